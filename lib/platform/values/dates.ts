@@ -1,0 +1,30 @@
+import "../i18n/zod-messages";
+import { z } from "zod";
+import { parseHumanDate } from "./parse-date";
+
+/** A day, written in any of the human forms; comes out as `YYYY-MM-DD`. */
+export function civilDate() {
+  return z
+    .string()
+    .min(1)
+    .transform((text, context) => toDate(text, context));
+}
+
+/** A day that may be left open; empty comes out as null. */
+export function optionalDate() {
+  return z
+    .string()
+    .nullish()
+    .transform((text, context) => (text?.trim() ? toDate(text, context) : null));
+}
+
+type Context = { issues: unknown[]; addIssue(issue: { code: "custom"; message: string }): void };
+
+function toDate(text: string, context: Context): string {
+  const date = parseHumanDate(text);
+  const year = Number(date?.slice(0, 4));
+  if (date && year >= 1900 && year <= 2100) return date;
+  const message = !text.trim() ? "errors.required" : date ? "errors.dateRange" : "errors.date";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}

