@@ -4,14 +4,21 @@
  */
 export type Hundredths = number;
 
-const SHAPE = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/;
+const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** `"123.4"` → 12340. Throws on more than two decimal places, on no number, and beyond exact range. */
-export function toHundredths(text: string): Hundredths {
+/** A decimal text as a whole number of its last place: `("1.5", 3)` → 1500. Throws where that is not exact. */
+export function toScaled(text: string, places: number): number {
   const match = SHAPE.exec(text);
-  const value = match ? Number(match[2]) * 100 + Number((match[3] ?? "").padEnd(2, "0")) : Number.NaN;
-  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a number to two decimal places: ${text}`);
+  const fraction = (match?.[3] ?? "").replace(/0+$/, "");
+  const value =
+    match && fraction.length <= places ? Number(match[2] + fraction.padEnd(places, "0")) : Number.NaN;
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a number to ${places} decimal places: ${text}`);
   return match?.[1] && value !== 0 ? -value : value;
+}
+
+/** `"123.4"` → 12340. */
+export function toHundredths(text: string): Hundredths {
+  return toScaled(text, 2);
 }
 
 /** 12340 → `"123.40"`. */
