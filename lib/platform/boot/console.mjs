@@ -54,7 +54,8 @@ export async function step(label, work) {
  */
 export function oneLine(error) {
   const message = error instanceof Error ? error.message : String(error);
-  if (isDiskFull(error)) return "The disk is full: free some space, then start again (nothing saved was lost).";
+  if (isDiskFull(error))
+    return "The disk is full: free some space, then start again (nothing saved was lost).";
   return error instanceof BootError ? message : message.split("\n", 1)[0] || "Something failed";
 }
 

@@ -30,7 +30,9 @@ export function claimDataDir() {
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     if (error instanceof BootError || code === "ENOSPC") throw error;
-    throw new BootError(`DATA_DIR ${folder} cannot be used (${code ?? message}): set DATA_DIR to a folder you may write.`);
+    throw new BootError(
+      `DATA_DIR ${folder} cannot be used (${code ?? message}): set DATA_DIR to a folder you may write.`,
+    );
   }
 }
 
@@ -61,7 +63,9 @@ async function checkServer(url) {
     const { hostname, port, pathname, searchParams } = new URL(url);
     place = `${searchParams.get("host") ?? hostname}:${port || 5432}${pathname}`;
   } catch {
-    throw new BootError("DATABASE_URL is not an address: it looks like postgresql://user:password@host:5432/database.");
+    throw new BootError(
+      "DATABASE_URL is not an address: it looks like postgresql://user:password@host:5432/database.",
+    );
   }
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });

@@ -12,7 +12,12 @@ import { processIdentity } from "./lock.mjs";
 import { canReach, databaseAccount, postgresBinaries } from "./postgres-binaries.mjs";
 
 /** `builtin` C.UTF-8 sorts alike on every machine, and lets pg_trgm see Chinese letters. */
-const initdbFlags = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8", "--locale=C"];
+const initdbFlags = [
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--encoding=UTF8",
+  "--locale=C",
+];
 
 /** Plans for one machine with a solid-state disk; compiling a plan costs more than our queries do. */
 const tuning = { timezone: "UTC", random_page_cost: "1.1", jit: "off" };
@@ -66,7 +71,14 @@ class Server {
   run(program, args) {
     const { uid, gid } = this.account;
     const env = { ...process.env, LC_ALL: "C" };
-    const result = spawnSync(program, args, { uid, gid, env, cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const result = spawnSync(program, args, {
+      uid,
+      gid,
+      env,
+      cwd: "/",
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     if (result.error) throw new BootError(`PostgreSQL cannot be run: ${result.error.message}`);
     return { ok: result.status === 0, output: `${result.stdout}${result.stderr}`.trim() };
   }
@@ -114,7 +126,9 @@ class Server {
     rmSync(this.log, { force: true });
     const port = await freePort();
     const fixed = { listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "" };
-    const flags = Object.entries({ ...fixed, ...tuning, ...settings }).map(([name, value]) => `-c ${name}='${value}'`);
+    const flags = Object.entries({ ...fixed, ...tuning, ...settings }).map(
+      ([name, value]) => `-c ${name}='${value}'`,
+    );
     const args = ["start", "-w", "-t", "60", "-D", this.cluster, "-l", this.log, "-o", flags.join(" ")];
     const { ok, output } = this.run(this.binaries.pgCtl, args);
     if (ok) return;
@@ -149,8 +163,10 @@ class Server {
 
 /** @param {string} what @param {string} log */
 function reason(what, log) {
-  if (/No space left on device|Disk quota exceeded/i.test(log)) return `${what}: the disk is full. Free some space, then start again.`;
-  const line = log.split("\n").findLast((text) => /FATAL|PANIC|ERROR|error:/.test(text)) ?? log.split("\n").at(-1) ?? "";
+  if (/No space left on device|Disk quota exceeded/i.test(log))
+    return `${what}: the disk is full. Free some space, then start again.`;
+  const line =
+    log.split("\n").findLast((text) => /FATAL|PANIC|ERROR|error:/.test(text)) ?? log.split("\n").at(-1) ?? "";
   return `${what}: ${line.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, "").trim()}`;
 }
 

@@ -12,7 +12,10 @@ const advisoryLock = 7_363_412_001;
 /** @returns {string[]} names of the migrations on disk, oldest first */
 function migrationsOnDisk() {
   const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /**
@@ -34,7 +37,9 @@ export function comparedMigrations(recorded, onDisk) {
  * @returns {Promise<string[]>} the pending ones
  */
 async function pendingMigrations(client) {
-  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present");
+  const { rows } = await client.query(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present",
+  );
   const recorded = rows[0].present
     ? await client.query(
         `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
@@ -80,13 +85,16 @@ export async function migrate(url, onPending = () => {}) {
 
 /** @param {string} url @param {string[]} pending */
 async function applyMigrations(url, pending) {
-  const { openSchemaEngine } = await import("./schema-engine-wasm.mjs");
-  const engine = await openSchemaEngine(url);
+  const { engineError, openSchemaEngine } = await import("./schema-engine-wasm.mjs");
+  const { engine, close } = await openSchemaEngine(url);
   try {
     await engine.applyMigrations({
       migrationsList: {
         baseDir: folder,
-        lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
+        lockfile: {
+          path: "migration_lock.toml",
+          content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
+        },
         shadowDbInitScript: "",
         migrationDirectories: migrationsOnDisk().map((name) => ({
           path: name,
@@ -99,9 +107,10 @@ async function applyMigrations(url, pending) {
       filters: { externalTables: [], externalEnums: [] },
     });
   } catch (error) {
-    const message = /** @type {Error} */ (error).message;
-    throw new BootError(`The migrations (${pending.join(", ")}) cannot be applied: ${message.trim()}`);
+    const { message } = engineError(error);
+    const cause = message.split("\n").find((line) => line.includes("ERROR:")) ?? message.split("\n", 1)[0];
+    throw new BootError(`The migrations (${pending.join(", ")}) cannot be applied: ${cause}`);
   } finally {
-    engine.free();
+    await close();
   }
 }

@@ -38,7 +38,10 @@ export function databaseAccount() {
 export function canReach(account, folder) {
   const { uid, gid } = account;
   if (uid === undefined) return true;
-  return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { uid, gid, stdio: "ignore", cwd: "/" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { uid, gid, stdio: "ignore", cwd: "/" }).status ===
+    0
+  );
 }
 
 /** The folder that holds bin, lib and share for this machine. */

@@ -5,19 +5,12 @@
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { openSchemaEngine } from "./schema-engine-wasm.mjs";
+import { engineError, openSchemaEngine } from "./schema-engine-wasm.mjs";
 
 const args = process.argv.slice(2);
 const datasource = args.includes("--datasource") ? JSON.parse(args[args.indexOf("--datasource") + 1]) : {};
 const url = datasource.url || process.env.DATABASE_URL || "postgresql://localhost:1/none";
 const datamodels = args.flatMap((arg, i) => (args[i - 1] === "--datamodels" ? [arg] : []));
-
-/** @param {unknown} error */
-function describe(error) {
-  const { message, code, name } = /** @type {{ message?: string, code?: string, name?: string }} */ (error);
-  const panic = name === "RuntimeError";
-  return { is_panic: panic, message: message ?? String(error), error_code: code, meta: {} };
-}
 
 /** The CLI asks whether the database is there before it opens a session. @param {string} command */
 async function runCommand(command) {
@@ -28,7 +21,8 @@ async function runCommand(command) {
   const client = new pg.Client({ connectionString: target.href, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
-    if (command === "create-database") await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    if (command === "create-database")
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   } catch (error) {
     const code = /** @type {{ code?: string }} */ (error).code;
     const missing = code === "3D000";
@@ -44,20 +38,24 @@ async function runCommand(command) {
 }
 
 async function serve() {
-  const files = datamodels.map((path) => /** @type {[string, string]} */ ([path, readFileSync(path, "utf8")]));
-  /** @param {string} content */
-  const print = (content) => {
-    process.stderr.write(`${JSON.stringify({ level: "INFO", fields: { message: content } })}\n`);
-  };
-  const opening = openSchemaEngine(url, files.length > 0 ? files : undefined, print);
+  const files = datamodels.map(
+    (path) => /** @type {[string, string]} */ ([path, readFileSync(path, "utf8")]),
+  );
+  const log = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
+  const opening = openSchemaEngine(url, { datamodels: files.length > 0 ? files : undefined, log });
   opening.catch(() => {}); // told to whoever asks first, below
+  // A panic escapes from the engine's own queue, so no caller catches it. The CLI knows code 101.
+  process.once("uncaughtException", (error) => {
+    const fields = { message: engineError(error).message, backtrace: error.stack };
+    process.stderr.write(`${JSON.stringify({ level: "ERROR", fields })}\n`, () => process.exit(101));
+  });
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line);
     if (!method) continue; // the CLI acknowledging what we asked it to print
     let answer;
     try {
       const engine = /** @type {Record<string, (p: unknown) => Promise<unknown>>} */ (
-        /** @type {unknown} */ (await opening)
+        /** @type {unknown} */ ((await opening).engine)
       );
       const name = method === "getDatabaseVersion" ? "version" : method;
       if (typeof engine[name] !== "function") throw new Error(`The schema engine has no method ${method}`);
@@ -67,7 +65,9 @@ async function serve() {
       if (method === "diff" && stdout) send({ id: 0, method: "print", params: { content: stdout } });
       answer = { result };
     } catch (error) {
-      answer = { error: { code: 4466, message: "An error happened. Check the data field.", data: describe(error) } };
+      const { panic, message, code } = engineError(error);
+      const data = { is_panic: panic, message, error_code: code, meta: {}, error: { message } };
+      answer = { error: { code: 4466, message: "An error happened. Check the data field.", data } };
     }
     send({ id, ...answer });
   }
