@@ -16,8 +16,11 @@ const panic = { message: "" };
 
 /** Compiles the engine; its package expects a bundler to do this. */
 async function instantiate() {
-  const registry = { set_message: (/** @type {string} */ text) => void (panic.message = text) };
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
+  /** @param {string} text */
+  const set_message = (text) => {
+    panic.message = text;
+  };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message } });
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(glue.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
@@ -47,11 +50,26 @@ export async function openSchemaEngine(url, { datamodels, log = () => {} } = {})
   const factory = bindMigrationAwareSqlAdapterFactory({
     provider: adapter.provider,
     adapterName: adapter.adapterName,
-    connect: async () => withCharColumns(await adapter.connect()),
+    connect: async () => corrected(await adapter.connect()),
     connectToShadowDb: () => connectToShadow(url, pool),
   });
   const engine = await bindings.SchemaEngine.new({ datamodels }, log, factory);
   return { engine, close: () => pool.end() };
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also within a function's body; sent whole it is one
+ * transaction, as with the native engine.
+ * @param {Awaited<ReturnType<PrismaPg["connect"]>>} connection
+ */
+function corrected(connection) {
+  connection.executeScript = async (script) => {
+    await connection
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => connection.onError(error));
+  };
+  return withCharColumns(connection);
 }
 
 /** @param {string} url @param {string} [otherDatabase] */
@@ -83,7 +101,7 @@ async function connectToShadow(url, pool) {
   const name = `prisma_migrate_shadow_db_${randomUUID()}`;
   await pool.query(`CREATE DATABASE "${name}"`);
   const shadow = openPool(url, name);
-  const connection = withCharColumns(await new PrismaPg(shadow).connect());
+  const connection = corrected(await new PrismaPg(shadow).connect());
   connection.dispose = async () => {
     await shadow.end();
     await pool.query(`DROP DATABASE "${name}" WITH (FORCE)`);

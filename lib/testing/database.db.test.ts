@@ -1,0 +1,32 @@
+import { beforeEach, expect, test } from "vitest";
+import { ownerClient, resetDatabase } from "./database";
+
+beforeEach(resetDatabase);
+
+test("a worker has a migrated database of its own", async () => {
+  const client = await ownerClient();
+  const { rows } = await client.query(
+    "SELECT current_database() AS name, count(*)::int AS done FROM _prisma_migrations",
+  );
+  expect(rows[0].name).toBe(`w${process.env.VITEST_POOL_ID}`);
+  expect(rows[0].done).toBeGreaterThan(0);
+});
+
+test("a reset empties tables that refuse to be emptied, and restarts sequences", async () => {
+  const client = await ownerClient();
+  await client.query(`
+    CREATE TABLE kept (id int GENERATED ALWAYS AS IDENTITY, note text);
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'append only'; END $$;
+    CREATE TRIGGER no_delete BEFORE DELETE ON kept EXECUTE FUNCTION refuse();
+    INSERT INTO kept (note) VALUES ('one'), ('two')`);
+  try {
+    await expect(client.query("DELETE FROM kept")).rejects.toThrow("append only");
+    await resetDatabase();
+    const { rows } = await client.query("INSERT INTO kept (note) VALUES ('again') RETURNING id");
+    expect(rows).toEqual([{ id: 1 }]);
+    const { rows: migrations } = await client.query("SELECT count(*)::int AS n FROM _prisma_migrations");
+    expect(migrations[0].n).toBeGreaterThan(0);
+  } finally {
+    await client.query("DROP TABLE kept; DROP FUNCTION refuse()");
+  }
+});

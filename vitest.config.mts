@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Two time zones on either side of UTC, so that a date formatted in local time shows itself. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: path("./") },
+      // The package throws unless a bundler picks its `react-server` export.
+      { find: /^server-only$/, replacement: path("./node_modules/server-only/empty.js") },
+    ],
+  },
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["{app,bench,components,e2e,lib,prisma}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.*", "**/node_modules/**"],
+          env: { TZ: "America/Los_Angeles" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["{app,bench,components,lib,prisma}/**/*.db.test.ts"],
+          env: { TZ: "Asia/Shanghai" },
+          globalSetup: "./lib/testing/database-server.ts",
+          setupFiles: "./lib/testing/worker-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
