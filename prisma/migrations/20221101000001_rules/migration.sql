@@ -259,3 +259,12 @@ BEGIN
 END $$;
 CREATE TRIGGER units_reach_lines AFTER UPDATE ON units REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION units_reach_lines();
+
+-- 5. What is not the product's data: counts of failed sign-ins, in a schema of their own ----------------------
+
+CREATE SCHEMA IF NOT EXISTS ops;
+CREATE TABLE ops.sign_in_failures (
+  key varchar(255) PRIMARY KEY,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint
+);

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { type Db, db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { fold } from "@/lib/platform/names/sort-keys";
+import { offsetOf, type Page, type Sort } from "@/lib/platform/paging/list-params";
+import { assertCan, can } from "../permissions";
+import { type ParkDto, parkSelect, toPark } from "./dto";
+import type { ParkListParams } from "./schema";
+import { parkScope } from "./scope";
+
+export type ParkListItem = ParkDto & { buildings: number; units: number };
+
+/** The parks within reach, a page of them, with how many buildings and units each has. */
+export async function listParks(viewer: Viewer, params: ParkListParams): Promise<Page<ParkListItem>> {
+  assertCan(viewer, "parks.read");
+  const where = toWhere(viewer, params);
+  const [rows, total] = await Promise.all([
+    db.park.findMany({
+      where,
+      orderBy: toOrder(viewer, params.sort),
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: { ...parkSelect, _count: { select: { buildings: true, units: { where: { validTo: null } } } } },
+    }),
+    db.park.count({ where }),
+  ]);
+  return { rows: rows.map(({ _count, ...row }) => ({ ...toPark(row), ..._count })), total };
+}
+
+/** One park with what the viewer may do to it, or null when there is none within reach. */
+export async function getPark(viewer: Viewer, id: string) {
+  assertCan(viewer, "parks.read");
+  const row = await db.park.findFirst({ where: { AND: [parkScope(viewer), { id }] }, select: parkSelect });
+  if (!row) return null;
+  const open = row.status !== "CLOSED";
+  return {
+    ...toPark(row),
+    can: {
+      update: can(viewer, "parks.update"),
+      close: open && can(viewer, "parks.close"),
+      addBuilding: open && can(viewer, "buildings.create"),
+    },
+  };
+}
+
+/** Every park within reach, named and in the reader's order: for switchers and selects. */
+export async function listParkOptions(viewer: Viewer) {
+  return db.park.findMany({
+    where: parkScope(viewer),
+    orderBy: toOrder(viewer, { field: "name", descending: false }),
+    select: { id: true, code: true, nameZh: true, nameEn: true },
+  });
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findParkInScope(on: Db, viewer: Viewer, id: string) {
+  const park = await on.park.findFirst({ where: { AND: [parkScope(viewer), { id }] }, select: parkSelect });
+  if (!park) throw notFound();
+  return park;
+}
+
+function toWhere(viewer: Viewer, { query, status }: ParkListParams): Prisma.ParkWhereInput {
+  const text = fold(query);
+  const contains = { contains: text, mode: "insensitive" } as const;
+  return {
+    AND: [
+      parkScope(viewer),
+      status ? { status } : {},
+      text
+        ? { OR: [{ code: contains }, { nameZh: contains }, { nameEn: contains }, { sortZh: contains }] }
+        : {},
+    ],
+  };
+}
+
+function toOrder(viewer: Viewer, sort: Sort): Prisma.ParkOrderByWithRelationInput[] {
+  const direction = sort.descending ? "desc" : "asc";
+  if (sort.field === "code") return [{ code: direction }];
+  if (sort.field === "openedOn") return [{ openedOn: { sort: direction, nulls: "last" } }, { id: "asc" }];
+  return [viewer.locale === "zh" ? { sortZh: direction } : { sortEn: direction }, { id: "asc" }];
+}

@@ -1,0 +1,77 @@
+import type { Viewer } from "../platform/auth/viewer";
+import type { Role } from "../platform/db/generated/enums";
+import { forbidden } from "../platform/errors/app-error";
+
+const office = ["ADMIN", "OFFICER"] as const;
+const staff = ["ADMIN", "OFFICER", "MANAGER"] as const;
+const insiders = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE"] as const;
+const everyone = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
+
+/** The one matrix: which roles may do a verb. Which rows it may be done to is the scope's question. */
+export const permissions = {
+  "parks.read": staff,
+  "parks.create": office,
+  "parks.update": office,
+  "parks.close": office,
+  "buildings.read": staff,
+  "buildings.create": office,
+  "buildings.update": office,
+  "buildings.close": office,
+  "units.read": insiders,
+  "units.create": office,
+  "units.update": office,
+  "units.close": office,
+  "enterprises.read": insiders,
+  "enterprises.create": office,
+  "enterprises.update": office,
+  "enterprises.close": office,
+  "leases.read": insiders,
+  "leases.create": office,
+  "leases.update": office,
+  "leases.moveIn": office,
+  "leases.terminate": office,
+  "leases.moveOut": office,
+  "leases.holdOver": office,
+  "headcounts.read": insiders,
+  "headcounts.create": office,
+  "headcounts.update": office,
+  "headcounts.delete": office,
+  "projects.read": insiders,
+  "projects.create": office,
+  "projects.update": office,
+  "projects.cancel": office,
+  "projects.report": office,
+  "milestones.create": office,
+  "milestones.update": office,
+  "milestones.forecast": office,
+  "milestones.complete": office,
+  "milestones.cancel": office,
+  "milestones.rebaseline": ["ADMIN", "MANAGER"],
+  "reports.read": everyone,
+  /** Rows behind a figure name firms and rents; aggregates do not. */
+  "reports.rows": staff,
+  "imports.read": office,
+  "imports.create": office,
+  "imports.commit": office,
+  "users.read": ["ADMIN"],
+  "users.create": ["ADMIN"],
+  "users.update": ["ADMIN"],
+  "users.suspend": ["ADMIN"],
+  "users.changePassword": everyone,
+  "users.signOutEverywhere": everyone,
+  "tokens.read": ["ADMIN"],
+  "tokens.create": ["ADMIN"],
+  "tokens.revoke": ["ADMIN"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof permissions;
+
+/** Whether the viewer's role may do a verb at all. */
+export function can(viewer: Pick<Viewer, "role">, verb: Verb): boolean {
+  return (permissions[verb] as readonly Role[]).includes(viewer.role);
+}
+
+/** @throws AppError FORBIDDEN */
+export function assertCan(viewer: Pick<Viewer, "role">, verb: Verb): void {
+  if (!can(viewer, verb)) throw forbidden();
+}

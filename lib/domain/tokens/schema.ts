@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { text } from "@/lib/platform/values/text";
+import { roles } from "../users/schema";
+
+export const createTokenSchema = z.object({
+  name: text(80),
+  role: z.enum(roles),
+  userId: z.uuid().optional(),
+});
+export const revokeTokenSchema = z.object({ id: z.uuid() });
+
+export type CreateTokenInput = z.output<typeof createTokenSchema>;
+export type RevokeTokenInput = z.output<typeof revokeTokenSchema>;

@@ -1,0 +1,25 @@
+"use server";
+import { defineAction } from "@/lib/platform/action/define";
+import {
+  changePasswordSchema,
+  createSetupLinkSchema,
+  createUserSchema,
+  signOutEverywhereSchema,
+  suspendUserSchema,
+  updateUserSchema,
+} from "./schema";
+import {
+  changePassword,
+  createSetupLink,
+  createUser,
+  signOutEverywhere,
+  suspendUser,
+  updateUser,
+} from "./service";
+
+export const createUserAction = defineAction(createUserSchema, createUser);
+export const updateUserAction = defineAction(updateUserSchema, updateUser);
+export const suspendUserAction = defineAction(suspendUserSchema, suspendUser);
+export const changePasswordAction = defineAction(changePasswordSchema, changePassword);
+export const signOutEverywhereAction = defineAction(signOutEverywhereSchema, signOutEverywhere);
+export const createSetupLinkAction = defineAction(createSetupLinkSchema, createSetupLink);

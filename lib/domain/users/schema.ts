@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { text } from "@/lib/platform/values/text";
+
+export const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
+export const userStatuses = ["INVITED", "ACTIVE", "SUSPENDED"] as const;
+
+/** Long enough to resist guessing; length beats rules about characters. */
+export const passwordSchema = z.string().min(12).max(200);
+
+const fields = {
+  name: text(120),
+  email: z.string().trim().toLowerCase().pipe(z.email()),
+  role: z.enum(roles),
+  locale: z.enum(["en", "zh"]).default("en"),
+  allParks: z.union([z.boolean(), z.stringbool()]).default(true),
+  parkIds: z.array(z.uuid()).default([]),
+  enterpriseIds: z.array(z.uuid()).default([]),
+};
+
+type Reach = { role: string; allParks: boolean; parkIds: string[]; enterpriseIds: string[] };
+
+/** A limited officer needs a park and an enterprise user a firm: without one they would see nothing. */
+function checkReach(user: Reach, context: z.RefinementCtx) {
+  if (user.role === "OFFICER" && !user.allParks && user.parkIds.length === 0) {
+    context.addIssue({ code: "custom", path: ["parkIds"], message: "users.errors.parkNeeded" });
+  }
+  if (user.role === "ENTERPRISE" && user.enterpriseIds.length === 0) {
+    context.addIssue({ code: "custom", path: ["enterpriseIds"], message: "users.errors.firmNeeded" });
+  }
+}
+
+export const createUserSchema = z.object(fields).superRefine(checkReach);
+export const updateUserSchema = z
+  .object({ id: z.uuid(), version: z.coerce.number().int(), ...fields })
+  .superRefine(checkReach);
+export const suspendUserSchema = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  suspended: z.boolean(),
+});
+export const changePasswordSchema = z.object({
+  current: z.string().min(1).max(200),
+  password: passwordSchema,
+});
+export const useSetupLinkSchema = z.object({ token: z.string().min(20).max(100), password: passwordSchema });
+export const signOutEverywhereSchema = z.object({});
+export const createSetupLinkSchema = z.object({ id: z.uuid() });
+
+export const userListSchema = listParams({
+  sort: ["name", "email", "role"],
+  defaultSort: "name",
+  filters: { role: oneOf(roles), status: oneOf(userStatuses) },
+});
+
+export type CreateUserInput = z.output<typeof createUserSchema>;
+export type UpdateUserInput = z.output<typeof updateUserSchema>;
+export type SuspendUserInput = z.output<typeof suspendUserSchema>;
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
+export type UseSetupLinkInput = z.output<typeof useSetupLinkSchema>;
+export type UserListParams = z.output<typeof userListSchema>;

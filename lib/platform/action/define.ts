@@ -1,0 +1,59 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { currentViewer } from "../auth/session";
+import type { Viewer } from "../auth/viewer";
+import { toAppError } from "../db/constraints";
+import { AppError } from "../errors/app-error";
+import { logger } from "../log/logger";
+import "../i18n/zod-messages";
+import type { ActionFailure, ActionResult } from "./result";
+
+/**
+ * A server action from a schema and a service: who asks, is it well formed, do it, and answer in a form's
+ * terms. Faults are logged and told as one neutral sentence, never with their text.
+ */
+export function defineAction<Schema extends z.ZodType, Data extends object>(
+  schema: Schema,
+  service: (viewer: Viewer, input: z.output<Schema>) => Promise<Data>,
+): (input: z.input<Schema>) => Promise<ActionResult<Data>> {
+  return async (input) => {
+    try {
+      const viewer = await currentViewer();
+      if (!viewer) return { ok: false, code: "SIGNED_OUT", message: "errors.signedOut" };
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) {
+        return {
+          ok: false,
+          code: "INVALID",
+          message: "errors.invalid",
+          fieldErrors: toFieldErrors(parsed.error),
+        };
+      }
+      const data = await service(viewer, parsed.data);
+      const changeSetId = "changeSetId" in data ? String(data.changeSetId) : undefined;
+      return { ok: true, data, changeSetId };
+    } catch (error) {
+      unstable_rethrow(error);
+      return toFailure(error);
+    }
+  };
+}
+
+/** The first message of each field, keyed by the form's path. */
+export function toFieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+}
+
+/** A thrown error as an answer. */
+export function toFailure(thrown: unknown): ActionFailure {
+  const error = toAppError(thrown);
+  if (error instanceof AppError) {
+    const { code, message, fieldErrors, stale } = error;
+    return { ok: false, code, message, fieldErrors, stale };
+  }
+  logger.error({ err: error }, "a write failed");
+  return { ok: false, code: "UNEXPECTED", message: "errors.unexpected" };
+}

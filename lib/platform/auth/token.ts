@@ -1,0 +1,40 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { db } from "../db/client";
+import { loadViewer } from "./load";
+import { mintViewer, type Viewer } from "./viewer";
+
+/** Recognisable in a leak scan, and never mistaken for a password. */
+const PREFIX = "tnt_";
+
+export function newToken(): string {
+  return `${PREFIX}${randomBytes(32).toString("base64url")}`;
+}
+
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/**
+ * Who a bearer token speaks for: its person as they are now, with the token's role. Null when it is unknown or
+ * revoked, its person is gone, or their role no longer allows it (an administrator's token may be of any role).
+ */
+export async function viewerOfToken(token: string): Promise<Viewer | null> {
+  if (!token.startsWith(PREFIX)) return null;
+  const row = await db.apiToken.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { userId: true, role: true, revokedAt: true },
+  });
+  if (!row || row.revokedAt) return null;
+  const person = await loadViewer(row.userId, "API");
+  if (!person) return null;
+  if (person.role === row.role) return person;
+  if (person.role !== "ADMIN") return null;
+  const firm = row.role === "ENTERPRISE";
+  return mintViewer({
+    ...person,
+    role: row.role,
+    parkIds: firm ? [] : null,
+    enterpriseIds: firm ? [] : null,
+  });
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { ChangeVia, Role } from "../db/generated/enums";
+
+declare const minted: unique symbol;
+
+/** Who asks. Only a session, a token or the system itself can mint one (see mintViewer's callers). */
+export type Viewer = {
+  readonly [minted]: true;
+  /** Null for the system itself. */
+  readonly userId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly locale: "en" | "zh";
+  readonly via: ChangeVia;
+  /** Parks within reach; null means all. Empty for enterprise users, who reach by firm. */
+  readonly parkIds: readonly string[] | null;
+  /** Firms that an enterprise user acts for; null for everyone else. */
+  readonly enterpriseIds: readonly string[] | null;
+};
+
+export type ViewerFacts = Omit<Viewer, typeof minted>;
+
+/** Turns facts read from the database at this request into a Viewer. Called in platform/auth alone. */
+export function mintViewer(facts: ViewerFacts): Viewer {
+  return facts as Viewer;
+}
+
+/** The same person, writing from another place (an import, an approval). */
+export function viewerVia(viewer: Viewer, via: ChangeVia): Viewer {
+  return mintViewer({ ...viewer, via });
+}
+
+/** The installation itself: the sample zone, scheduled work, the first administrator. */
+export function systemViewer(name: string): Viewer {
+  return mintViewer({
+    userId: null,
+    name,
+    email: null,
+    role: "ADMIN",
+    locale: "en",
+    via: "SYSTEM",
+    parkIds: null,
+    enterpriseIds: null,
+  });
+}

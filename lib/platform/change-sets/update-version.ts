@@ -1,0 +1,65 @@
+import "server-only";
+import type { Tx } from "../db/client";
+import { Prisma } from "../db/generated/client";
+import { AppError } from "../errors/app-error";
+
+/** The part of a Prisma delegate that is needed; each model's own types are stricter. */
+type Versioned<Data> = {
+  updateMany(args: {
+    where: { id: string; version: number };
+    data: Data & { version: { increment: number } };
+  }): Promise<{
+    count: number;
+  }>;
+};
+
+/**
+ * Updates a row only if it still has the version that the editor saw.
+ * @returns the id and the new version
+ * @throws AppError STALE with what changed since, by whom
+ */
+export async function updateVersion<Data extends object>(
+  tx: Tx,
+  model: Versioned<Data>,
+  seen: { id: string; version: number },
+  data: Data,
+): Promise<{ id: string; version: number }> {
+  const { count } = await model.updateMany({
+    where: { id: seen.id, version: seen.version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) throw await staleError(tx, seen);
+  return { id: seen.id, version: seen.version + 1 };
+}
+
+type Row = Record<string, unknown>;
+type Since = { before: Row; after: Row; at: Date; actor_name: string };
+
+/** Names what others changed since a version was seen. Columns are told by the names that forms use. */
+async function staleError(tx: Tx, seen: { id: string; version: number }): Promise<AppError> {
+  const since = await tx.$queryRaw<Since[]>(Prisma.sql`
+    SELECT c.before, c.after, c.at, s.actor_name
+    FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+    WHERE c.row_id = ${seen.id}::uuid AND c.op = 'U' AND (c.after ->> 'version')::int > ${seen.version}
+    ORDER BY c.id`);
+  const first = since[0];
+  const last = since.at(-1);
+  if (!first || !last) return new AppError("NOT_FOUND", "errors.notFound");
+  const theirs: Record<string, string | null> = {};
+  for (const [column, value] of Object.entries(last.after)) {
+    if (column !== "version" && JSON.stringify(value) !== JSON.stringify(first.before[column])) {
+      theirs[camel(column)] = value === null ? null : String(value);
+    }
+  }
+  return new AppError("STALE", "errors.stale", undefined, {
+    version: Number(last.after.version),
+    by: last.actor_name,
+    at: last.at.toISOString(),
+    theirs,
+  });
+}
+
+function camel(column: string): string {
+  const name = column === "on_date" ? "on" : column;
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "../env/env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** What queries run on: the client, or the transaction of a change set. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+export type Tx = Prisma.TransactionClient;
+
+type Connections = { pool: pg.Pool; client: PrismaClient };
+
+// Kept on globalThis because development reloads modules and would open a pool each time.
+const holder = globalThis as typeof globalThis & { tenantryDb?: Connections };
+
+function connections(): Connections {
+  if (!holder.tenantryDb) {
+    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
+    // Without a listener a restart of PostgreSQL would end this process.
+    pool.on("error", () => {});
+    holder.tenantryDb = { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  }
+  return holder.tenantryDb;
+}
+
+/** The Prisma client, opened at first use. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, name) => Reflect.get(connections().client, name),
+});
+
+/** The pool beneath it, for what is not the product's data (sign-in attempts) and for cursors. */
+export function pool(): pg.Pool {
+  return connections().pool;
+}
+
+/** Closes every connection; the next use opens them again. For command lines and tests. */
+export async function closeDb(): Promise<void> {
+  const open = holder.tenantryDb;
+  holder.tenantryDb = undefined;
+  await open?.client.$disconnect();
+  await open?.pool.end().catch(() => {});
+}

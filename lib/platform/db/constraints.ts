@@ -1,0 +1,80 @@
+import { AppError } from "../errors/app-error";
+
+/** Where a broken constraint is told: the form's field, if it has one, and the words. */
+type Words = { field?: string; message: string };
+
+/** Every named constraint that a person's input can break. The one file that turns their names into words. */
+export const constraintWords: Record<string, Words> = {
+  users_email_key: { field: "email", message: "users.errors.emailTaken" },
+  parks_code_key: { field: "code", message: "parks.errors.codeTaken" },
+  parks_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
+  parks_money_whole: { field: "plannedInvestment", message: "errors.moneyWhole" },
+  buildings_park_code_key: { field: "code", message: "buildings.errors.codeTaken" },
+  buildings_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
+  floors_building_label_key: { field: "floors", message: "buildings.errors.floorTwice" },
+  floors_building_position_key: { field: "floors", message: "buildings.errors.floorTwice" },
+  units_code_once: { field: "code", message: "units.errors.codeTaken" },
+  units_area_positive: { field: "area", message: "errors.positive" },
+  units_seats_positive: { field: "seats", message: "errors.positive" },
+  units_valid_period: { field: "validTo", message: "units.errors.validPeriod" },
+  enterprises_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
+  enterprises_foreign_share_range: { field: "foreignShare", message: "errors.percent" },
+  enterprises_not_own_branch: { field: "branchOfId", message: "enterprises.errors.ownBranch" },
+  enterprise_identifiers_live_key: { field: "identifiers", message: "enterprises.errors.identifierTaken" },
+  enterprise_contacts_primary_key: { field: "contacts", message: "enterprises.errors.onePrimary" },
+  presences_once: { field: "presences", message: "enterprises.errors.presenceTwice" },
+  presences_period: { field: "presences", message: "errors.datesOrdered" },
+  leases_lease_no_key: { field: "leaseNo", message: "leases.errors.leaseNoTaken" },
+  leases_dates_ordered: { field: "endsOn", message: "errors.datesOrdered" },
+  leases_not_own_renewal: { field: "renewalOfId", message: "leases.errors.ownRenewal" },
+  leases_not_own_sublease: { field: "subleaseOfId", message: "leases.errors.ownSublease" },
+  lease_lines_let_once: { field: "lines", message: "leases.errors.letTwice" },
+  lease_lines_fit: { field: "lines", message: "leases.errors.beyondArea" },
+  lease_lines_within_head: { field: "lines", message: "leases.errors.beyondHead" },
+  lease_lines_same_park: { field: "lines", message: "leases.errors.otherPark" },
+  lease_lines_unit_exists: { field: "lines", message: "leases.errors.unitNotThen" },
+  lease_lines_lease_unit_key: { field: "lines", message: "leases.errors.unitTwice" },
+  lease_lines_area_positive: { field: "lines", message: "errors.positive" },
+  headcounts_enterprise_park_on_key: { field: "on", message: "headcounts.errors.dayTaken" },
+  headcounts_parts_fit: { field: "total", message: "headcounts.errors.partsFit" },
+  projects_code_key: { field: "code", message: "projects.errors.codeTaken" },
+  projects_title_present: { field: "titleZh", message: "errors.oneNameNeeded" },
+  projects_money_whole: { field: "plannedInvestment", message: "errors.moneyWhole" },
+  milestones_title_present: { field: "titleZh", message: "errors.oneNameNeeded" },
+  milestones_weight_positive: { field: "weight", message: "errors.positive" },
+  project_updates_text_present: { field: "textZh", message: "errors.required" },
+};
+
+/** Prisma hides the name of a constraint in a different place for each kind. */
+type PrismaLike = {
+  code?: string;
+  message?: string;
+  meta?: { driverAdapterError?: { cause?: Record<string, unknown> } };
+};
+
+/** The named constraint that an error of the database speaks of, or null. */
+export function constraintOf(error: unknown): string | null {
+  const { message = "", meta } = (error ?? {}) as PrismaLike;
+  const cause = meta?.driverAdapterError?.cause;
+  const text = `${message} ${cause ? JSON.stringify(cause) : ""}`;
+  for (const name of text.matchAll(/[a-z][a-z0-9_]+/g)) {
+    if (name[0] in constraintWords) return name[0];
+  }
+  return null;
+}
+
+/** True when PostgreSQL gave up one of two writers that waited for each other: trying again is right. */
+export function isRetryable(error: unknown): boolean {
+  const { code, message = "", meta } = (error ?? {}) as PrismaLike;
+  const cause = JSON.stringify(meta?.driverAdapterError?.cause ?? "");
+  return code === "P2034" || /40P01|40001|deadlock detected|could not serialize/.test(`${message} ${cause}`);
+}
+
+/** A broken constraint in words, or the error itself. */
+export function toAppError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const name = constraintOf(error);
+  const words = name ? constraintWords[name] : undefined;
+  if (!words) return error;
+  return new AppError("CONFLICT", words.message, words.field ? { [words.field]: words.message } : undefined);
+}

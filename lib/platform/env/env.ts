@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+
+/** The only place that reads the environment of the running app. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(16),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Set to 1 behind a proxy that appends to X-Forwarded-For. */
+  TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings, parsed at first use so that a build needs none of them. */
+export function env(): Env {
+  if (!parsed) {
+    const result = schema.safeParse(process.env);
+    if (!result.success) {
+      const names = result.error.issues.map((issue) => issue.path.join(".")).join(", ");
+      throw new Error(`These settings are missing or wrong: ${names}`);
+    }
+    parsed = result.data;
+  }
+  return parsed;
+}
+
+/** How much is logged; readable before the other settings are there. */
+export function logLevel(): string {
+  return process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "warn");
+}
