@@ -1,8 +1,9 @@
 /** Brings a database to this checkout's schema; asks the engine only when something is pending. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BootError } from "./console.mjs";
 import { root } from "./paths.mjs";
+import { run } from "./run.mjs";
 
 const folder = join(root, "prisma/migrations");
 
@@ -83,34 +84,15 @@ export async function migrate(url, onPending = () => {}) {
   }
 }
 
-/** @param {string} url @param {string[]} pending */
+/**
+ * In a process of its own: the engine takes memory that the app should not keep.
+ * @param {string} url
+ * @param {string[]} pending
+ */
 async function applyMigrations(url, pending) {
-  const { engineError, openSchemaEngine } = await import("./schema-engine-wasm.mjs");
-  const { engine, close } = await openSchemaEngine(url);
-  try {
-    await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: {
-          path: "migration_lock.toml",
-          content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
-        },
-        shadowDbInitScript: "",
-        migrationDirectories: migrationsOnDisk().map((name) => ({
-          path: name,
-          migrationFile: {
-            path: "migration.sql",
-            content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
-          },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    });
-  } catch (error) {
-    const { message } = engineError(error);
-    const cause = message.split("\n").find((line) => line.includes("ERROR:")) ?? message.split("\n", 1)[0];
-    throw new BootError(`The migrations (${pending.join(", ")}) cannot be applied: ${cause}`);
-  } finally {
-    await close();
-  }
+  const script = join(root, "lib/platform/boot/apply-migrations.mjs");
+  await run(process.execPath, [script, folder, ...migrationsOnDisk()], {
+    env: { DATABASE_URL: url },
+    failure: `The migrations (${pending.join(", ")}) cannot be applied: see the error above.`,
+  });
 }

@@ -38,10 +38,11 @@ export function engineError(error) {
 }
 
 /**
- * An engine for the database at `url`, and `close` for its connections, which it would leave open.
+ * An engine for the database at `url`. It leaves connections and timers behind, so whoever opens
+ * one ends with `process.exit`.
  * @param {string} url
  * @param {{ datamodels?: [path: string, content: string][], log?: (text: string) => void }} [options]
- * @returns {Promise<{ engine: import("@prisma/schema-engine-wasm").SchemaEngine, close: () => Promise<void> }>}
+ * @returns {Promise<import("@prisma/schema-engine-wasm").SchemaEngine>}
  */
 export async function openSchemaEngine(url, { datamodels, log = () => {} } = {}) {
   await instantiate();
@@ -53,8 +54,7 @@ export async function openSchemaEngine(url, { datamodels, log = () => {} } = {})
     connect: async () => corrected(await adapter.connect()),
     connectToShadowDb: () => connectToShadow(url, pool),
   });
-  const engine = await bindings.SchemaEngine.new({ datamodels }, log, factory);
-  return { engine, close: () => pool.end() };
+  return bindings.SchemaEngine.new({ datamodels }, log, factory);
 }
 
 /**

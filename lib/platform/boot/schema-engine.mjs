@@ -55,7 +55,7 @@ async function serve() {
     let answer;
     try {
       const engine = /** @type {Record<string, (p: unknown) => Promise<unknown>>} */ (
-        /** @type {unknown} */ ((await opening).engine)
+        /** @type {unknown} */ (await opening)
       );
       const name = method === "getDatabaseVersion" ? "version" : method;
       if (typeof engine[name] !== "function") throw new Error(`The schema engine has no method ${method}`);
