@@ -102,8 +102,8 @@ function closeGaps(chains: Chains, units: Unit[], after: CivilDate, until: Civil
       renewals.set(fact.leaseId, { renews: fact.renewalOfId, chainId, from });
     }
   }
-  const ordered = [...renewals.values()].sort((a, b) => compare(a.from, b.from));
-  for (const { renews, chainId, from } of ordered) {
+  const ordered = [...renewals].sort(([a, one], [b, two]) => compare(one.from, two.from) || compare(a, b));
+  for (const [, { renews, chainId, from }] of ordered) {
     const last = lastDay.get(renews);
     if (last === undefined || last < after || from > until) continue;
     const end = chains.get(chainId)?.get(addDays(last, 1));

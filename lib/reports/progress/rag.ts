@@ -8,7 +8,7 @@ import type {
   Thresholds,
 } from "@/lib/reports/progress/types";
 
-/** A project that was cancelled later was still active on the day; one without that date was never heard of. */
+/** The stage on the day: a project that was cancelled later was still active; without a date, it always was cancelled. */
 export function toStageOn(project: ProjectFact, on: CivilDate): ProjectStage {
   if (project.stage !== "CANCELLED") return project.stage;
   return project.cancelledOn === null || project.cancelledOn <= on ? "CANCELLED" : "ACTIVE";
