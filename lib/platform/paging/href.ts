@@ -18,3 +18,8 @@ export function hrefWith(params: Params, patch: Patch, pathname = ""): string {
   const text = query.toString();
   return text ? `${pathname}?${text}` : pathname || "?";
 }
+
+/** The same, in the browser: one parameter of the current address changed, and page 1 again. */
+export function withParam(pathname: string, params: URLSearchParams, name: string, value: string): string {
+  return hrefWith(Object.fromEntries(params), { [name]: value }, pathname);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { carryAlong } from "./carry";
 import { hrefWith } from "./href";
 import { filterDate, listParams, offsetOf, oneOf, parseList } from "./list-params";
 
@@ -43,4 +44,16 @@ describe("a list's address", () => {
     expect(hrefWith(params, { asOf: null })).toBe("?");
     expect(hrefWith({}, {}, "/leases")).toBe("/leases");
   });
+});
+
+describe("the day and the park that stay with the reader", () => {
+  const current = new URLSearchParams("asOf=2022-11-01&park=OH&page=3");
+
+  it.each([
+    ["/leases", "/leases?asOf=2022-11-01&park=OH"],
+    ["/leases?sort=name#x", "/leases?sort=name&asOf=2022-11-01&park=OH#x"],
+    ["/leases?asOf=&park=SP", "/leases?park=SP"],
+    ["?page=2", "?page=2"],
+    ["https://example.com/", "https://example.com/"],
+  ])("%s", (href, carried) => expect(carryAlong(href, current)).toBe(carried));
 });

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { followSystemScheme } from "@/components/layout/follow-system-scheme";
+import { htmlLang, isScheme, SCHEME_COOKIE } from "@/lib/platform/i18n/locales";
+import { currentLocale } from "@/lib/platform/i18n/translator";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("tagline"),
+    // Every page is somebody's own; none belongs in an index.
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf9f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#151413" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, jar, head] = await Promise.all([currentLocale(), cookies(), headers()]);
+  const chosen = jar.get(SCHEME_COOKIE)?.value;
+  const scheme = isScheme(chosen) && chosen !== "system" ? chosen : undefined;
+  return (
+    <html lang={htmlLang[locale]} data-mantine-color-scheme={scheme} suppressHydrationWarning>
+      <body>
+        {scheme ? null : (
+          <script
+            nonce={head.get("x-nonce") ?? undefined}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint
+            dangerouslySetInnerHTML={{ __html: followSystemScheme }}
+          />
+        )}
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { AppLink } from "@/components/ui/app-link";
+import { Menu } from "@/components/ui/menu";
+import { SchemeSwitch } from "./scheme-switch";
+import { SignOut } from "./sign-out";
+import styles from "./top-bar.module.css";
+
+export async function PersonMenu(props: {
+  user: { name: string; role: string };
+  passwordHref: string;
+  signOut?: () => Promise<void>;
+}) {
+  const t = await getTranslations("nav");
+  return (
+    <Menu
+      name={t("personMenu", { name: props.user.name })}
+      className={styles.person}
+      label={
+        <span aria-hidden="true" className={styles.initial}>
+          {[...props.user.name][0]}
+        </span>
+      }
+    >
+      <div className={styles.who}>
+        <strong>{props.user.name}</strong>
+        <span>{t(`roles.${props.user.role}`)}</span>
+      </div>
+      <SchemeSwitch
+        label={t("scheme")}
+        words={{ system: t("schemeSystem"), light: t("schemeLight"), dark: t("schemeDark") }}
+      />
+      <AppLink href={props.passwordHref}>{t("password")}</AppLink>
+      {props.signOut ? <SignOut action={props.signOut} label={t("signOut")} /> : null}
+    </Menu>
+  );
+}

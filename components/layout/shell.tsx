@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import type { ActionResult } from "@/lib/platform/action/result";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { AsOfNotice } from "./as-of-notice";
+import type { Place } from "./places";
+import { Rail } from "./rail";
+import styles from "./shell.module.css";
+import { TopBar } from "./top-bar";
+
+export type ShellProps = {
+  user: { name: string; role: string };
+  /** The places that this viewer may see. */
+  nav: readonly Place[];
+  /** What the park switcher offers; none, and it is not there. */
+  parks: { code: string; name: string }[];
+  locale: Locale;
+  /** Today in the zone's time, `YYYY-MM-DD`. */
+  today: string;
+  /** Above every page: the sample zone's word, a notice of maintenance. */
+  banner?: ReactNode;
+  passwordHref?: string;
+  signOut?: () => Promise<void>;
+  /** What a toast's Undo calls with its change set's id. */
+  undo?: (changeSetId: string) => Promise<ActionResult<unknown>>;
+  children: ReactNode;
+};
+
+/** The office's frame: places at the left; search, the day, language and person on top. */
+export async function Shell(props: ShellProps) {
+  const t = await getTranslations("nav");
+  const ui = await getTranslations("ui");
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t("skip")}
+      </a>
+      <Rail nav={props.nav} parks={props.parks} />
+      <div className={styles.column}>
+        <TopBar
+          user={props.user}
+          locale={props.locale}
+          today={props.today}
+          passwordHref={props.passwordHref ?? "/password"}
+          signOut={props.signOut}
+        />
+        <AsOfNotice
+          today={props.today}
+          locale={props.locale}
+          words={{
+            past: t.raw("asOfPast"),
+            future: t.raw("asOfFuture"),
+            back: t("backToToday"),
+            asOf: t.raw("asOfDay"),
+          }}
+        />
+        {props.banner ? <div className="no-print">{props.banner}</div> : null}
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {props.children}
+        </main>
+      </div>
+      <Toaster
+        undo={props.undo}
+        words={{
+          region: ui("toast.region"),
+          undo: ui("toast.undo"),
+          undone: ui("toast.undone"),
+          failed: ui("toast.failed"),
+          close: ui("toast.close"),
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { IconMenu2, IconSearch } from "@tabler/icons-react";
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { AsOfControl } from "./as-of-control";
+import { LanguageSwitch } from "./language-switch";
+import { PersonMenu } from "./person-menu";
+import { RAIL_ID } from "./rail";
+import { SearchBox } from "./search-box";
+import styles from "./top-bar.module.css";
+
+export async function TopBar(props: {
+  user: { name: string; role: string };
+  locale: Locale;
+  today: string;
+  passwordHref: string;
+  signOut?: () => Promise<void>;
+}) {
+  const t = await getTranslations("nav");
+  return (
+    <header className={styles.bar}>
+      <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>
+        <IconMenu2 size={20} stroke={1.6} aria-hidden />
+      </button>
+      <SearchBox
+        label={t("search")}
+        placeholder={t("searchHint")}
+        icon={<IconSearch size={18} stroke={1.6} aria-hidden />}
+      />
+      <div className={styles.asOf}>
+        <AsOfControl today={props.today} label={t("asOf")} go={t("go")} />
+      </div>
+      <div className={styles.end}>
+        <LanguageSwitch locale={props.locale} />
+        <PersonMenu user={props.user} passwordHref={props.passwordHref} signOut={props.signOut} />
+      </div>
+    </header>
+  );
+}

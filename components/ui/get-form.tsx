@@ -1,0 +1,57 @@
+"use client";
+
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef } from "react";
+
+/**
+ * A plain GET form that, with JavaScript, drops empty answers from the address, keeps the page's scroll and
+ * focus, and applies a choice at once. Without it, it is a plain GET form.
+ */
+export function GetForm(props: {
+  className?: string;
+  label: string;
+  /** The address it asks; the current one if none is given. */
+  action?: string;
+  /** It narrows the page it stands on, so the page does not scroll to its top. */
+  stays?: boolean;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const form = useRef<HTMLFormElement>(null);
+  const address = props.action ?? pathname;
+
+  // A chip, the back button or a header link may have changed the address: the fields follow it.
+  useEffect(() => {
+    for (const field of form.current?.elements ?? []) {
+      if (!isField(field) || field.type === "hidden" || field === document.activeElement) continue;
+      field.value = params.get(field.name) ?? "";
+    }
+  }, [params]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(event.currentTarget)) {
+      if (typeof value === "string" && value.trim()) query.set(name, value.trim());
+    }
+    router.push(query.size ? `${address}?${query}` : address, { scroll: !props.stays });
+  }
+
+  function apply(event: ChangeEvent<HTMLFormElement>) {
+    if (event.target instanceof HTMLSelectElement) form.current?.requestSubmit();
+  }
+
+  return (
+    <search className={props.className}>
+      <form ref={form} action={address} aria-label={props.label} onSubmit={submit} onChange={apply}>
+        {props.children}
+      </form>
+    </search>
+  );
+}
+
+function isField(field: Element): field is HTMLInputElement | HTMLSelectElement {
+  return (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.name !== "";
+}

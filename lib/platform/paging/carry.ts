@@ -1,0 +1,19 @@
+/** The reader's day and park stay with them from page to page. */
+const carried = ["asOf", "park"];
+
+/**
+ * Adds the current day and park to a link, unless the link names its own (an empty one takes it away).
+ * A link that is only a query (`?page=2`) has said everything already.
+ */
+export function carryAlong(href: string, current: { get(name: string): string | null }): string {
+  if (!href.startsWith("/")) return href;
+  const [rest = "", hash] = href.split("#");
+  const [pathname = "", search] = rest.split("?");
+  const query = new URLSearchParams(search);
+  for (const name of carried) {
+    if (!query.has(name)) query.set(name, current.get(name) ?? "");
+    if (!query.get(name)) query.delete(name);
+  }
+  const text = query.toString();
+  return `${pathname}${text ? `?${text}` : ""}${hash ? `#${hash}` : ""}`;
+}
