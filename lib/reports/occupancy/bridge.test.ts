@@ -46,6 +46,10 @@ describe("the movement bridge of a year", () => {
     expect(moved([ends("2022-06-30"), renewal("2022-08-15", "60")])).toEqual(["0.00", "0.00", "0.00"]);
   });
 
+  it("closes a gap that begins with the period's first day", () => {
+    expect(moved([ends("2021-12-31"), renewal("2022-02-01", "70")])).toEqual(["10.00", "0.00", "10.00"]);
+  });
+
   it("counts what a renewal adds or gives up", () => {
     expect(moved([ends("2022-06-30"), renewal("2022-08-15", "85")])).toEqual(["25.00", "0.00", "25.00"]);
     expect(moved([ends("2022-06-30"), renewal("2022-07-01", "45")])).toEqual(["0.00", "15.00", "-15.00"]);

@@ -77,13 +77,9 @@ export function isPresenceOn(presence: PresenceFact, on: CivilDate): boolean {
   return presence.from <= on && (presence.to === null || on <= presence.to);
 }
 
-/** Heads before subleases, then who came first; the ids make the order complete. */
+/** Who came first is given a unit's area first; the ids make the order complete. */
 function byTurn(a: Line, b: Line): number {
-  return (
-    Number(a.fact.subleaseOfId !== null) - Number(b.fact.subleaseOfId !== null) ||
-    compare(a.from, b.from) ||
-    compare(a.fact.leaseId, b.fact.leaseId)
-  );
+  return compare(a.from, b.from) || compare(a.fact.leaseId, b.fact.leaseId);
 }
 
 function compare(a: string, b: string): number {
