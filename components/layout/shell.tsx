@@ -32,7 +32,7 @@ export async function Shell(props: ShellProps) {
   const t = await getTranslations("nav");
   const ui = await getTranslations("ui");
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-viewer={props.user.name}>
       <a href="#main" className={styles.skip}>
         {t("skip")}
       </a>

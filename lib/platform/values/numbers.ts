@@ -1,5 +1,6 @@
 import "../i18n/zod-messages";
 import { z } from "zod";
+import { currencies } from "./currencies";
 import { decimalPlaces, parseHumanNumber } from "./parse-number";
 
 export type NumberRules = { dp?: number; min?: number; max?: number };
@@ -27,10 +28,6 @@ export function wholeNumber(rules: Omit<NumberRules, "dp"> = {}) {
 export function optionalWhole(rules: Omit<NumberRules, "dp"> = {}) {
   return optionalDecimal({ ...rules, dp: 0 }).transform((value) => (value === null ? null : Number(value)));
 }
-
-/** ISO 4217 codes that the office meets, the usual ones first. */
-export const currencies = ["CNY", "USD", "SGD", "HKD", "EUR", "GBP", "JPY"] as const;
-export type Currency = (typeof currencies)[number];
 
 /** An amount with its currency, as `MoneyField` sends it. */
 export function moneyInput() {

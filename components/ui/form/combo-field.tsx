@@ -1,0 +1,117 @@
+"use client";
+
+import {
+  Combobox,
+  ComboboxDropdown,
+  ComboboxEmpty,
+  ComboboxOption,
+  ComboboxOptions,
+  ComboboxTarget,
+  TextInput,
+  useCombobox,
+} from "@mantine/core";
+import { useCallback, useEffect, useRef, useState } from "react";
+import styles from "./form.module.css";
+import { type FieldProps, useField } from "./use-field";
+
+export type ComboOption = { value: string; label: string; hint?: string };
+
+type ComboFieldProps = FieldProps & {
+  /** A server action behind a small function: the best matches for what is typed, at most twenty. */
+  search: (query: string) => Promise<ComboOption[]>;
+  /** What the value that the form starts with is called. */
+  initial?: ComboOption | null;
+  onPick?: (option: ComboOption | null) => void;
+};
+
+const PAUSE = 200;
+
+/** One of a long list, found by typing. The value is the chosen one's id; the text alone chooses nothing. */
+export function ComboField(props: ComboFieldProps) {
+  const names = useRef(new Map<string, string>());
+  if (props.initial) names.current.set(props.initial.value, props.initial.label);
+  const show = useCallback((value: string) => names.current.get(value) ?? value, []);
+  const { field, input, t } = useField(props, show);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const value = String(field.value ?? "");
+  const [typed, setTyped] = useState<string | null>(null);
+  const [found, setFound] = useState<{ options: ComboOption[]; busy: boolean }>({ options: [], busy: false });
+  const asked = useRef(0);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
+  function ask(query: string, pause = PAUSE) {
+    clearTimeout(waiting.current);
+    const turn = ++asked.current;
+    setFound((before) => ({ ...before, busy: true }));
+    waiting.current = setTimeout(async () => {
+      const options = await props.search(query.trim()).catch(() => []);
+      if (turn !== asked.current) return;
+      for (const option of options) names.current.set(option.value, option.label);
+      setFound({ options, busy: false });
+      combobox.updateSelectedOptionIndex();
+    }, pause);
+  }
+
+  function type(text: string) {
+    setTyped(text);
+    if (value) choose(null, text);
+    combobox.openDropdown();
+    ask(text);
+  }
+
+  function choose(option: ComboOption | null, text: string | null = null) {
+    setTyped(text);
+    field.onChange(option?.value ?? "");
+    props.onPick?.(option);
+  }
+
+  function open() {
+    if (combobox.dropdownOpened) return;
+    combobox.openDropdown();
+    ask(typed ?? "", 0);
+  }
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(chosen) => {
+        choose(found.options.find((option) => option.value === chosen) ?? null);
+        combobox.closeDropdown();
+      }}
+      withinPortal={false}
+    >
+      <ComboboxTarget>
+        <TextInput
+          {...input}
+          ref={field.ref}
+          role="combobox"
+          aria-autocomplete="list"
+          autoComplete="off"
+          placeholder={t("ui.form.typeToSearch")}
+          value={typed ?? (value ? show(value) : "")}
+          onChange={(event) => type(event.currentTarget.value)}
+          onClick={open}
+          onBlur={() => {
+            combobox.closeDropdown();
+            field.onBlur();
+          }}
+        />
+      </ComboboxTarget>
+      <ComboboxDropdown>
+        <ComboboxOptions className={styles.options} aria-label={props.label}>
+          {found.options.map((option) => (
+            <ComboboxOption key={option.value} value={option.value} active={option.value === value}>
+              {option.label}
+              {option.hint ? <small className={styles.hint}>{option.hint}</small> : null}
+            </ComboboxOption>
+          ))}
+          {found.options.length === 0 ? (
+            <ComboboxEmpty>{t(found.busy ? "ui.form.searching" : "ui.form.nothingFound")}</ComboboxEmpty>
+          ) : null}
+        </ComboboxOptions>
+      </ComboboxDropdown>
+    </Combobox>
+  );
+}

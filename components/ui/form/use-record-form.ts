@@ -1,0 +1,132 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
+import type { z } from "zod";
+import type { ActionFailure, ActionResult } from "@/lib/platform/action/result";
+import { carryAlong } from "@/lib/platform/paging/carry";
+import { showToast } from "../toast";
+import type { FieldWords } from "./record-context";
+import { useDraft } from "./use-draft";
+import "@/lib/platform/i18n/zod-messages";
+
+export type RecordFormOptions<Schema extends z.ZodType, Data> = {
+  schema: Schema;
+  /** A server action; it gets what was typed, and its own schema reads it. */
+  action: (input: z.input<Schema>) => Promise<ActionResult<Data>>;
+  defaultValues: DefaultValues<z.input<Schema> & FieldValues>;
+  /** Where to go once it is saved; stays where nothing is answered. */
+  onSaved?: (data: Data) => string | undefined | void;
+  /** The toast's words; "Saved." where none are given, no toast for an empty string. */
+  savedMessage?: string;
+  /** False for secrets: what is typed is then never kept. */
+  draft?: boolean;
+};
+
+export type RecordFormState = {
+  form: UseFormReturn<FieldValues>;
+  fields: Map<string, FieldWords>;
+  submit: () => Promise<void>;
+  pending: boolean;
+  failure: ActionFailure | null;
+  /** Counts refusals, so that each moves the focus to the first error. */
+  refusals: number;
+  restored: boolean;
+  /** Gives up what was typed: back to what the form opened with. */
+  startOver: () => void;
+  /** Forgets the draft on the way out. */
+  abandon: () => void;
+};
+
+/** One way to save: the schema checks, the action decides, and nothing that was typed is lost. */
+export function useRecordForm<Schema extends z.ZodType, Data>(
+  options: RecordFormOptions<Schema, Data>,
+): RecordFormState {
+  const router = useRouter();
+  const params = useSearchParams();
+  const t = useTranslations("ui.form");
+  const fields = useRef(new Map<string, FieldWords>());
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const [refusals, setRefusals] = useState(0);
+  const form = useForm<FieldValues>({
+    // biome-ignore lint/suspicious/noExplicitAny: the resolver's types cannot follow a generic schema
+    resolver: zodResolver(options.schema as any, undefined, { raw: true }),
+    defaultValues: options.defaultValues as DefaultValues<FieldValues>,
+    shouldFocusError: false,
+  });
+  const draft = useDraft(form, options.draft !== false);
+  // RHF tracks only what is read.
+  void form.formState.isDirty;
+  void form.formState.dirtyFields;
+
+  async function send(values: FieldValues) {
+    setPending(true);
+    const result = await ask(options.action, values as z.input<Schema>);
+    if (result.ok) return saved(result.data, result.changeSetId, values);
+    setPending(false);
+    refuse(result);
+  }
+
+  function saved(data: Data, changeSetId: string | undefined, values: FieldValues) {
+    draft.forget();
+    setFailure(null);
+    const message = options.savedMessage ?? t("saved");
+    const href = options.onSaved?.(data);
+    // The form is clean from here on: no question on the way out.
+    form.reset(values);
+    if (message) showToast({ message, changeSetId });
+    if (href) router.push(carryAlong(href, params));
+    else {
+      setPending(false);
+      router.refresh();
+    }
+  }
+
+  function refuse(result: ActionFailure) {
+    setFailure(result);
+    for (const [path, message] of Object.entries(result.fieldErrors ?? {})) {
+      if (fields.current.has(path)) form.setError(path, { type: "server", message });
+    }
+    setRefusals((count) => count + 1);
+  }
+
+  return {
+    form,
+    fields: fields.current,
+    pending,
+    failure,
+    refusals,
+    restored: draft.restored,
+    submit: form.handleSubmit(send, () => {
+      setFailure({ ok: false, code: "INVALID", message: "errors.mend" });
+      setRefusals((count) => count + 1);
+    }),
+    startOver() {
+      draft.forget();
+      setFailure(null);
+      form.reset();
+    },
+    abandon: draft.forget,
+  };
+}
+
+async function ask<Input, Data>(
+  action: (input: Input) => Promise<ActionResult<Data>>,
+  input: Input,
+): Promise<ActionResult<Data>> {
+  try {
+    return await action(input);
+  } catch (error) {
+    if (isNavigation(error)) throw error;
+    return { ok: false, code: "UNEXPECTED", message: "errors.offline" };
+  }
+}
+
+/** Next carries redirects as thrown values; they are not failures. */
+function isNavigation(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
+}
