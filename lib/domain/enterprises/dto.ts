@@ -1,0 +1,61 @@
+import { toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+
+export const enterpriseSelect = {
+  id: true,
+  nameZh: true,
+  nameEn: true,
+  shortName: true,
+  formerNames: true,
+  cluster: true,
+  sectorCode: true,
+  country: true,
+  ultimateParent: true,
+  foreignShare: true,
+  headquarters: true,
+  stage: true,
+  website: true,
+  description: true,
+  ownerId: true,
+  branchOfId: true,
+  endedOn: true,
+  version: true,
+  owner: { select: { name: true } },
+  branchOf: { select: { id: true, nameZh: true, nameEn: true } },
+  identifiers: {
+    select: { type: true, value: true, country: true, former: true },
+    orderBy: [{ former: "asc" }, { type: "asc" }, { value: "asc" }],
+  },
+  contacts: {
+    select: { name: true, position: true, phone: true, email: true, primary: true },
+    orderBy: [{ primary: "desc" }, { name: "asc" }],
+  },
+  presences: {
+    select: {
+      parkId: true,
+      kind: true,
+      fromOn: true,
+      toOn: true,
+      park: { select: { code: true, nameZh: true, nameEn: true } },
+    },
+    orderBy: [{ fromOn: "desc" }, { id: "asc" }],
+  },
+} satisfies Prisma.EnterpriseSelect;
+
+type Row = Prisma.EnterpriseGetPayload<{ select: typeof enterpriseSelect }>;
+
+export type EnterpriseDto = ReturnType<typeof toEnterprise>;
+
+export function toEnterprise({ foreignShare, endedOn, presences, owner, ...enterprise }: Row) {
+  return {
+    ...enterprise,
+    owner: owner?.name ?? null,
+    foreignShare: foreignShare?.toFixed(2) ?? null,
+    endedOn: toCivilOrNull(endedOn),
+    presences: presences.map(({ fromOn, toOn, ...presence }) => ({
+      ...presence,
+      fromOn: toCivil(fromOn),
+      toOn: toCivilOrNull(toOn),
+    })),
+  };
+}

@@ -1,0 +1,11 @@
+import type {
+  Cluster,
+  EnterpriseStage,
+  IdentifierType,
+  PresenceKind,
+} from "@/lib/platform/db/generated/enums";
+
+export const clusterLabel = (cluster: Cluster) => `enterprises.cluster.${cluster}`;
+export const stageLabel = (stage: EnterpriseStage) => `enterprises.stage.${stage}`;
+export const identifierLabel = (type: IdentifierType) => `enterprises.identifier.${type}`;
+export const presenceLabel = (kind: PresenceKind) => `enterprises.presence.${kind}`;

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { civilDate, optionalDate } from "@/lib/platform/values/dates";
+import { optionalDecimal } from "@/lib/platform/values/numbers";
+import { optionalCode, optionalText, text, tick } from "@/lib/platform/values/text";
+import { findIdentifierProblem, toIdentifier } from "./rules";
+
+export const clusters = [
+  "BIOMEDICINE",
+  "DIGITAL_ECONOMY",
+  "GREEN_DEVELOPMENT",
+  "FINANCIAL_SERVICES",
+  "ADVANCED_MANUFACTURING",
+  "SERVICES",
+  "OTHER",
+] as const;
+export const enterpriseStages = ["PROSPECT", "NEGOTIATING", "SIGNED", "IN", "EXITING", "EXITED"] as const;
+export const identifierTypes = ["USCC", "UEN", "OTHER"] as const;
+export const presenceKinds = ["REGISTERED", "PRESENT", "EMPLOYING"] as const;
+
+const homeOf = { USCC: "CN", UEN: "SG" } as const;
+const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "errors.choose");
+const optionalCountry = z
+  .union([country, z.literal("")])
+  .nullish()
+  .transform((code) => code || null);
+const optionalId = z
+  .union([z.uuid(), z.literal("")])
+  .nullish()
+  .transform((id) => id || null);
+
+/** Kept as text; the check digits are the rule of each type. */
+export const identifierSchema = z
+  .object({
+    type: z.enum(identifierTypes),
+    value: z.string().min(1).max(60).transform(toIdentifier),
+    country: optionalCountry,
+    former: tick(),
+  })
+  .superRefine(({ type, value }, context) => {
+    const problem = findIdentifierProblem(type, value);
+    if (problem) context.addIssue({ code: "custom", path: ["value"], message: problem });
+  })
+  .transform((identifier) => ({
+    ...identifier,
+    country: identifier.type === "OTHER" ? (identifier.country ?? "CN") : homeOf[identifier.type],
+  }));
+
+export const contactSchema = z.object({
+  name: text(80),
+  position: optionalText(80),
+  phone: optionalText(40),
+  email: z
+    .union([z.email(), z.literal("")])
+    .nullish()
+    .transform((email) => email || null),
+  primary: tick(),
+});
+
+export const presenceSchema = z
+  .object({ parkId: z.uuid(), kind: z.enum(presenceKinds), fromOn: civilDate(), toOn: optionalDate() })
+  .refine(({ fromOn, toOn }) => !toOn || toOn >= fromOn, { path: ["toOn"], message: "errors.datesOrdered" });
+
+const fields = {
+  nameZh: optionalText(200),
+  nameEn: optionalText(200),
+  shortName: optionalText(80),
+  /** One a line in forms. */
+  formerNames: z
+    .union([z.array(z.string()), z.string()])
+    .nullish()
+    .transform((names) => (Array.isArray(names) ? names : (names ?? "").split("\n")))
+    .transform((names) => names.map((name) => name.trim()).filter(Boolean)),
+  cluster: z.enum(clusters).default("OTHER"),
+  sectorCode: optionalCode(10),
+  country: optionalCountry,
+  ultimateParent: optionalText(200),
+  foreignShare: optionalDecimal({ min: 0, max: 100 }),
+  headquarters: tick(),
+  stage: z.enum(enterpriseStages).default("PROSPECT"),
+  website: optionalText(200),
+  description: optionalText(4000),
+  ownerId: optionalId,
+  branchOfId: optionalId,
+  identifiers: z.array(identifierSchema).max(20).default([]),
+  contacts: z.array(contactSchema).max(50).default([]),
+  presences: z.array(presenceSchema).max(100).default([]),
+};
+
+type Named = { nameZh: string | null; nameEn: string | null };
+const named = (enterprise: Named) => Boolean(enterprise.nameZh || enterprise.nameEn);
+const nameNeeded = { path: ["nameZh"], message: "errors.oneNameNeeded" };
+
+const versioned = { id: z.uuid(), version: z.coerce.number().int() };
+
+export const createEnterpriseSchema = z.object(fields).refine(named, nameNeeded);
+export const updateEnterpriseSchema = z.object({ ...versioned, ...fields }).refine(named, nameNeeded);
+export const closeEnterpriseSchema = z.object({
+  ...versioned,
+  endedOn: civilDate(),
+  reason: optionalText(500),
+});
+
+export const enterpriseListSchema = listParams({
+  sort: ["name", "stage", "cluster"],
+  defaultSort: "name",
+  filters: {
+    park: filterText(),
+    cluster: oneOf(clusters),
+    stage: oneOf(enterpriseStages),
+    country: filterText(2),
+    missing: oneOf(["identifier", "headcount"]),
+  },
+});
+
+export type CreateEnterpriseInput = z.output<typeof createEnterpriseSchema>;
+export type UpdateEnterpriseInput = z.output<typeof updateEnterpriseSchema>;
+export type CloseEnterpriseInput = z.output<typeof closeEnterpriseSchema>;
+export type EnterpriseListParams = z.output<typeof enterpriseListSchema>;

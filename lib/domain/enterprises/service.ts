@@ -1,0 +1,147 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { newId } from "@/lib/platform/change-sets/open";
+import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import type { Tx } from "@/lib/platform/db/client";
+import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import { inChangeSet, type Within } from "../in-change-set";
+import { findParkInScope } from "../parks/queries";
+import { toNameFields } from "./name-fields";
+import { findEnterpriseInScope } from "./queries";
+import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
+import { enterpriseScope } from "./scope";
+
+export async function createEnterprise(viewer: Viewer, input: CreateEnterpriseInput, within?: Within) {
+  return inChangeSet(
+    viewer,
+    "enterprises.create",
+    null,
+    async (tx) => {
+      const id = newId();
+      await checkReach(tx, viewer, id, input);
+      await tx.enterprise.create({ data: { id, ...toData(input) }, select: { id: true } });
+      await writeParts(tx, id, input);
+      return { id, version: 1 };
+    },
+    within,
+  );
+}
+
+/** Changes a firm with its identifiers, contacts and presences; only what differs is written. */
+export async function updateEnterprise(
+  viewer: Viewer,
+  { id, version, ...input }: UpdateEnterpriseInput,
+  within?: Within,
+) {
+  return inChangeSet(
+    viewer,
+    "enterprises.update",
+    null,
+    async (tx) => {
+      await findEnterpriseInScope(tx, viewer, id);
+      await checkReach(tx, viewer, id, input);
+      const updated = await updateVersion(tx, tx.enterprise, { id, version }, toData(input));
+      await writeParts(tx, id, input);
+      return updated;
+    },
+    within,
+  );
+}
+
+/** The firm is gone from a day on: nothing of its past changes. Refused while a lease still runs then. */
+export async function closeEnterprise(viewer: Viewer, input: CloseEnterpriseInput) {
+  return inChangeSet(viewer, "enterprises.close", input.reason, async (tx) => {
+    await findEnterpriseInScope(tx, viewer, input.id);
+    const endedOn = fromCivil(toCivil(input.endedOn));
+    const running = await tx.leaseLine.findFirst({
+      where: {
+        lease: { enterpriseId: input.id },
+        inForceFrom: { not: null },
+        OR: [{ inForceTo: null }, { inForceTo: { gt: endedOn } }],
+      },
+      select: { lease: { select: { leaseNo: true } } },
+    });
+    if (running) {
+      const message = `enterprises.errors.stillLeasing?lease=${encodeURIComponent(running.lease.leaseNo)}`;
+      throw invalid({ endedOn: message }, message);
+    }
+    return updateVersion(tx, tx.enterprise, input, { endedOn, stage: "EXITED" as const });
+  });
+}
+
+/** What the input points at exists for the viewer; an identifier that another firm has is named as such. */
+async function checkReach(tx: Tx, viewer: Viewer, id: string, input: CreateEnterpriseInput): Promise<void> {
+  for (const parkId of new Set(input.presences.map((presence) => presence.parkId))) {
+    await findParkInScope(tx, viewer, parkId);
+  }
+  if (input.branchOfId) {
+    if (input.branchOfId === id) throw invalid({ branchOfId: "enterprises.errors.ownBranch" });
+    await findEnterpriseInScope(tx, viewer, input.branchOfId);
+  }
+  if (input.ownerId) {
+    const owner = await tx.user.findFirst({
+      where: { id: input.ownerId, role: { in: ["ADMIN", "OFFICER"] } },
+      select: { id: true },
+    });
+    if (!owner) throw invalid({ ownerId: "errors.choose" });
+  }
+  for (const [i, { type, value, former }] of input.identifiers.entries()) {
+    if (former) continue;
+    const holder = { identifiers: { some: { type, value, former: false } }, id: { not: id } };
+    const other = await tx.enterprise.findFirst({
+      where: { AND: [enterpriseScope(viewer), holder] },
+      select: { nameZh: true, nameEn: true },
+    });
+    if (!other) continue;
+    const name = encodeURIComponent(other.nameZh ?? other.nameEn ?? "");
+    throw conflict("enterprises.errors.identifierTaken", {
+      [`identifiers.${i}.value`]: `enterprises.errors.identifierOf?name=${name}`,
+    });
+  }
+}
+
+function toData({ identifiers, contacts, presences, ...input }: CreateEnterpriseInput) {
+  return { ...input, ...toNameFields({ ...input, identifiers }) };
+}
+
+/** Replaces what differs, so that the history shows changes and not rewritten sameness. */
+async function writeParts(tx: Tx, enterpriseId: string, input: CreateEnterpriseInput): Promise<void> {
+  const presences = input.presences.map(({ fromOn, toOn, ...presence }) => ({
+    ...presence,
+    fromOn: fromCivil(toCivil(fromOn)),
+    toOn: toOn ? fromCivil(toCivil(toOn)) : null,
+  }));
+  await replaceRows(tx.enterpriseIdentifier, enterpriseId, input.identifiers);
+  await replaceRows(tx.enterpriseContact, enterpriseId, input.contacts);
+  await replaceRows(tx.presence, enterpriseId, presences);
+}
+
+type Rows<Part> = {
+  findMany(args: { where: { enterpriseId: string } }): Promise<({ id: string } & Record<string, unknown>)[]>;
+  deleteMany(args: { where: { id: { in: string[] } } }): Promise<unknown>;
+  createMany(args: { data: (Part & { enterpriseId: string })[] }): Promise<unknown>;
+};
+
+async function replaceRows<Part extends object>(
+  model: Rows<Part>,
+  enterpriseId: string,
+  wanted: Part[],
+): Promise<void> {
+  const keyOf = (row: Record<string, unknown>, like: object) =>
+    JSON.stringify(
+      Object.keys(like)
+        .sort()
+        .map((name) => row[name] ?? null),
+    );
+  const standing = await model.findMany({ where: { enterpriseId } });
+  const left = [...wanted];
+  const gone: string[] = [];
+  for (const row of standing) {
+    const i = left.findIndex((part) => keyOf(row, part) === keyOf(part as Record<string, unknown>, part));
+    if (i >= 0) left.splice(i, 1);
+    else gone.push(row.id);
+  }
+  if (gone.length > 0) await model.deleteMany({ where: { id: { in: gone } } });
+  if (left.length > 0) await model.createMany({ data: left.map((part) => ({ ...part, enterpriseId })) });
+}

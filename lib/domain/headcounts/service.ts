@@ -1,0 +1,67 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { findEnterpriseInScope } from "../enterprises/queries";
+import { inChangeSet, type Within } from "../in-change-set";
+import { findParkInScope } from "../parks/queries";
+import { findHeadcountInScope } from "./queries";
+import type { CreateHeadcountInput, DeleteHeadcountInput, UpdateHeadcountInput } from "./schema";
+
+/** What a firm declares for a park at a date; one declaration a day. */
+export async function createHeadcount(viewer: Viewer, input: CreateHeadcountInput, within?: Within) {
+  return inChangeSet(
+    viewer,
+    "headcounts.create",
+    null,
+    async (tx) => {
+      await findEnterpriseInScope(tx, viewer, input.enterpriseId);
+      await findParkInScope(tx, viewer, input.parkId);
+      return tx.headcount.create({
+        data: {
+          ...input,
+          on: fromCivil(toCivil(input.on)),
+          source: viewer.via === "IMPORT" ? "IMPORT" : "OFFICER",
+        },
+        select: { id: true, version: true },
+      });
+    },
+    within,
+  );
+}
+
+export async function updateHeadcount(
+  viewer: Viewer,
+  { id, version, ...input }: UpdateHeadcountInput,
+  within?: Within,
+) {
+  return inChangeSet(
+    viewer,
+    "headcounts.update",
+    null,
+    async (tx) => {
+      await findHeadcountInScope(tx, viewer, id);
+      return updateVersion(
+        tx,
+        tx.headcount,
+        { id, version },
+        {
+          ...input,
+          on: fromCivil(toCivil(input.on)),
+        },
+      );
+    },
+    within,
+  );
+}
+
+/** Takes back a declaration that was entered by mistake; the history keeps it. */
+export async function deleteHeadcount(viewer: Viewer, { id, version, reason }: DeleteHeadcountInput) {
+  return inChangeSet(viewer, "headcounts.delete", reason, async (tx) => {
+    await findHeadcountInScope(tx, viewer, id);
+    const { count } = await tx.headcount.deleteMany({ where: { id, version } });
+    if (count === 0) throw notFound();
+    return { id };
+  });
+}

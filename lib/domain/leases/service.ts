@@ -1,0 +1,124 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { newId } from "@/lib/platform/change-sets/open";
+import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import type { Tx } from "@/lib/platform/db/client";
+import { invalid } from "@/lib/platform/errors/app-error";
+import { findEnterpriseInScope } from "../enterprises/queries";
+import { inChangeSet, type Within } from "../in-change-set";
+import { lockUnitsInScope } from "../units/queries";
+import { findLeaseInScope } from "./queries";
+import type { CreateLeaseInput, UpdateLeaseInput } from "./schema";
+import { assertUnitsFree, naming } from "./service-conflicts";
+
+/** A new lease with its lines. Refused in words that name the other lease where a unit is let already. */
+export async function createLease(viewer: Viewer, input: CreateLeaseInput, within?: Within) {
+  return naming(
+    viewer,
+    null,
+    () => input,
+    () =>
+      inChangeSet(
+        viewer,
+        "leases.create",
+        null,
+        async (tx) => {
+          const { parkId, lines } = await checkReach(tx, viewer, input);
+          await assertUnitsFree(tx, viewer, null, input);
+          const id = newId();
+          await tx.lease.create({ data: { id, parkId, ...toData(input) }, select: { id: true } });
+          await tx.leaseLine.createMany({ data: lines.map((line) => ({ ...line, leaseId: id })) });
+          return { id, version: 1 };
+        },
+        within,
+      ),
+  );
+}
+
+/** Changes any of a lease's terms and lines. Lines are known by their unit. */
+export async function updateLease(viewer: Viewer, input: UpdateLeaseInput, within?: Within) {
+  return naming(
+    viewer,
+    input.id,
+    () => input,
+    () =>
+      inChangeSet(
+        viewer,
+        "leases.update",
+        input.reason,
+        async (tx) => {
+          const lease = await findLeaseInScope(tx, viewer, input.id);
+          const { parkId, lines } = await checkReach(tx, viewer, input);
+          await assertUnitsFree(tx, viewer, lease.id, input);
+          const units = lines.map((line) => line.unitId);
+          await tx.leaseLine.deleteMany({ where: { leaseId: lease.id, unitId: { notIn: units } } });
+          const updated = await updateVersion(tx, tx.lease, input, { parkId, ...toData(input) });
+          const standing = new Set(lease.lines.map((line) => line.unitId));
+          for (const line of lines) {
+            if (standing.has(line.unitId)) {
+              await tx.leaseLine.updateMany({
+                where: { leaseId: lease.id, unitId: line.unitId },
+                data: line,
+              });
+            } else {
+              await tx.leaseLine.create({ data: { ...line, leaseId: lease.id }, select: { id: true } });
+            }
+          }
+          return updated;
+        },
+        within,
+      ),
+  );
+}
+
+/** The firm, the units and the leases named are within reach, and the units are of one park. */
+async function checkReach(tx: Tx, viewer: Viewer, input: CreateLeaseInput) {
+  const units = await lockUnitsInScope(
+    tx,
+    viewer,
+    input.lines.map((line) => line.unitId),
+  );
+  await findEnterpriseInScope(tx, viewer, input.enterpriseId);
+  if (input.renewalOfId) {
+    const before = await findLeaseInScope(tx, viewer, input.renewalOfId);
+    if (before.enterprise.id !== input.enterpriseId)
+      throw invalid({ renewalOfId: "leases.errors.otherFirm" });
+  }
+  if (input.subleaseOfId) await findLeaseInScope(tx, viewer, input.subleaseOfId);
+  const parkId = units.values().next().value?.parkId ?? "";
+  const lines = input.lines.map((line, i) => {
+    const unit = units.get(line.unitId);
+    if (unit?.parkId !== parkId) throw invalid({ [`lines.${i}.unitId`]: "leases.errors.otherPark" });
+    return {
+      unitId: line.unitId,
+      area: line.area ?? unit.area,
+      seats: line.seats,
+      lineFrom: toDay(line.lineFrom),
+      lineTo: toDay(line.lineTo),
+    };
+  });
+  return { parkId, lines };
+}
+
+function toData(input: CreateLeaseInput) {
+  return {
+    leaseNo: input.leaseNo,
+    enterpriseId: input.enterpriseId,
+    signedOn: toDay(input.signedOn),
+    startsOn: fromCivil(toCivil(input.startsOn)),
+    endsOn: fromCivil(toCivil(input.endsOn)),
+    movedInOn: toDay(input.movedInOn),
+    terminatedOn: toDay(input.terminatedOn),
+    movedOutOn: toDay(input.movedOutOn),
+    breakOn: toDay(input.breakOn),
+    holdover: input.holdover,
+    renewalOfId: input.renewalOfId,
+    subleaseOfId: input.subleaseOfId,
+    note: input.note,
+  };
+}
+
+function toDay(date: string | null): Date | null {
+  return date ? fromCivil(toCivil(date)) : null;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { civilDate, optionalDate } from "@/lib/platform/values/dates";
+import { decimalString } from "@/lib/platform/values/numbers";
+import { optionalText, text } from "@/lib/platform/values/text";
+
+const fields = {
+  titleZh: optionalText(200),
+  titleEn: optionalText(200),
+  weight: decimalString({ dp: 3, min: 0.001, max: 100_000 }),
+  owner: optionalText(80),
+};
+
+type Titled = { titleZh: string | null; titleEn: string | null };
+const titled = (milestone: Titled) => Boolean(milestone.titleZh || milestone.titleEn);
+const titleNeeded = { path: ["titleZh"], message: "errors.oneNameNeeded" };
+
+const versioned = { id: z.uuid(), version: z.coerce.number().int() };
+
+export const createMilestoneSchema = z
+  .object({
+    projectId: z.uuid(),
+    ...fields,
+    baselineOn: civilDate(),
+    forecastOn: optionalDate(),
+    actualOn: optionalDate(),
+    evidence: optionalText(2000),
+  })
+  .refine(titled, titleNeeded);
+export const updateMilestoneSchema = z.object({ ...versioned, ...fields }).refine(titled, titleNeeded);
+export const forecastMilestoneSchema = z.object({
+  ...versioned,
+  forecastOn: optionalDate(),
+  reportedOn: civilDate().optional(),
+  note: optionalText(500),
+});
+export const completeMilestoneSchema = z.object({
+  ...versioned,
+  actualOn: optionalDate(),
+  evidence: optionalText(2000),
+});
+export const cancelMilestoneSchema = z.object({ ...versioned, cancelledOn: civilDate(), reason: text(500) });
+export const rebaselineMilestoneSchema = z.object({
+  ...versioned,
+  baselineOn: civilDate(),
+  approvedOn: civilDate().optional(),
+  reason: text(500),
+});
+
+export type CreateMilestoneInput = z.output<typeof createMilestoneSchema>;
+export type UpdateMilestoneInput = z.output<typeof updateMilestoneSchema>;
+export type ForecastMilestoneInput = z.output<typeof forecastMilestoneSchema>;
+export type CompleteMilestoneInput = z.output<typeof completeMilestoneSchema>;
+export type CancelMilestoneInput = z.output<typeof cancelMilestoneSchema>;
+export type RebaselineMilestoneInput = z.output<typeof rebaselineMilestoneSchema>;

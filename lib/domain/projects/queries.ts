@@ -1,0 +1,91 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { type Db, db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { fold } from "@/lib/platform/names/sort-keys";
+import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { assertCan, can } from "../permissions";
+import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
+import type { ProjectListParams } from "./schema";
+import { projectScope } from "./scope";
+
+export type ProjectListItem = ProjectDto & { milestones: number };
+
+/** The projects within reach, a page of them. */
+export async function listProjects(
+  viewer: Viewer,
+  params: ProjectListParams,
+): Promise<Page<ProjectListItem>> {
+  assertCan(viewer, "projects.read");
+  const words = fold(params.query).split(" ").filter(Boolean);
+  const where: Prisma.ProjectWhereInput = {
+    AND: [
+      projectScope(viewer),
+      params.park ? { park: { code: params.park } } : {},
+      params.cluster ? { cluster: params.cluster } : {},
+      params.kind ? { kind: params.kind } : {},
+      params.stage ? { stage: params.stage } : {},
+      ...words.map((word) => ({ search: { contains: word } })),
+    ],
+  };
+  const direction = params.sort.descending ? "desc" : "asc";
+  const title = viewer.locale === "zh" ? "sortZh" : "sortEn";
+  const field = params.sort.field === "title" ? title : params.sort.field;
+  const [rows, total] = await Promise.all([
+    db.project.findMany({
+      where,
+      orderBy: [{ [field]: direction }, { id: "asc" }],
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: { ...projectSelect, _count: { select: { milestones: true } } },
+    }),
+    db.project.count({ where }),
+  ]);
+  return {
+    rows: rows.map(({ _count, ...row }) => ({ ...toProject(row), milestones: _count.milestones })),
+    total,
+  };
+}
+
+/** One project with its milestones, updates and what the viewer may do, or null out of reach. */
+export async function getProject(viewer: Viewer, id: string) {
+  assertCan(viewer, "projects.read");
+  const row = await db.project.findFirst({
+    where: { AND: [projectScope(viewer), { id }] },
+    select: projectDetailSelect,
+  });
+  if (!row) return null;
+  const live = row.stage !== "CANCELLED";
+  return {
+    ...toProjectDetail(row),
+    can: {
+      update: can(viewer, "projects.update"),
+      cancel: live && can(viewer, "projects.cancel"),
+      report: live && can(viewer, "projects.report"),
+      addMilestone: live && can(viewer, "milestones.create"),
+      forecast: live && can(viewer, "milestones.forecast"),
+      rebaseline: live && can(viewer, "milestones.rebaseline"),
+    },
+  };
+}
+
+/** The id of the project with a code, or null out of reach. */
+export async function getProjectIdByCode(viewer: Viewer, code: string): Promise<string | null> {
+  assertCan(viewer, "projects.read");
+  const row = await db.project.findFirst({
+    where: { AND: [projectScope(viewer), { code }] },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findProjectInScope(on: Db, viewer: Viewer, id: string) {
+  const row = await on.project.findFirst({
+    where: { AND: [projectScope(viewer), { id }] },
+    select: projectSelect,
+  });
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { civilDate } from "@/lib/platform/values/dates";
+import { optionalMoney } from "@/lib/platform/values/numbers";
+import { codeText, optionalText, text } from "@/lib/platform/values/text";
+import { clusters } from "../enterprises/schema";
+
+export const projectKinds = [
+  "INDUSTRIALISATION",
+  "RESEARCH",
+  "INFRASTRUCTURE",
+  "TRAINING",
+  "FINANCE",
+] as const;
+export const projectStages = ["PROPOSED", "APPROVED", "ACTIVE", "DELIVERED", "CANCELLED"] as const;
+
+const optionalId = z
+  .union([z.uuid(), z.literal("")])
+  .nullish()
+  .transform((id) => id || null);
+
+const fields = {
+  code: codeText(40),
+  titleZh: optionalText(200),
+  titleEn: optionalText(200),
+  cluster: z.enum(clusters).default("OTHER"),
+  kind: z.enum(projectKinds).default("INDUSTRIALISATION"),
+  /** Cancelling is a verb of its own, with its day. */
+  stage: z.enum(["PROPOSED", "APPROVED", "ACTIVE", "DELIVERED"]).default("ACTIVE"),
+  parkId: optionalId,
+  leadId: optionalId,
+  ownerId: optionalId,
+  plannedInvestment: optionalMoney(),
+};
+
+type Titled = { titleZh: string | null; titleEn: string | null };
+const titled = (project: Titled) => Boolean(project.titleZh || project.titleEn);
+const titleNeeded = { path: ["titleZh"], message: "errors.oneNameNeeded" };
+
+const versioned = { id: z.uuid(), version: z.coerce.number().int() };
+
+export const createProjectSchema = z.object(fields).refine(titled, titleNeeded);
+export const updateProjectSchema = z.object({ ...versioned, ...fields }).refine(titled, titleNeeded);
+export const cancelProjectSchema = z.object({ ...versioned, cancelledOn: civilDate(), reason: text(500) });
+export const reportProjectSchema = z
+  .object({ projectId: z.uuid(), on: civilDate(), textZh: optionalText(4000), textEn: optionalText(4000) })
+  .refine(({ textZh, textEn }) => textZh || textEn, { path: ["textZh"], message: "errors.required" });
+
+export const projectListSchema = listParams({
+  sort: ["title", "code", "stage"],
+  defaultSort: "code",
+  filters: {
+    park: filterText(),
+    cluster: oneOf(clusters),
+    kind: oneOf(projectKinds),
+    stage: oneOf(projectStages),
+  },
+});
+
+export type CreateProjectInput = z.output<typeof createProjectSchema>;
+export type UpdateProjectInput = z.output<typeof updateProjectSchema>;
+export type CancelProjectInput = z.output<typeof cancelProjectSchema>;
+export type ReportProjectInput = z.output<typeof reportProjectSchema>;
+export type ProjectListParams = z.output<typeof projectListSchema>;

@@ -1,0 +1,98 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import type { Tx } from "@/lib/platform/db/client";
+import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { findEnterpriseInScope } from "../enterprises/queries";
+import { inChangeSet, type Within } from "../in-change-set";
+import { findParkInScope } from "../parks/queries";
+import { findProjectInScope } from "./queries";
+import type {
+  CancelProjectInput,
+  CreateProjectInput,
+  ReportProjectInput,
+  UpdateProjectInput,
+} from "./schema";
+
+export async function createProject(viewer: Viewer, input: CreateProjectInput, within?: Within) {
+  return inChangeSet(
+    viewer,
+    "projects.create",
+    null,
+    async (tx) => {
+      await checkReach(tx, viewer, input);
+      return tx.project.create({ data: toData(input), select: { id: true, version: true } });
+    },
+    within,
+  );
+}
+
+export async function updateProject(
+  viewer: Viewer,
+  { id, version, ...input }: UpdateProjectInput,
+  within?: Within,
+) {
+  return inChangeSet(
+    viewer,
+    "projects.update",
+    null,
+    async (tx) => {
+      const project = await findProjectInScope(tx, viewer, id);
+      if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
+      await checkReach(tx, viewer, input);
+      return updateVersion(tx, tx.project, { id, version }, toData(input));
+    },
+    within,
+  );
+}
+
+/** Ends a project before it delivered, from a day on; its reports up to that day stay. */
+export async function cancelProject(viewer: Viewer, input: CancelProjectInput) {
+  return inChangeSet(viewer, "projects.cancel", input.reason, async (tx) => {
+    await findProjectInScope(tx, viewer, input.id);
+    const cancelledOn = fromCivil(toCivil(input.cancelledOn));
+    return updateVersion(tx, tx.project, input, { stage: "CANCELLED" as const, cancelledOn });
+  });
+}
+
+/** A narrative update, dated: what happened, in either language. */
+export async function reportProject(viewer: Viewer, input: ReportProjectInput, within?: Within) {
+  return inChangeSet(
+    viewer,
+    "projects.report",
+    null,
+    async (tx) => {
+      const project = await findProjectInScope(tx, viewer, input.projectId);
+      if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
+      return tx.projectUpdate.create({
+        data: { ...input, on: fromCivil(toCivil(input.on)) },
+        select: { id: true, version: true },
+      });
+    },
+    within,
+  );
+}
+
+/** An officer limited to parks keeps its projects in them. */
+async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Promise<void> {
+  if (input.parkId) await findParkInScope(tx, viewer, input.parkId);
+  else if (viewer.parkIds !== null) throw invalid({ parkId: "errors.required" });
+  if (input.leadId) await findEnterpriseInScope(tx, viewer, input.leadId);
+}
+
+function toData({ plannedInvestment, ...input }: CreateProjectInput) {
+  const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
+  const search = titles.flatMap((title) => {
+    const pinyin = toPinyin(title);
+    return [fold(title), pinyin, pinyin.replaceAll(" ", ""), toInitials(title)];
+  });
+  return {
+    ...input,
+    ...toSortKeys(input.titleZh, input.titleEn),
+    search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    plannedInvestment: plannedInvestment?.amount ?? null,
+    plannedInvestmentCurrency: plannedInvestment?.currency ?? null,
+  };
+}

@@ -1,0 +1,175 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { type CivilDate, fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
+import { type Db, db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { leaseScope } from "../leases/scope";
+import { assertCan, can } from "../permissions";
+import { toUnit, type UnitDto, unitSelect } from "./dto";
+import type { UnitListParams } from "./schema";
+import { unitScope } from "./scope";
+
+export type UnitTenant = {
+  leaseId: string;
+  leaseNo: string;
+  enterpriseId: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  area: string;
+  from: CivilDate;
+  to: CivilDate | null;
+};
+export type UnitListItem = UnitDto & { occupied: string; tenants: UnitTenant[] };
+
+/** The units that exist on a day within reach, with who is in them. `park` and `building` are codes. */
+export async function listUnits(
+  viewer: Viewer,
+  params: UnitListParams,
+  asOf: CivilDate,
+): Promise<Page<UnitListItem>> {
+  assertCan(viewer, "units.read");
+  const day = fromCivil(asOf);
+  const inForce = {
+    inForceFrom: { lte: day },
+    OR: [{ inForceTo: null }, { inForceTo: { gte: day } }],
+  } satisfies Prisma.LeaseLineWhereInput;
+  const contains = { contains: params.query, mode: "insensitive" } as const;
+  const where: Prisma.UnitWhereInput = {
+    AND: [
+      unitScope(viewer),
+      { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+      params.park ? { park: { code: params.park } } : {},
+      params.building ? { building: { code: params.building } } : {},
+      params.use ? { use: params.use } : {},
+      params.availability ? { availability: params.availability } : {},
+      params.status === "VACANT" ? { availability: "LETTABLE", leaseLines: { none: inForce } } : {},
+      params.status === "LET" ? { leaseLines: { some: inForce } } : {},
+      params.query ? { OR: [{ code: contains }, { building: { code: contains } }] } : {},
+    ],
+  };
+  const direction = params.sort.descending ? "desc" : "asc";
+  const [rows, total] = await Promise.all([
+    db.unit.findMany({
+      where,
+      orderBy: [{ [params.sort.field]: direction }, { buildingId: "asc" }, { id: "asc" }],
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: {
+        ...unitSelect,
+        leaseLines: { where: { AND: [inForce, { lease: leaseScope(viewer) }] }, select: lineSelect },
+      },
+    }),
+    db.unit.count({ where }),
+  ]);
+  return { rows: rows.map(toListItem), total };
+}
+
+const lineSelect = {
+  area: true,
+  inForceFrom: true,
+  inForceTo: true,
+  lease: {
+    select: { id: true, leaseNo: true, enterprise: { select: { id: true, nameZh: true, nameEn: true } } },
+  },
+} satisfies Prisma.LeaseLineSelect;
+
+type Line = Prisma.LeaseLineGetPayload<{ select: typeof lineSelect }>;
+
+function toListItem({
+  leaseLines,
+  ...unit
+}: Prisma.UnitGetPayload<{ select: typeof unitSelect }> & { leaseLines: Line[] }): UnitListItem {
+  const occupied = leaseLines.reduce((sum, line) => sum + Number(line.area.times(100)), 0);
+  const capped = Math.min(occupied, Number(unit.area.times(100)));
+  return { ...toUnit(unit), occupied: (capped / 100).toFixed(2), tenants: leaseLines.flatMap(toTenant) };
+}
+
+function toTenant({ area, inForceFrom, inForceTo, lease }: Line): UnitTenant[] {
+  if (!inForceFrom) return [];
+  const { nameZh, nameEn, id } = lease.enterprise;
+  return [
+    {
+      leaseId: lease.id,
+      leaseNo: lease.leaseNo,
+      enterpriseId: id,
+      nameZh,
+      nameEn,
+      area: area.toFixed(2),
+      from: toCivil(inForceFrom),
+      to: toCivilOrNull(inForceTo),
+    },
+  ];
+}
+
+/** One unit with every letting of it within reach, newest first; null out of reach. */
+export async function getUnit(viewer: Viewer, id: string) {
+  assertCan(viewer, "units.read");
+  const row = await db.unit.findFirst({
+    where: { AND: [unitScope(viewer), { id }] },
+    select: {
+      ...unitSelect,
+      leaseLines: {
+        where: { lease: leaseScope(viewer) },
+        select: lineSelect,
+        orderBy: { inForceFrom: { sort: "desc", nulls: "last" } },
+      },
+    },
+  });
+  if (!row) return null;
+  const { leaseLines, ...unit } = row;
+  const open = row.validTo === null;
+  return {
+    ...toUnit(unit),
+    tenants: leaseLines.flatMap(toTenant),
+    can: {
+      update: can(viewer, "units.update"),
+      close: open && can(viewer, "units.close"),
+      let: open && can(viewer, "leases.create"),
+    },
+  };
+}
+
+/** Up to 30 lettable units of a park that match a text, for choosing; with how much of each is free then. */
+export async function listUnitOptions(viewer: Viewer, query: string, asOf: CivilDate) {
+  assertCan(viewer, "units.read");
+  const page = await listUnits(
+    viewer,
+    {
+      page: 1,
+      pageSize: 30,
+      query,
+      sort: { field: "code", descending: false },
+      park: undefined,
+      building: undefined,
+      use: undefined,
+      availability: "LETTABLE",
+      status: undefined,
+    },
+    asOf,
+  );
+  return page.rows;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findUnitInScope(on: Db, viewer: Viewer, id: string) {
+  const row = await on.unit.findFirst({
+    where: { AND: [unitScope(viewer), { id }] },
+    select: unitSelect,
+  });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** All of the units named, locked in one order so that writers queue; @throws AppError NOT_FOUND if one is missing. */
+export async function lockUnitsInScope(on: Db, viewer: Viewer, ids: string[]) {
+  const wanted = [...new Set(ids)].sort();
+  await on.$queryRaw`SELECT id FROM units WHERE id = ANY (${wanted}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const rows = await on.unit.findMany({
+    where: { AND: [unitScope(viewer), { id: { in: wanted } }] },
+    select: unitSelect,
+  });
+  if (rows.length < wanted.length) throw notFound();
+  return new Map(rows.map((unit) => [unit.id, unit]));
+}
