@@ -44,10 +44,7 @@ export async function TimelineHistory(props: { entries: HistoryEntry[] }) {
                 <div key={change.field}>
                   <dt>{change.field}</dt>
                   <dd>
-                    <del>
-                      <span className="visually-hidden">{t("before")} </span>
-                      {change.before || t("nothing")}
-                    </del>
+                    <Before value={change.before} word={t("before")} nothing={t("nothing")} />
                     <span aria-hidden="true"> → </span>
                     <ins>
                       <span className="visually-hidden">{t("after")} </span>
@@ -61,5 +58,16 @@ export async function TimelineHistory(props: { entries: HistoryEntry[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Nothing is not struck through: there was nothing to strike. */
+function Before(props: { value: ReactNode; word: string; nothing: string }) {
+  const Tag = props.value ? "del" : "span";
+  return (
+    <Tag>
+      <span className="visually-hidden">{props.word} </span>
+      {props.value || props.nothing}
+    </Tag>
   );
 }

@@ -4,12 +4,11 @@ import { Checkbox } from "@mantine/core";
 import { type FieldProps, useField } from "./use-field";
 
 export function CheckboxField(props: Omit<FieldProps, "optional" | "labelHidden">) {
-  const { field, input } = useField(props);
+  const { field, input } = useField({ ...props, optional: true });
   return (
     <Checkbox
       {...input}
       label={props.label}
-      aria-required={undefined}
       ref={field.ref}
       checked={field.value === true || field.value === "true"}
       onChange={(event) => field.onChange(event.currentTarget.checked)}

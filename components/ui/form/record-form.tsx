@@ -77,7 +77,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
     else leave();
   }
 
-  function escape(event: KeyboardEvent) {
+  function leaveByKey(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.defaultPrevented || props.noCancel) return;
     if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
     event.preventDefault();
@@ -87,7 +87,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
   return (
     <InputProvider>
       <RecordContext value={context}>
-        <form ref={element} noValidate onSubmit={save} onKeyDown={escape} className={styles.form}>
+        <form ref={element} noValidate onSubmit={save} onKeyDown={leaveByKey} className={styles.form}>
           {record.restored ? (
             <p className={styles.restored} role="status">
               {t("restored")}

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -10,6 +9,7 @@ import type { ActionFailure, ActionResult } from "@/lib/platform/action/result";
 import { carryAlong } from "@/lib/platform/paging/carry";
 import { showToast } from "../toast";
 import type { FieldWords } from "./record-context";
+import { schemaResolver } from "./schema-resolver";
 import { useDraft } from "./use-draft";
 import "@/lib/platform/i18n/zod-messages";
 
@@ -19,7 +19,7 @@ export type RecordFormOptions<Schema extends z.ZodType, Data> = {
   action: (input: z.input<Schema>) => Promise<ActionResult<Data>>;
   defaultValues: DefaultValues<z.input<Schema> & FieldValues>;
   /** Where to go once it is saved; stays where nothing is answered. */
-  onSaved?: (data: Data) => string | undefined | void;
+  onSaved?: (data: Data) => string | undefined;
   /** The toast's words; "Saved." where none are given, no toast for an empty string. */
   savedMessage?: string;
   /** False for secrets: what is typed is then never kept. */
@@ -53,8 +53,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [refusals, setRefusals] = useState(0);
   const form = useForm<FieldValues>({
-    // biome-ignore lint/suspicious/noExplicitAny: the resolver's types cannot follow a generic schema
-    resolver: zodResolver(options.schema as any, undefined, { raw: true }),
+    resolver: schemaResolver(options.schema),
     defaultValues: options.defaultValues as DefaultValues<FieldValues>,
     shouldFocusError: false,
   });
