@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type BuildingDto, buildingSelect, toBuilding } from "./dto";
 import type { BuildingListParams } from "./schema";
@@ -47,6 +48,7 @@ export async function listBuildings(
 /** One building with what the viewer may do to it, or null out of reach. */
 export async function getBuilding(viewer: Viewer, id: string) {
   assertCan(viewer, "buildings.read");
+  if (!isId(id)) return null;
   const row = await db.building.findFirst({
     where: { AND: [buildingScope(viewer), { id }] },
     select: buildingSelect,

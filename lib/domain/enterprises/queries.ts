@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { enterpriseSelect, toEnterprise } from "./dto";
 import type { EnterpriseListParams } from "./schema";
@@ -93,6 +94,7 @@ async function listFigures(viewer: Viewer, ids: string[], asOf: CivilDate): Prom
 /** One firm with what the viewer may do to it, or null out of reach. */
 export async function getEnterprise(viewer: Viewer, id: string) {
   assertCan(viewer, "enterprises.read");
+  if (!isId(id)) return null;
   const row = await db.enterprise.findFirst({
     where: { AND: [enterpriseScope(viewer), { id }] },
     select: enterpriseSelect,

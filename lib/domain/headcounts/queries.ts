@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type HeadcountDto, headcountSelect, toHeadcount } from "./dto";
 import type { HeadcountListParams } from "./schema";
@@ -44,6 +45,7 @@ export async function listHeadcounts(
 /** One declaration with what the viewer may do to it, or null out of reach. */
 export async function getHeadcount(viewer: Viewer, id: string) {
   assertCan(viewer, "headcounts.read");
+  if (!isId(id)) return null;
   const row = await db.headcount.findFirst({
     where: { AND: [headcountScope(viewer), { id }] },
     select: headcountSelect,

@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type LeaseDto, leaseSelect, toLease } from "./dto";
 import { leasesWithStatus } from "./queries-status";
@@ -37,6 +38,7 @@ export async function listLeases(
 /** One lease with what the viewer may do to it, or null out of reach. */
 export async function getLease(viewer: Viewer, id: string, asOf: CivilDate) {
   assertCan(viewer, "leases.read");
+  if (!isId(id)) return null;
   const row = await db.lease.findFirst({
     where: { AND: [leaseScope(viewer), { id }] },
     select: {

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -25,12 +24,7 @@ type Other = { unit: string; lease_no: string; tenant: string; from: Date; to: D
  * Each exclusive unit is free on the days that the terms would hold it.
  * @throws AppError INVALID, each message naming the other lease and its dates, beside its line
  */
-export async function assertUnitsFree(
-  on: Db,
-  viewer: Viewer,
-  leaseId: string | null,
-  terms: Terms,
-): Promise<void> {
+export async function assertUnitsFree(on: Db, leaseId: string | null, terms: Terms): Promise<void> {
   if (terms.subleaseOfId) return;
   const errors: Record<string, string> = {};
   for (const [i, line] of terms.lines.entries()) {
@@ -77,7 +71,6 @@ function toWords({ unit, lease_no: lease, tenant, from, to }: Other): string {
  * refusal names the lease that won. The other rules of lettings get their figures from the database's words.
  */
 export async function naming<T>(
-  viewer: Viewer,
   leaseId: string | null,
   terms: () => Terms | undefined,
   write: () => Promise<T>,
@@ -87,7 +80,7 @@ export async function naming<T>(
   } catch (error) {
     if (error instanceof AppError && error.message === "leases.errors.letTwice") {
       const wanted = terms();
-      if (wanted) await assertUnitsFree(db, viewer, leaseId, wanted);
+      if (wanted) await assertUnitsFree(db, leaseId, wanted);
       throw conflict("leases.errors.letTwiceUnnamed", { lines: "leases.errors.letTwiceUnnamed" });
     }
     throw error;

@@ -67,7 +67,7 @@ async function change(
       );
       return updateVersion(tx, tx.lease, { id: lease.id, version: seen.version }, patch);
     });
-  return naming(viewer, seen.id, () => terms, write);
+  return naming(seen.id, () => terms, write);
 }
 
 function toTerms(lease: Lease): Terms {

@@ -25,7 +25,7 @@ export async function createLease(viewer: Viewer, input: CreateLeaseInput, withi
         null,
         async (tx) => {
           const { parkId, lines } = await checkReach(tx, viewer, input);
-          await assertUnitsFree(tx, viewer, null, input);
+          await assertUnitsFree(tx, null, input);
           const id = newId();
           await tx.lease.create({ data: { id, parkId, ...toData(input) }, select: { id: true } });
           await tx.leaseLine.createMany({ data: lines.map((line) => ({ ...line, leaseId: id })) });
@@ -50,7 +50,7 @@ export async function updateLease(viewer: Viewer, input: UpdateLeaseInput, withi
         async (tx) => {
           const lease = await findLeaseInScope(tx, viewer, input.id);
           const { parkId, lines } = await checkReach(tx, viewer, input);
-          await assertUnitsFree(tx, viewer, lease.id, input);
+          await assertUnitsFree(tx, lease.id, input);
           const units = lines.map((line) => line.unitId);
           await tx.leaseLine.deleteMany({ where: { leaseId: lease.id, unitId: { notIn: units } } });
           const updated = await updateVersion(tx, tx.lease, input, { parkId, ...toData(input) });

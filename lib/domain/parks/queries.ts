@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { offsetOf, type Page, type Sort } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type ParkDto, parkSelect, toPark } from "./dto";
 import type { ParkListParams } from "./schema";
@@ -32,6 +33,7 @@ export async function listParks(viewer: Viewer, params: ParkListParams): Promise
 /** One park with what the viewer may do to it, or null when there is none within reach. */
 export async function getPark(viewer: Viewer, id: string) {
   assertCan(viewer, "parks.read");
+  if (!isId(id)) return null;
   const row = await db.park.findFirst({ where: { AND: [parkScope(viewer), { id }] }, select: parkSelect });
   if (!row) return null;
   const open = row.status !== "CLOSED";

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
 import type { ProjectListParams } from "./schema";
@@ -51,6 +52,7 @@ export async function listProjects(
 /** One project with its milestones, updates and what the viewer may do, or null out of reach. */
 export async function getProject(viewer: Viewer, id: string) {
   assertCan(viewer, "projects.read");
+  if (!isId(id)) return null;
   const row = await db.project.findFirst({
     where: { AND: [projectScope(viewer), { id }] },
     select: projectDetailSelect,

@@ -5,6 +5,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { leaseScope } from "../leases/scope";
 import { assertCan, can } from "../permissions";
 import { toUnit, type UnitDto, unitSelect } from "./dto";
@@ -106,6 +107,7 @@ function toTenant({ area, inForceFrom, inForceTo, lease }: Line): UnitTenant[] {
 /** One unit with every letting of it within reach, newest first; null out of reach. */
 export async function getUnit(viewer: Viewer, id: string) {
   assertCan(viewer, "units.read");
+  if (!isId(id)) return null;
   const row = await db.unit.findFirst({
     where: { AND: [unitScope(viewer), { id }] },
     select: {

@@ -1,7 +1,8 @@
 "use server";
-import { defineAction } from "@/lib/platform/action/define";
+import { defineAction, definePublicAction } from "@/lib/platform/action/define";
 import {
   changePasswordSchema,
+  claimSetupLinkSchema,
   createSetupLinkSchema,
   createUserSchema,
   signOutEverywhereSchema,
@@ -10,6 +11,7 @@ import {
 } from "./schema";
 import {
   changePassword,
+  claimSetupLink,
   createSetupLink,
   createUser,
   signOutEverywhere,
@@ -23,3 +25,4 @@ export const suspendUserAction = defineAction(suspendUserSchema, suspendUser);
 export const changePasswordAction = defineAction(changePasswordSchema, changePassword);
 export const signOutEverywhereAction = defineAction(signOutEverywhereSchema, signOutEverywhere);
 export const createSetupLinkAction = defineAction(createSetupLinkSchema, createSetupLink);
+export const claimSetupLinkAction = definePublicAction(claimSetupLinkSchema, claimSetupLink);

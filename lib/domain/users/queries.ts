@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { assertCan } from "../permissions";
 import { toUser, type UserDto, userSelect } from "./dto";
 import type { UserListParams } from "./schema";
@@ -38,6 +39,7 @@ export async function listUsers(viewer: Viewer, params: UserListParams): Promise
 /** One person, or null out of reach. */
 export async function getUser(viewer: Viewer, id: string): Promise<UserDto | null> {
   assertCan(viewer, "users.read");
+  if (!isId(id)) return null;
   const row = await db.user.findFirst({ where: { AND: [userScope(viewer), { id }] }, select: userSelect });
   return row && toUser(row);
 }

@@ -43,7 +43,10 @@ export const changePasswordSchema = z.object({
   current: z.string().min(1).max(200),
   password: passwordSchema,
 });
-export const useSetupLinkSchema = z.object({ token: z.string().min(20).max(100), password: passwordSchema });
+export const claimSetupLinkSchema = z.object({
+  token: z.string().min(20).max(100),
+  password: passwordSchema,
+});
 export const signOutEverywhereSchema = z.object({});
 export const createSetupLinkSchema = z.object({ id: z.uuid() });
 
@@ -57,5 +60,5 @@ export type CreateUserInput = z.output<typeof createUserSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type SuspendUserInput = z.output<typeof suspendUserSchema>;
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
-export type UseSetupLinkInput = z.output<typeof useSetupLinkSchema>;
+export type ClaimSetupLinkInput = z.output<typeof claimSetupLinkSchema>;
 export type UserListParams = z.output<typeof userListSchema>;

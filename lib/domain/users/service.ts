@@ -12,10 +12,10 @@ import { findUserInScope } from "./queries";
 import { assertAdminRemains } from "./rules";
 import type {
   ChangePasswordInput,
+  ClaimSetupLinkInput,
   CreateUserInput,
   SuspendUserInput,
   UpdateUserInput,
-  UseSetupLinkInput,
 } from "./schema";
 
 const LINK_HOURS = 72;
@@ -97,7 +97,7 @@ export async function createSetupLink(viewer: Viewer, { id }: { id: string }) {
 }
 
 /** Sets the password of whoever holds an unused link. The link is the proof; there is no viewer yet. */
-export async function claimSetupLink({ token, password }: UseSetupLinkInput) {
+export async function claimSetupLink({ token, password }: ClaimSetupLinkInput) {
   const passwordHash = await hashPassword(password);
   const asPerson = systemViewer("set-up link");
   return openChangeSet(asPerson, { id: newId(), verb: "users.changePassword" }, async (tx, changeSetId) => {

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { currentViewer } from "../auth/session";
 import type { Viewer } from "../auth/viewer";
 import { toAppError } from "../db/constraints";
-import { AppError } from "../errors/app-error";
+import { AppError, invalid, signedOut } from "../errors/app-error";
 import { logger } from "../log/logger";
 import "../i18n/zod-messages";
 import type { ActionFailure, ActionResult } from "./result";
@@ -17,27 +17,37 @@ export function defineAction<Schema extends z.ZodType, Data extends object>(
   schema: Schema,
   service: (viewer: Viewer, input: z.output<Schema>) => Promise<Data>,
 ): (input: z.input<Schema>) => Promise<ActionResult<Data>> {
-  return async (input) => {
-    try {
+  return async (input) =>
+    answer(async () => {
       const viewer = await currentViewer();
-      if (!viewer) return { ok: false, code: "SIGNED_OUT", message: "errors.signedOut" };
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) {
-        return {
-          ok: false,
-          code: "INVALID",
-          message: "errors.invalid",
-          fieldErrors: toFieldErrors(parsed.error),
-        };
-      }
-      const data = await service(viewer, parsed.data);
-      const changeSetId = "changeSetId" in data ? String(data.changeSetId) : undefined;
-      return { ok: true, data, changeSetId };
-    } catch (error) {
-      unstable_rethrow(error);
-      return toFailure(error);
-    }
-  };
+      if (!viewer) throw signedOut();
+      return service(viewer, parse(schema, input));
+    });
+}
+
+/** As defineAction, for the few writes whose proof is in the input itself (a one-time link). */
+export function definePublicAction<Schema extends z.ZodType, Data extends object>(
+  schema: Schema,
+  service: (input: z.output<Schema>) => Promise<Data>,
+): (input: z.input<Schema>) => Promise<ActionResult<Data>> {
+  return async (input) => answer(async () => service(parse(schema, input)));
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw invalid(toFieldErrors(parsed.error));
+  return parsed.data;
+}
+
+async function answer<Data extends object>(write: () => Promise<Data>): Promise<ActionResult<Data>> {
+  try {
+    const data = await write();
+    const changeSetId = "changeSetId" in data ? String(data.changeSetId) : undefined;
+    return { ok: true, data, changeSetId };
+  } catch (error) {
+    unstable_rethrow(error);
+    return toFailure(error);
+  }
 }
 
 /** The first message of each field, keyed by the form's path. */

@@ -3,9 +3,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { currentLocale } from "../i18n/translator";
 import { loadViewer } from "./load";
 import { authOptions } from "./options";
-import type { Viewer } from "./viewer";
+import { mintViewer, type Viewer } from "./viewer";
 
 type Token = { sub?: string; sv?: number };
 
@@ -25,7 +26,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
     },
   });
   if (!session || !token.sub || token.sv === undefined) return null;
-  return loadViewer(token.sub, "FORM", { sessionVersion: token.sv });
+  const viewer = await loadViewer(token.sub, "FORM", { sessionVersion: token.sv });
+  // The language of this very screen: it decides what names sort by.
+  return viewer && mintViewer({ ...viewer, locale: await currentLocale() });
 });
 
 /** Who asks; whoever is not signed in goes to the sign-in page and comes back afterwards. */

@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Place } from "@/components/layout/places";
+import { Shell } from "@/components/layout/shell";
+import { Banner } from "@/components/ui/banner";
+import { listParkOptions } from "@/lib/domain/parks/queries";
+import { can } from "@/lib/domain/permissions";
+import { signOutAction } from "@/lib/platform/auth/actions";
+import { requireViewer } from "@/lib/platform/auth/session";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { todayInZone } from "@/lib/platform/dates/today";
+import { env } from "@/lib/platform/env/env";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { currentLocale } from "@/lib/platform/i18n/translator";
+
+/** The frame. It guards nothing: each page and each query asks for itself. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const [viewer, locale, t] = await Promise.all([requireViewer(), currentLocale(), getTranslations("home")]);
+  const parks =
+    viewer.enterpriseIds === null && can(viewer, "parks.read") ? await listParkOptions(viewer) : [];
+  return (
+    <Shell
+      user={{ name: viewer.name, role: viewer.role }}
+      nav={placesOf(viewer)}
+      parks={parks.map((park) => ({ code: park.code, name: nameOf(locale, park) }))}
+      locale={locale}
+      today={todayInZone()}
+      signOut={signOutAction}
+      banner={
+        env().TENANTRY_SAMPLE === "1" ? <Banner title={t("sample")}>{t("sampleHelp")}</Banner> : undefined
+      }
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function placesOf(viewer: Viewer): Place[] {
+  const firm = viewer.enterpriseIds !== null;
+  const seen: [Place, boolean][] = [
+    ["home", true],
+    ["parks", can(viewer, "parks.read")],
+    ["enterprises", can(viewer, "enterprises.read")],
+    ["leases", can(viewer, "leases.read")],
+    ["projects", can(viewer, "projects.read")],
+    ["reports", !firm && can(viewer, "reports.read")],
+    ["imports", can(viewer, "imports.read")],
+    ["settings", can(viewer, "users.read")],
+  ];
+  return seen.filter(([, may]) => may).map(([place]) => place);
+}

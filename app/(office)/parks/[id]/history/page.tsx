@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/history/record-history";
+import { ParkHeader } from "@/components/parks/park-header";
+import { getPark } from "@/lib/domain/parks/queries";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { listHistory } from "@/lib/platform/change-sets/history";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("common"))("history") };
+}
+
+export default async function ParkHistoryPage(props: Props) {
+  const [viewer, { id }] = await Promise.all([requireViewer(), props.params]);
+  const park = await getPark(viewer, id);
+  if (!park) notFound();
+  return (
+    <>
+      <ParkHeader park={park} current={`/parks/${id}/history`} />
+      <RecordHistory entries={await listHistory([id])} noun="parks" />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { TimelineHistory } from "@/components/ui/timeline-history";
+import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
+
+/** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
+export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]; noun: string }) {
+  const [t, history] = await Promise.all([getTranslations(), getTranslations("history")]);
+  return (
+    <TimelineHistory
+      entries={entries.map((entry) => ({
+        id: entry.changeSetId,
+        at: entry.at,
+        by: entry.actor,
+        verb: verbOf(entry.verb),
+        via: history(`via.${entry.via}`),
+        reason: entry.reason,
+        changes: entry.rows.flatMap((row) =>
+          row.fields.map((change) => ({
+            ...change,
+            field: labelOf(row.table, change),
+            ...valuesOf(row.table, change),
+          })),
+        ),
+      }))}
+    />
+  );
+
+  function verbOf(verb: string): string {
+    const [name, act] = verb.split(".");
+    const key = `${name}.verbs.${act}`;
+    return t.has(key) ? t(key) : verb;
+  }
+
+  /** The noun's own word for a column, else a common one, else the column as it is. */
+  function labelOf(table: string, { field }: FieldChange): string {
+    const name = camel(field);
+    const keys = [`${spaceOf(table)}.${name}`, `${noun}.${name}`, `history.fields.${name}`];
+    const key = keys.find((candidate) => t.has(candidate));
+    const label = key ? t(key) : field;
+    const part = `history.parts.${table}`;
+    return t.has(part) ? `${t(part)}: ${label}` : label;
+  }
+
+  /** Coded values have words; everything else shows as it was written. */
+  function valuesOf(table: string, { field, before, after }: FieldChange) {
+    const say = (value: string | null) => {
+      if (value === null) return null;
+      const key = [`${spaceOf(table)}.${camel(field)}.${value}`, `${noun}.${camel(field)}.${value}`].find(
+        (k) => t.has(k),
+      );
+      if (key) return t(key);
+      if (value === "true") return history("yes");
+      return value === "false" ? history("no") : value;
+    };
+    return { before: say(before), after: say(after) };
+  }
+}
+
+const spaces: Record<string, string> = {
+  lease_lines: "leases",
+  project_updates: "projects",
+  floors: "buildings",
+};
+
+function spaceOf(table: string): string {
+  return spaces[table] ?? table;
+}
+
+function camel(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
