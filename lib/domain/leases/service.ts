@@ -15,7 +15,6 @@ import { assertUnitsFree, naming } from "./service-conflicts";
 /** A new lease with its lines. Refused in words that name the other lease where a unit is let already. */
 export async function createLease(viewer: Viewer, input: CreateLeaseInput, within?: Within) {
   return naming(
-    viewer,
     null,
     () => input,
     () =>
@@ -39,7 +38,6 @@ export async function createLease(viewer: Viewer, input: CreateLeaseInput, withi
 /** Changes any of a lease's terms and lines. Lines are known by their unit. */
 export async function updateLease(viewer: Viewer, input: UpdateLeaseInput, within?: Within) {
   return naming(
-    viewer,
     input.id,
     () => input,
     () =>
