@@ -3,6 +3,8 @@ const createNextIntlPlugin = require("next-intl/plugin");
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  // Two servers of one checkout (development beside tests) each need a folder of their own.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
   turbopack: { root: __dirname },
   // Native, large or stateful packages that a bundler would only break or copy.
