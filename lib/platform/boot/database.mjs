@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { BootError } from "./console.mjs";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { releaseLock, takeLock } from "./lock.mjs";
+import { lockHolder, releaseLock, takeLock } from "./lock.mjs";
 import { dataDir } from "./paths.mjs";
 
 /** Oldest PostgreSQL that has all we ask of it. */
@@ -41,19 +41,22 @@ export function releaseDataDir() {
 }
 
 /**
- * Opens the database and puts its address into the environment. Who finds the embedded server
- * running leaves it running; who starts it stops it with `close`.
- * @returns {Promise<{ url: string, embedded: boolean, adopted: boolean, close: () => void }>}
+ * Opens the database and puts its address into the environment. The app ends with `stop`; a
+ * command ends with `release`, which leaves the server to an app that uses it, or found it running.
+ * @returns {Promise<{ url: string, adopted: boolean, stop: () => void, release: () => void }>}
  */
 export async function openDatabase() {
   const given = process.env.DATABASE_URL;
   if (given) {
     await checkServer(given);
-    return { url: given, embedded: false, adopted: false, close: () => {} };
+    return { url: given, adopted: false, stop: () => {}, release: () => {} };
   }
   const { url, adopted, stop } = await startEmbeddedPostgres(dataDir());
   process.env.DATABASE_URL = url;
-  return { url, embedded: true, adopted, close: stop };
+  const release = () => {
+    if (!adopted && lockHolder(lockFile()) === null) stop();
+  };
+  return { url, adopted, stop, release };
 }
 
 /** @param {string} url */

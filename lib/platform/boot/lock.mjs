@@ -1,6 +1,7 @@
 /** A lock file that names its holder, and dies with it, a `kill -9` and a reused pid included. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 
 /**
  * What tells a process from a later one with the same pid: when it started, and on which boot.
@@ -65,4 +66,21 @@ export function takeLock(file) {
 /** Gives it back, if it is ours. @param {string} file */
 export function releaseLock(file) {
   if (lockHolder(file) === process.pid) rmSync(file, { force: true });
+}
+
+/**
+ * Runs `work` while no other process does, waiting for its turn.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, work) {
+  mkdirSync(dirname(file), { recursive: true });
+  while (takeLock(file) !== null) await new Promise((wake) => setTimeout(wake, 250));
+  try {
+    return await work();
+  } finally {
+    releaseLock(file);
+  }
 }

@@ -67,7 +67,7 @@ function corrected(connection) {
     await connection
       .underlyingDriver()
       .query(script)
-      .catch((error) => connection.onError(error));
+      .catch((error) => /** @type {any} */ (connection).onError(error));
   };
   return withCharColumns(connection);
 }

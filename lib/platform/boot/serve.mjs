@@ -1,0 +1,43 @@
+/**
+ * Serves the app from this process, so that a kill ends the app and nothing of it keeps the port.
+ */
+import { createServer } from "node:http";
+import { BootError } from "./console.mjs";
+import { root } from "./paths.mjs";
+import { portInUse } from "./ports.mjs";
+import { onExit } from "./shutdown.mjs";
+
+/** Longer than the idle time of the usual proxies, so that none sends a request into a closing connection. */
+const keepAlive = 75_000;
+/** How long a request may still take once we are asked to stop. */
+const grace = 5_000;
+
+/**
+ * @param {{ port: number, dev: boolean }} options
+ * @returns {Promise<string>} the address it is served on
+ */
+export async function serve({ port, dev }) {
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  const { default: next } = await import("next");
+  /** @type {import("node:http").RequestListener} */
+  let handle = () => {};
+  const server = createServer((request, response) => handle(request, response));
+  server.keepAliveTimeout = keepAlive;
+  const app = next({ dev, dir: root, port, httpServer: server });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  await new Promise((done, fail) => {
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      fail(error.code === "EADDRINUSE" ? portInUse(port) : new BootError(`Port ${port}: ${error.message}`));
+    });
+    server.listen(port, () => done(undefined));
+  });
+  onExit(async () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), grace).unref();
+    await closed;
+    await app.close();
+  });
+  return `http://localhost:${port}`;
+}
