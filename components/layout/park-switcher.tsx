@@ -19,21 +19,19 @@ export function ParkSwitcher(props: {
   return (
     <form action={pathname} className={styles.park}>
       <OtherParams params={params} except={["park", "page"]} />
-      <label>
-        <span className="visually-hidden">{props.label}</span>
-        <select
-          name="park"
-          value={current}
-          onChange={(event) => router.push(withParam(pathname, params, "park", event.target.value))}
-        >
-          <option value="">{props.all}</option>
-          {props.parks.map((park) => (
-            <option key={park.code} value={park.code}>
-              {park.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        name="park"
+        aria-label={props.label}
+        value={current}
+        onChange={(event) => router.push(withParam(pathname, params, "park", event.target.value))}
+      >
+        <option value="">{props.all}</option>
+        {props.parks.map((park) => (
+          <option key={park.code} value={park.code}>
+            {park.name}
+          </option>
+        ))}
+      </select>
       <noscript>
         <button type="submit">{props.go}</button>
       </noscript>

@@ -15,7 +15,7 @@ export async function Rail(props: { nav: readonly Place[]; parks: { code: string
   const above = props.nav.filter((place) => place !== "settings");
   const below = props.nav.filter((place) => place === "settings");
   return (
-    <div id={RAIL_ID} popover="auto" className={styles.rail}>
+    <nav id={RAIL_ID} popover="auto" className={styles.rail} aria-label={t("places")}>
       <NavLink href="/" className={styles.mark}>
         <Mark />
         {t("product")}
@@ -23,11 +23,11 @@ export async function Rail(props: { nav: readonly Place[]; parks: { code: string
       {props.parks.length > 0 ? (
         <ParkSwitcher parks={props.parks} label={t("park")} all={t("allParks")} go={t("go")} />
       ) : null}
-      <nav aria-label={t("places")} className={styles.nav}>
+      <div className={styles.nav}>
         <ul>{above.map((place) => item(place))}</ul>
         {below.length > 0 ? <ul className={styles.below}>{below.map((place) => item(place))}</ul> : null}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 
   function item(place: Place) {

@@ -38,24 +38,26 @@ export async function Shell(props: ShellProps) {
       </a>
       <Rail nav={props.nav} parks={props.parks} />
       <div className={styles.column}>
-        <TopBar
-          user={props.user}
-          locale={props.locale}
-          today={props.today}
-          passwordHref={props.passwordHref ?? "/password"}
-          signOut={props.signOut}
-        />
-        <AsOfNotice
-          today={props.today}
-          locale={props.locale}
-          words={{
-            past: t.raw("asOfPast"),
-            future: t.raw("asOfFuture"),
-            back: t("backToToday"),
-            asOf: t.raw("asOfDay"),
-          }}
-        />
-        {props.banner ? <div className="no-print">{props.banner}</div> : null}
+        <header className={styles.header}>
+          <TopBar
+            user={props.user}
+            locale={props.locale}
+            today={props.today}
+            passwordHref={props.passwordHref ?? "/password"}
+            signOut={props.signOut}
+          />
+          <AsOfNotice
+            today={props.today}
+            locale={props.locale}
+            words={{
+              past: t.raw("asOfPast"),
+              future: t.raw("asOfFuture"),
+              back: t("backToToday"),
+              asOf: t.raw("asOfDay"),
+            }}
+          />
+          {props.banner ? <div className="no-print">{props.banner}</div> : null}
+        </header>
         <main id="main" tabIndex={-1} className={styles.main}>
           {props.children}
         </main>

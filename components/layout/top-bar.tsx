@@ -17,7 +17,7 @@ export async function TopBar(props: {
 }) {
   const t = await getTranslations("nav");
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>
         <IconMenu2 size={20} stroke={1.6} aria-hidden />
       </button>
@@ -33,6 +33,6 @@ export async function TopBar(props: {
         <LanguageSwitch locale={props.locale} />
         <PersonMenu user={props.user} passwordHref={props.passwordHref} signOut={props.signOut} />
       </div>
-    </header>
+    </div>
   );
 }

@@ -33,11 +33,10 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
     <div className={styles.bar}>
       <GetForm label={t("filter.label")} action={pathname} className={styles.form} stays>
         {fields.map((field) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
-          <label key={field.name} className={styles.field} data-type={field.type}>
-            <span>{field.label}</span>
+          <div key={field.name} className={styles.field} data-type={field.type}>
+            <label htmlFor={`filter-${field.name}`}>{field.label}</label>
             {field.type === "select" ? (
-              <select name={field.name} defaultValue={values[field.name] ?? ""}>
+              <select id={`filter-${field.name}`} name={field.name} defaultValue={values[field.name] ?? ""}>
                 <option value="">{t("filter.any")}</option>
                 {field.options?.map((option) => (
                   <option key={option.value} value={option.value}>
@@ -47,6 +46,7 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
               </select>
             ) : (
               <input
+                id={`filter-${field.name}`}
                 type={field.type}
                 name={field.name}
                 defaultValue={values[field.name] ?? ""}
@@ -54,7 +54,7 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
                 autoComplete="off"
               />
             )}
-          </label>
+          </div>
         ))}
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

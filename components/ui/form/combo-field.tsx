@@ -10,7 +10,8 @@ import {
   TextInput,
   useCombobox,
 } from "@mantine/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { keepDraft, readDraft } from "./draft";
 import styles from "./form.module.css";
 import { type FieldProps, useField } from "./use-field";
 
@@ -25,12 +26,19 @@ type ComboFieldProps = FieldProps & {
 };
 
 const PAUSE = 200;
+const NAME = "name:";
+
+function readName(id: string): string | null {
+  const name = readDraft(NAME + id);
+  return typeof name === "string" ? name : null;
+}
 
 /** One of a long list, found by typing. The value is the chosen one's id; the text alone chooses nothing. */
 export function ComboField(props: ComboFieldProps) {
+  const { initial } = props;
   const names = useRef(new Map<string, string>());
-  if (props.initial) names.current.set(props.initial.value, props.initial.label);
-  const show = useCallback((value: string) => names.current.get(value) ?? value, []);
+  const show = (id: string) =>
+    names.current.get(id) ?? (initial?.value === id ? initial.label : (readName(id) ?? id));
   const { field, input, t } = useField(props, show);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const value = String(field.value ?? "");
@@ -63,6 +71,8 @@ export function ComboField(props: ComboFieldProps) {
 
   function choose(option: ComboOption | null, text: string | null = null) {
     setTyped(text);
+    // A draft brings the id back; its name has to come back with it.
+    if (option) keepDraft(NAME + option.value, option.label);
     field.onChange(option?.value ?? "");
     props.onPick?.(option);
   }
@@ -82,12 +92,13 @@ export function ComboField(props: ComboFieldProps) {
       }}
       withinPortal={false}
     >
-      <ComboboxTarget>
+      <ComboboxTarget withExpandedAttribute>
         <TextInput
           {...input}
           ref={field.ref}
           role="combobox"
           aria-autocomplete="list"
+          aria-controls={combobox.listId ?? undefined}
           autoComplete="off"
           placeholder={t("ui.form.typeToSearch")}
           value={typed ?? (value ? show(value) : "")}

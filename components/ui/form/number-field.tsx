@@ -2,7 +2,6 @@
 
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { NO_VALUE } from "@/lib/platform/i18n/formats";
 import { useFormats } from "@/lib/platform/i18n/use-formats";
 import { parseHumanNumber } from "@/lib/platform/values/parse-number";
 import { type FieldProps, useField } from "./use-field";
@@ -13,20 +12,24 @@ type NumberFieldProps = FieldProps & {
   placeholder?: string;
 };
 
+const PLAIN = /^-?\d+(\.\d+)?$/;
+
 /**
  * A number as people write it: separators, full-width digits, 万. On leaving, it is kept as a plain decimal
  * and shown with separators; what cannot be read stays as it was typed.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { field, input } = useField(props);
   const formats = useFormats();
-  const [editing, setEditing] = useState(false);
+  const show = (value: string) => (PLAIN.test(value) ? formats.number(value, 6) : value);
+  const { field, input } = useField(props, show);
+  // While typing, the box holds just what was typed; nothing jumps under the caret.
+  const [typed, setTyped] = useState<string | null>(null);
   const value = String(field.value ?? "");
 
   function leave() {
     const number = parseHumanNumber(value);
     if (number !== null && number !== value) field.onChange(number);
-    setEditing(false);
+    setTyped(null);
     field.onBlur();
   }
 
@@ -41,16 +44,12 @@ export function NumberField(props: NumberFieldProps) {
       rightSectionWidth={props.unit ? `${props.unit.length + 2}ch` : undefined}
       rightSectionPointerEvents="none"
       classNames={{ input: "tabular" }}
-      value={editing ? value : shown(value)}
-      onChange={field.onChange}
-      onFocus={() => setEditing(true)}
+      value={typed ?? show(value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        field.onChange(event.currentTarget.value);
+      }}
       onBlur={leave}
     />
   );
-
-  function shown(text: string): string {
-    if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-    const grouped = formats.number(text, 6);
-    return grouped === NO_VALUE ? text : grouped;
-  }
 }

@@ -45,8 +45,12 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
 
   useEffect(() => {
     if (refusals === 0) return;
-    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (wrong ?? element.current?.querySelector<HTMLElement>("[data-failure]"))?.focus();
+    // The fields learn of their errors one turn later than the form.
+    const timer = setTimeout(() => {
+      const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (wrong ?? element.current?.querySelector<HTMLElement>("[data-failure]"))?.focus();
+    });
+    return () => clearTimeout(timer);
   }, [refusals]);
 
   useEffect(() => {

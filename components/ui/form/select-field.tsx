@@ -1,7 +1,6 @@
 "use client";
 
 import { NativeSelect } from "@mantine/core";
-import { useCallback } from "react";
 import { type FieldProps, useField } from "./use-field";
 
 export type SelectOption = { value: string; label: string };
@@ -9,10 +8,7 @@ export type SelectOption = { value: string; label: string };
 /** One of a short list. The browser's own select: best on phones and with a screen reader, and it is free. */
 export function SelectField(props: FieldProps & { options: readonly SelectOption[]; empty?: string }) {
   const { options } = props;
-  const show = useCallback(
-    (value: string) => options.find((option) => option.value === value)?.label ?? value,
-    [options],
-  );
+  const show = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   const { field, input, t } = useField(props, show);
   const none = props.empty ?? (props.optional ? t("ui.form.none") : t("ui.form.choose"));
   return (

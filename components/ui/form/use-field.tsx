@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useController } from "react-hook-form";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 import { useRecordContext } from "./record-context";
@@ -25,12 +25,15 @@ export function useField(props: FieldProps, show?: (value: string) => string) {
   const { field, fieldState } = useController({ name: props.name, control: form.control });
   const { name, label } = props;
 
+  const latestShow = useRef(show);
+  latestShow.current = show;
+
   useEffect(() => {
-    fields.set(name, { label, show });
+    fields.set(name, { label, show: (value) => latestShow.current?.(value) ?? value });
     return () => {
       fields.delete(name);
     };
-  }, [fields, name, label, show]);
+  }, [fields, name, label]);
 
   const message = fieldState.error?.message ?? fieldState.error?.root?.message;
   const error = message ? translateMessage(t, message) : undefined;

@@ -2,12 +2,13 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action/result";
 import { carryAlong } from "@/lib/platform/paging/carry";
 import { showToast } from "../toast";
+import { type Clash, mergeTheirs } from "./clashes";
 import type { FieldWords } from "./record-context";
 import { schemaResolver } from "./schema-resolver";
 import { useDraft } from "./use-draft";
@@ -32,6 +33,8 @@ export type RecordFormState = {
   submit: () => Promise<void>;
   pending: boolean;
   failure: ActionFailure | null;
+  /** Where someone else's save and this form differ. */
+  clashes: Clash[];
   /** Counts refusals, so that each moves the focus to the first error. */
   refusals: number;
   restored: boolean;
@@ -52,6 +55,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [refusals, setRefusals] = useState(0);
+  const [clashes, setClashes] = useState<Clash[]>([]);
   const form = useForm<FieldValues>({
     resolver: schemaResolver(options.schema),
     defaultValues: options.defaultValues as DefaultValues<FieldValues>,
@@ -61,6 +65,15 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
   // RHF tracks only what is read.
   void form.formState.isDirty;
   void form.formState.dirtyFields;
+
+  // The page came back with newer values after a save that stays on it: they are what is edited next.
+  const given = JSON.stringify(options.defaultValues);
+  const opened = useRef(given);
+  useEffect(() => {
+    if (opened.current === given) return;
+    opened.current = given;
+    if (!form.formState.isDirty) form.reset(JSON.parse(given));
+  }, [form, given]);
 
   async function send(values: FieldValues) {
     setPending(true);
@@ -87,6 +100,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
 
   function refuse(result: ActionFailure) {
     setFailure(result);
+    if (result.stale) setClashes(mergeTheirs(form, fields.current, result.stale));
     for (const [path, message] of Object.entries(result.fieldErrors ?? {})) {
       if (fields.current.has(path)) form.setError(path, { type: "server", message });
     }
@@ -98,6 +112,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     fields: fields.current,
     pending,
     failure,
+    clashes,
     refusals,
     restored: draft.restored,
     submit: form.handleSubmit(send, () => {
