@@ -16,7 +16,7 @@ export function computeOccupancy(
   const sums = emptySums();
   const asOf = toAsOf(on);
   for (const unit of listUnits(world, scope)) addUnit([sums], world, unit, asOf);
-  return toDetail(sums, world, on, scope);
+  return countDetail(sums, world, on, scope);
 }
 
 /** The zone with each of its parks and buildings, in one pass over the units. */
@@ -31,9 +31,9 @@ export function computeOccupancyTree(world: World, on: CivilDate): OccupancyTree
     addUnit([total, sumsOf(parks, parkId), sumsOf(buildings, buildingId)], world, unit, asOf);
   }
   const entries = (map: Map<string, Sums>, toScope: (id: string) => Scope) =>
-    new Map([...map].map(([id, sums]) => [id, toDetail(sums, world, on, toScope(id))]));
+    new Map([...map].map(([id, sums]) => [id, countDetail(sums, world, on, toScope(id))]));
   return {
-    total: toDetail(total, world, on, { level: "ZONE" }),
+    total: countDetail(total, world, on, { level: "ZONE" }),
     byPark: entries(parks, (parkId) => ({ level: "PARK", parkId })),
     byBuilding: entries(buildings, (buildingId) => ({ level: "BUILDING", buildingId })),
   };
@@ -41,9 +41,7 @@ export function computeOccupancyTree(world: World, on: CivilDate): OccupancyTree
 
 /** The figures of a scope that has no units: nothing lettable, every rate null. */
 export function emptyOccupancy(): OccupancyDetail {
-  return toDetail(emptySums(), { units: [], presences: [], renewals: new Map() }, "0001-01-01" as CivilDate, {
-    level: "ZONE",
-  });
+  return toDetail(emptySums(), 0, 0);
 }
 
 /** One point a date, for a chart or a series. */
@@ -96,8 +94,13 @@ function sumsOf(map: Map<string, Sums>, id: string): Sums {
   return sums;
 }
 
-function toDetail(sums: Sums, world: World, on: CivilDate, scope: Scope): OccupancyDetail {
+function countDetail(sums: Sums, world: World, on: CivilDate, scope: Scope): OccupancyDetail {
   const { tenants, registered } = listTenants(sums.tenants, world, on, scope);
+  return toDetail(sums, tenants.size, registered.size);
+}
+
+/** Every figure of a scope from its sums, and its tenants and firms registered only, counted apart. */
+export function toDetail(sums: Sums, tenants: number, registeredOnly: number): OccupancyDetail {
   const vacant = sums.lettable - sums.occupied;
   const years = (days: number) => toRate(days, sums.waleArea * DAYS_IN_YEAR);
   return {
@@ -111,7 +114,7 @@ function toDetail(sums: Sums, world: World, on: CivilDate, scope: Scope): Occupa
     unitsOccupied: sums.unitsOccupied,
     unitsFullyLet: sums.unitsFullyLet,
     waleYears: years(sums.waleDays),
-    tenants: tenants.size,
+    tenants,
     vacancyRate: toRate(vacant, sums.lettable),
     unitsOccupiedRate: toRate(sums.unitsOccupied, sums.units),
     unitsFullyLetRate: toRate(sums.unitsFullyLet, sums.units),
@@ -125,6 +128,6 @@ function toDetail(sums: Sums, world: World, on: CivilDate, scope: Scope): Occupa
     waleRenewedYears: years(sums.waleRenewedDays),
     holdoverArea: fromHundredths(sums.holdover),
     assumedStartArea: fromHundredths(sums.assumedStart),
-    registeredOnly: registered.size,
+    registeredOnly,
   };
 }

@@ -102,7 +102,8 @@ function computeSeatsAllotted(shares: Share[]): number {
   return shares.reduce((sum, { line, claimed }) => sum + (claimed > 0 ? (line.fact.seats ?? 0) : 0), 0);
 }
 
-function addSums(sum: Sums, part: Sums): void {
+/** Adds a part to a sum, in place; the tenants, being distinct, are not among what adds up. */
+export function addSums(sum: Sums, part: Sums): void {
   sum.lettable += part.lettable;
   sum.occupied += part.occupied;
   sum.committed += part.committed;

@@ -1,0 +1,102 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { asKnown, type RecordedTable } from "@/lib/reports/facts-clock";
+import { inScope, type ReportOptions } from "@/lib/reports/facts-reach";
+
+const LETTING_TABLES: RecordedTable[] = [
+  "units",
+  "leases",
+  "lease_lines",
+  "enterprises",
+  "presences",
+  "parks",
+  "buildings",
+  "floors",
+];
+
+/**
+ * The head of every letting query, up to and with a comma: the days asked for, and what allocate.ts says of the
+ * lines in force on each. `shares.claimed` is a line's area, 0 for a sublease inside its head; `allocated` its part
+ * of the unit's area, who came first first. One row a line and day; units without a line are not walked through.
+ */
+export function lettingSql(
+  viewer: Viewer,
+  dates: CivilDate[],
+  { scope, knownAt }: ReportOptions,
+  alsoKnown: RecordedTable[] = [],
+): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, [...LETTING_TABLES, ...alsoKnown])}
+    days AS (SELECT unnest(${dates}::date[]) AS d),
+    in_force AS (
+      SELECT d, l.lease_id, l.unit_id, l.area, l.seats, l.in_force_from, l.in_force_to,
+        u.park_id, u.building_id, u.area AS unit_area, u.seats AS unit_seats, u.availability = 'LETTABLE' AS lettable
+      FROM days
+      JOIN lease_lines l ON l.in_force_from <= d AND (l.in_force_to IS NULL OR l.in_force_to >= d)
+      JOIN units u ON u.id = l.unit_id AND u.valid_from <= d AND (u.valid_to IS NULL OR u.valid_to > d)
+      WHERE ${inScope(viewer, scope, "u")}),
+    shares AS (
+      SELECT f.*, s.ends_on, s.break_on, s.moved_in_on, s.enterprise_id, s.sublease_of_id,
+        coalesce(e.branch_of_id, e.id) AS tenant,
+        CASE WHEN head.lease_id IS NULL THEN f.area ELSE 0 END AS claimed
+      FROM in_force f JOIN leases s ON s.id = f.lease_id JOIN enterprises e ON e.id = s.enterprise_id
+      LEFT JOIN in_force head
+        ON head.d = f.d AND head.unit_id = f.unit_id AND head.lease_id = s.sublease_of_id),
+    allocated AS (
+      SELECT shares.*, greatest(0, least(claimed, unit_area - sum(claimed) OVER turn + claimed)) AS allocated
+      FROM shares
+      WINDOW turn AS (PARTITION BY d, unit_id ORDER BY in_force_from, lease_id ROWS UNBOUNDED PRECEDING)), `;
+}
+
+/**
+ * Lines that commit lettable units beyond their occupation (allocate.ts, listCommitments): signed by the day, in
+ * force later, no renewals, no subleases of a lease that is itself on the unit.
+ */
+export function commitmentsSql(viewer: Viewer, { scope }: ReportOptions): Prisma.Sql {
+  return Prisma.sql`
+    future AS (
+      SELECT d, l.unit_id, l.lease_id, l.area, s.sublease_of_id, s.enterprise_id, s.ends_on, s.moved_in_on,
+        begins.on_day AS begins, u.park_id, u.building_id, u.area AS unit_area
+      FROM days
+      JOIN leases s ON s.signed_on <= d AND s.renewal_of_id IS NULL
+        AND (s.terminated_on IS NULL OR s.terminated_on > d)
+      JOIN lease_lines l ON l.lease_id = s.id
+      CROSS JOIN LATERAL (SELECT greatest(coalesce(s.moved_in_on, s.starts_on), l.line_from) AS on_day) AS begins
+      JOIN units u ON u.id = l.unit_id AND u.valid_from <= d AND (u.valid_to IS NULL OR u.valid_to > d)
+        AND u.availability = 'LETTABLE'
+      WHERE begins.on_day > d
+        AND coalesce(least(CASE WHEN NOT s.holdover THEN s.ends_on END, s.moved_out_on, l.line_to) >= d, TRUE)
+        AND ${inScope(viewer, scope, "u")}),
+    commitments AS (
+      SELECT f.* FROM future f
+      LEFT JOIN in_force head
+        ON head.d = f.d AND head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
+      LEFT JOIN future next_head
+        ON next_head.d = f.d AND next_head.unit_id = f.unit_id AND next_head.lease_id = f.sublease_of_id
+      WHERE head.lease_id IS NULL AND next_head.lease_id IS NULL), `;
+}
+
+/**
+ * The renewals of a line's unit signed by the day and not terminated since, however many times renewed
+ * (renewals.ts): `renewed` has a row for each line that has one, with the last end along them.
+ */
+export function renewalsSql(): Prisma.Sql {
+  return Prisma.sql`
+    signed_renewals AS (
+      SELECT d, s.id AS lease_id, s.renewal_of_id, l.unit_id, s.ends_on
+      FROM days
+      JOIN leases s ON s.renewal_of_id IS NOT NULL AND s.signed_on <= d
+        AND (s.terminated_on IS NULL OR s.terminated_on > d)
+      JOIN lease_lines l ON l.lease_id = s.id),
+    renewal_chain AS (
+      SELECT f.d, f.unit_id, f.lease_id AS root, r.lease_id, r.ends_on
+      FROM in_force f
+      JOIN signed_renewals r ON r.d = f.d AND r.unit_id = f.unit_id AND r.renewal_of_id = f.lease_id
+      UNION
+      SELECT c.d, c.unit_id, c.root, r.lease_id, r.ends_on
+      FROM renewal_chain c
+      JOIN signed_renewals r ON r.d = c.d AND r.unit_id = c.unit_id AND r.renewal_of_id = c.lease_id),
+    renewed AS (
+      SELECT d, unit_id, root AS lease_id, max(ends_on) AS ends_on FROM renewal_chain GROUP BY 1, 2, 3), `;
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { computeInForcePeriod } from "@/lib/domain/leases/rules";
+import { systemViewer } from "@/lib/platform/auth/viewer";
+import { addDays } from "@/lib/platform/dates/civil";
+import { computeOccupancy, computeOccupancyTree, emptyOccupancy } from "@/lib/reports/occupancy/compute";
+import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
+import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import {
+  idOf,
+  insertLegalWorld,
+  insertWildWorld,
+  openTestChangeSet,
+} from "@/lib/reports/occupancy/test-database";
+import { anyDay, anyFacts, d, line, unit } from "@/lib/reports/occupancy/test-facts";
+import type { OccupancyTree } from "@/lib/reports/occupancy/types";
+import { toWorld } from "@/lib/reports/occupancy/world";
+import { ownerClient, resetDatabase } from "@/lib/testing/database";
+
+beforeEach(resetDatabase);
+
+const viewer = systemViewer("test");
+
+/** Worlds whose lines meet on two units, so that renewals, subleases and over-letting happen on one of them. */
+const crowded = anyFacts.map((facts) => ({
+  ...facts,
+  lines: facts.lines.map((fact, i) => ({
+    ...fact,
+    unitId: `u${Math.floor(i / 3) % 2}`,
+    renewalOfId: i % 3 === 1 ? `l${i - 1}` : fact.renewalOfId,
+    signedOn: i % 3 === 1 ? d("2021-01-01") : fact.signedOn,
+  })),
+}));
+const anyWorld = fc.oneof(anyFacts, crowded);
+
+/** Parks and buildings of one tree, with nothing where the other names a place that has nothing. */
+function expectSame(sql: OccupancyTree, computed: OccupancyTree) {
+  expect(sql.total).toEqual(computed.total);
+  for (const level of ["byPark", "byBuilding"] as const) {
+    for (const id of new Set([...sql[level].keys(), ...computed[level].keys()])) {
+      expect(sql[level].get(id) ?? emptyOccupancy()).toEqual(computed[level].get(id) ?? emptyOccupancy());
+    }
+  }
+}
+
+describe("the database's sums", () => {
+  it("are those of the compute functions in any world, on any day", async () => {
+    const client = await ownerClient();
+    await fc.assert(
+      fc.asyncProperty(anyWorld, anyDay, async (generated, on) => {
+        await resetDatabase();
+        await insertWildWorld(client, generated);
+        const world = toWorld(await getOccupancyFacts(viewer));
+        for (const day of [on, addDays(on, 200)]) {
+          expectSame(await getOccupancyTree(viewer, day), computeOccupancyTree(world, day));
+        }
+      }),
+      { numRuns: 120 },
+    );
+  }, 120_000);
+
+  it("are the same through every rule of the database, by scope and over a series", async () => {
+    const client = await ownerClient();
+    await fc.assert(
+      fc.asyncProperty(anyWorld, anyDay, async (generated, on) => {
+        await resetDatabase();
+        await insertLegalWorld(client, generated);
+        const facts = await getOccupancyFacts(viewer);
+        const world = toWorld(facts);
+        const { rows } = await client.query(
+          `SELECT lease_id, unit_id, in_force_from::text AS "from", in_force_to::text AS "to" FROM lease_lines`,
+        );
+        for (const fact of facts.lines) {
+          const { from, to } = rows.find(
+            (row) => row.lease_id === fact.leaseId && row.unit_id === fact.unitId,
+          );
+          expect(from === null ? null : { from, to }).toEqual(computeInForcePeriod(fact));
+        }
+        const days = [on, addDays(on, 31), addDays(on, 300)];
+        const parkId = idOf("p1");
+        for (const scope of [
+          { level: "ZONE" },
+          { level: "PARK", parkId },
+          { level: "BUILDING", buildingId: idOf("p1b1") },
+        ] as const) {
+          const series = await getOccupancySeries(viewer, days, { scope });
+          expect(series).toEqual(days.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) })));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+describe("the second clock", () => {
+  it("keeps a figure as it was known when it is corrected later", async () => {
+    const client = await ownerClient();
+    const units = [unit("u", "100"), unit("v", "50")];
+    await insertLegalWorld(client, { units, lines: [line("1", "u", "60")], presences: [] });
+    const { rows } = await client.query("SELECT clock_timestamp() AS now");
+    const then: Date = rows[0].now;
+    await new Promise((done) => setTimeout(done, 5));
+    await client.query("BEGIN");
+    await openTestChangeSet(client);
+    await client.query("UPDATE lease_lines SET area = 90");
+    await client.query("DELETE FROM units WHERE code = 'v'");
+    await client.query("COMMIT");
+
+    const on = d("2022-11-01");
+    // 60 of 150 as it was known, 90 of 100 as it is known
+    expect((await getOccupancyTree(viewer, on, { knownAt: then })).total).toMatchObject({
+      occupiedArea: "60.00",
+      lettableArea: "150.00",
+    });
+    const now = await getOccupancyTree(viewer, on);
+    expect(now.total).toMatchObject({ occupiedArea: "90.00", lettableArea: "100.00" });
+    expectSame(await getOccupancyTree(viewer, on, { knownAt: new Date() }), now);
+    const facts = await getOccupancyFacts(viewer, { knownAt: then });
+    expect(facts.lines.map(({ area }) => area)).toEqual(["60.00"]);
+    expect((await getOccupancyTree(viewer, on, { knownAt: new Date("2020-01-01") })).total).toEqual(
+      emptyOccupancy(),
+    );
+  });
+});
