@@ -127,6 +127,15 @@ export async function listEnterpriseOptions(viewer: Viewer, query: string) {
   });
 }
 
+/** All of them are within reach. @throws AppError NOT_FOUND */
+export async function assertEnterprisesInScope(on: Db, viewer: Viewer, ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const found = await on.enterprise.count({
+    where: { AND: [enterpriseScope(viewer), { id: { in: wanted } }] },
+  });
+  if (found < wanted.length) throw notFound();
+}
+
 /** @throws AppError NOT_FOUND */
 export async function findEnterpriseInScope(on: Db, viewer: Viewer, id: string) {
   const row = await on.enterprise.findFirst({

@@ -3,29 +3,41 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { notFound } from "@/lib/platform/errors/app-error";
-import { findEnterpriseInScope } from "../enterprises/queries";
+import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
-import { findParkInScope } from "../parks/queries";
+import { assertParksInScope } from "../parks/queries";
 import { findHeadcountInScope } from "./queries";
 import type { CreateHeadcountInput, DeleteHeadcountInput, UpdateHeadcountInput } from "./schema";
 
 /** What a firm declares for a park at a date; one declaration a day. */
 export async function createHeadcount(viewer: Viewer, input: CreateHeadcountInput, within?: Within) {
+  const { ids, changeSetId } = await createHeadcounts(viewer, [input], within);
+  return { id: ids[0] ?? "", version: 1, changeSetId };
+}
+
+/** Many declarations at once; each firm and each park must be within reach. */
+export async function createHeadcounts(viewer: Viewer, inputs: CreateHeadcountInput[], within?: Within) {
   return inChangeSet(
     viewer,
     "headcounts.create",
     null,
     async (tx) => {
-      await findEnterpriseInScope(tx, viewer, input.enterpriseId);
-      await findParkInScope(tx, viewer, input.parkId);
-      return tx.headcount.create({
-        data: {
-          ...input,
-          on: fromCivil(toCivil(input.on)),
-          source: viewer.via === "IMPORT" ? "IMPORT" : "OFFICER",
-        },
-        select: { id: true, version: true },
+      await assertEnterprisesInScope(
+        tx,
+        viewer,
+        inputs.map((input) => input.enterpriseId),
+      );
+      await assertParksInScope(
+        tx,
+        viewer,
+        inputs.map((input) => input.parkId),
+      );
+      const source = viewer.via === "IMPORT" ? ("IMPORT" as const) : ("OFFICER" as const);
+      const rows = await tx.headcount.createManyAndReturn({
+        data: inputs.map((input) => ({ ...input, on: fromCivil(toCivil(input.on)), source })),
+        select: { id: true },
       });
+      return { ids: rows.map((row) => row.id) };
     },
     within,
   );

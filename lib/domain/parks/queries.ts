@@ -56,6 +56,13 @@ export async function listParkOptions(viewer: Viewer) {
   });
 }
 
+/** All of them are within reach. @throws AppError NOT_FOUND */
+export async function assertParksInScope(on: Db, viewer: Viewer, ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const found = await on.park.count({ where: { AND: [parkScope(viewer), { id: { in: wanted } }] } });
+  if (found < wanted.length) throw notFound();
+}
+
 /** @throws AppError NOT_FOUND */
 export async function findParkInScope(on: Db, viewer: Viewer, id: string) {
   const park = await on.park.findFirst({ where: { AND: [parkScope(viewer), { id }] }, select: parkSelect });

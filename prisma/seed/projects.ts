@@ -1,0 +1,226 @@
+import type { Within } from "@/lib/domain/in-change-set";
+import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
+import { completeMilestone, createMilestone, forecastMilestone } from "@/lib/domain/milestones/service";
+import { createProjectSchema } from "@/lib/domain/projects/schema";
+import { createProject, reportProject } from "@/lib/domain/projects/service";
+import { addDays, addMonths, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
+import { db } from "@/lib/platform/db/client";
+import type { Firm } from "./firms";
+import { dayBetween, LAST_DAY, REPORT_DAY } from "./lettings";
+import type { Random } from "./random";
+import { loader, say, together } from "./write";
+
+const steps: [string, string][] = [
+  ["立项备案", "Registered"],
+  ["签订入驻协议", "Premises agreed"],
+  ["装修与设备到位", "Fit-out and equipment"],
+  ["试运行", "Trial operation"],
+  ["正式投产", "In full operation"],
+];
+
+type Named = {
+  code: string;
+  lead: string;
+  park: string | null;
+  cluster: string;
+  kind: string;
+  zh: string | null;
+  en: string;
+  milestones: [string, CivilDate, CivilDate | null][];
+};
+
+const day = (text: string) => toCivil(text);
+
+/** Projects of the report, with the dates that it gives and no others. */
+const named: Named[] = [
+  {
+    code: "NCS-FDC",
+    lead: "NCS",
+    park: "CSP",
+    cluster: "DIGITAL_ECONOMY",
+    kind: "INDUSTRIALISATION",
+    zh: null,
+    en: "NCS Greater Bay Area Fintech Delivery Centre",
+    milestones: [
+      ["First phase operates", day("2022-11-01"), day("2022-11-01")],
+      ["500 IT professionals", day("2022-12-31"), null],
+    ],
+  },
+  {
+    code: "SPG-ENERGY",
+    lead: "SPG",
+    park: "CSP",
+    cluster: "GREEN_DEVELOPMENT",
+    kind: "INFRASTRUCTURE",
+    zh: null,
+    en: "Regional energy (cooling and heating)",
+    milestones: [],
+  },
+  {
+    code: "LION-GMP",
+    lead: "LION",
+    park: "CSP",
+    cluster: "BIOMEDICINE",
+    kind: "INDUSTRIALISATION",
+    zh: null,
+    en: "GMP cell production base and China headquarters",
+    milestones: [],
+  },
+  {
+    code: "STAR3D",
+    lead: "STAR3D",
+    park: "CSP",
+    cluster: "BIOMEDICINE",
+    kind: "INDUSTRIALISATION",
+    zh: null,
+    en: "Oral digital medicine",
+    milestones: [],
+  },
+  {
+    code: "BIO-BASE",
+    lead: "BIO",
+    park: null,
+    cluster: "BIOMEDICINE",
+    kind: "INDUSTRIALISATION",
+    zh: null,
+    en: "Commercial production base of immune-cell drugs",
+    milestones: [["Production base built", day("2022-11-01"), day("2022-11-01")]],
+  },
+  {
+    code: "NUS-TALENT",
+    lead: "NUS",
+    park: null,
+    cluster: "SERVICES",
+    kind: "TRAINING",
+    zh: null,
+    en: "NUS Guangzhou Innovation Institute: training of high-level talents",
+    milestones: [],
+  },
+];
+
+/** 60 made-up projects and the named ones; with the four named, 64 are in the Smart Park. */
+export async function loadProjects(
+  firms: Firm[],
+  keys: Map<string, string>,
+  parks: Map<string, string>,
+  random: Random,
+) {
+  await together("projects.create", async (within) => {
+    for (const project of named) {
+      const { id } = await createProject(
+        loader,
+        createProjectSchema.parse({
+          code: project.code,
+          titleZh: project.zh,
+          titleEn: project.en,
+          cluster: project.cluster,
+          kind: project.kind,
+          parkId: project.park ? (parks.get(project.park) ?? "") : "",
+          leadId: keys.get(project.lead) ?? "",
+        }),
+        within,
+      );
+      for (const [titleEn, baselineOn, actualOn] of project.milestones) {
+        const input = createMilestoneSchema.parse({
+          projectId: id,
+          titleEn,
+          weight: "1",
+          baselineOn,
+          actualOn,
+        });
+        await createMilestone(loader, input, within, REPORT_DAY);
+      }
+    }
+  });
+  for (let batch = 0; batch < 3; batch += 1) {
+    await together("projects.create", async (within) => {
+      for (let n = batch * 20; n < batch * 20 + 20; n += 1)
+        await inventProject(n, firms, parks, random, within);
+    });
+  }
+  say(`  ${await db.project.count()} projects with ${await db.milestone.count()} milestones`);
+}
+
+async function inventProject(
+  n: number,
+  firms: Firm[],
+  parks: Map<string, string>,
+  random: Random,
+  within: Within,
+): Promise<void> {
+  const firm = firms[n * 6 + 1];
+  const started = dayBetween(random, "2021-06-01", "2022-08-31");
+  const finished = addMonths(started, 9 + 12 * random.whole(1, 4)) <= LAST_DAY;
+  const { id } = await createProject(
+    loader,
+    createProjectSchema.parse({
+      code: `CSP-${`${n + 1}`.padStart(3, "0")}`,
+      titleZh: `${firm?.nameZh.replace(/（.*$/, "")}产业化项目（示例）`,
+      titleEn: `Industrialisation project ${n + 1} (sample)`,
+      cluster: firm?.cluster,
+      parkId: parks.get("CSP"),
+      leadId: firm?.id ?? "",
+    }),
+    within,
+  );
+  let baselineOn = started;
+  const late = random.chance(0.25);
+  for (const [titleZh, titleEn] of steps) {
+    await inventMilestone({ id, titleZh, titleEn, started, baselineOn, late }, random, within);
+    baselineOn = addMonths(baselineOn, random.whole(3, finished ? 9 : 14));
+  }
+  const told = [
+    dayBetween(random, "2022-03-01", "2022-06-30"),
+    random.chance(0.9) ? dayBetween(random, "2022-10-05", "2022-10-31") : null,
+    dayBetween(random, "2026-10-01", "2026-10-31"),
+  ];
+  for (const on of told) {
+    if (on && on > started) {
+      await reportProject(
+        loader,
+        { projectId: id, on, textZh: "按计划推进（示例）。", textEn: "Work goes on (sample)." },
+        within,
+      );
+    }
+  }
+}
+
+type Step = {
+  id: string;
+  titleZh: string;
+  titleEn: string;
+  started: CivilDate;
+  baselineOn: CivilDate;
+  late: boolean;
+};
+
+/** Planned, forecast again when it slips, and done if its day has come. */
+async function inventMilestone(step: Step, random: Random, within: Within): Promise<void> {
+  const { baselineOn } = step;
+  const weight = `${random.pick([1, 1, 2, 3])}`;
+  const input = createMilestoneSchema.parse({
+    projectId: step.id,
+    titleZh: step.titleZh,
+    titleEn: step.titleEn,
+    weight,
+    baselineOn,
+    forecastOn: baselineOn,
+  });
+  let { id, version } = await createMilestone(loader, input, within, step.started);
+  const slip = step.late
+    ? random.whole(5, 75)
+    : random.chance(0.3)
+      ? random.whole(1, 25)
+      : -random.whole(0, 12);
+  const due = addDays(baselineOn, slip);
+  const reportedOn = addDays(baselineOn, -random.whole(10, 60));
+  if (slip > 0 && reportedOn > step.started && reportedOn <= LAST_DAY) {
+    ({ version } = await forecastMilestone(
+      loader,
+      { id, version, forecastOn: due, reportedOn, note: null },
+      within,
+    ));
+  }
+  if (due <= LAST_DAY)
+    await completeMilestone(loader, { id, version, actualOn: due, evidence: null }, within);
+}

@@ -1,0 +1,40 @@
+import { closeDb, db } from "@/lib/platform/db/client";
+import { loadFirms } from "./firms";
+import { loadPeople } from "./people";
+import { loadPlaces } from "./places";
+import { loadProjects } from "./projects";
+import { createRandom } from "./random";
+import { loadSignIns } from "./sign-ins";
+import { loadTenants } from "./tenants";
+import { say } from "./write";
+
+/**
+ * The sample zone: the organisations and figures reported in November 2022, and around them firms, people and
+ * leases that are made up, the same at every load. Running it twice loads it once; a load that was cut off is
+ * refused rather than doubled.
+ */
+async function main(): Promise<void> {
+  if ((await db.user.count()) > 0) return say("  The sample zone is there already.");
+  if ((await db.park.count()) > 0) {
+    throw new Error(
+      "An earlier load was cut off. Remove the data folder (or empty the database) and start again.",
+    );
+  }
+  const random = createRandom(20221101);
+  await loadPlaces(random);
+  const parks = new Map(
+    (await db.park.findMany({ select: { id: true, code: true } })).map((park) => [park.code, park.id]),
+  );
+  const { named, firms } = await loadFirms(random, parks);
+  await loadTenants(firms, random);
+  await loadPeople(random);
+  await loadProjects(firms, named, parks, random);
+  await loadSignIns(firms, process.env.SIGN_INS_FILE);
+}
+
+main()
+  .catch((error: Error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  })
+  .finally(closeDb);

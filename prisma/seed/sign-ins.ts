@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { claimSetupLink, createSetupLink, createUser } from "@/lib/domain/users/service";
+import type { Role } from "@/lib/platform/db/generated/enums";
+import type { Firm } from "./firms";
+import { loader } from "./write";
+
+const people: [Role, string, string, "en" | "zh"][] = [
+  ["ADMIN", "admin@sample.example", "Ada Min (sample)", "en"],
+  ["OFFICER", "officer@sample.example", "Ou Wei (sample)", "en"],
+  ["MANAGER", "manager@sample.example", "Ma Jing (sample)", "en"],
+  ["ENTERPRISE", "enterprise@sample.example", "Qi Ye (sample)", "zh"],
+  ["VIEWER", "viewer@sample.example", "Vi Wu (sample)", "en"],
+];
+
+/** One person a role, with a password made now; written where the start shows them, readable by its owner alone. */
+export async function loadSignIns(firms: Firm[], file: string | undefined): Promise<void> {
+  const lines: string[] = [];
+  for (const [role, email, name, locale] of people) {
+    const enterpriseIds = role === "ENTERPRISE" ? [firms[1]?.id ?? ""] : [];
+    const { id } = await createUser(loader, {
+      role,
+      email,
+      name,
+      locale,
+      allParks: true,
+      parkIds: [],
+      enterpriseIds,
+    });
+    const { path } = await createSetupLink(loader, { id });
+    const password = randomBytes(12).toString("base64url");
+    await claimSetupLink({ token: path.split("token=")[1] ?? "", password });
+    lines.push(`${role} ${email} ${password}`);
+  }
+  if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+}
