@@ -49,6 +49,12 @@ export function ComboField(props: ComboFieldProps) {
 
   useEffect(() => () => clearTimeout(waiting.current), []);
 
+  // The best match is a key away: without this, Enter in the box would save the form instead.
+  const { dropdownOpened, selectFirstOption } = combobox;
+  useEffect(() => {
+    if (dropdownOpened && typed && found.options.length > 0) selectFirstOption();
+  }, [found, dropdownOpened, typed, selectFirstOption]);
+
   function ask(query: string, pause = PAUSE) {
     clearTimeout(waiting.current);
     const turn = ++asked.current;
@@ -58,7 +64,6 @@ export function ComboField(props: ComboFieldProps) {
       if (turn !== asked.current) return;
       for (const option of options) names.current.set(option.value, option.label);
       setFound({ options, busy: false });
-      combobox.updateSelectedOptionIndex();
     }, pause);
   }
 
@@ -91,6 +96,7 @@ export function ComboField(props: ComboFieldProps) {
         combobox.closeDropdown();
       }}
       withinPortal={false}
+      shadow="md"
     >
       <ComboboxTarget withExpandedAttribute>
         <TextInput

@@ -2,7 +2,7 @@
 
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { useRef } from "react";
-import { parseHumanDate } from "@/lib/platform/values/parse-date";
+import { parseCivilDate } from "@/lib/platform/dates/parse";
 import styles from "./form.module.css";
 import { type FieldProps, useField } from "./use-field";
 
@@ -14,7 +14,7 @@ export function DateField(props: FieldProps) {
   const { field, input, t } = useField(props);
   const picker = useRef<HTMLInputElement>(null);
   const value = String(field.value ?? "");
-  const iso = parseHumanDate(value);
+  const iso = parseCivilDate(value);
 
   function leave() {
     if (iso && iso !== value) field.onChange(iso);

@@ -18,6 +18,7 @@ import { FailureBanner } from "./failure-banner";
 import styles from "./form.module.css";
 import { InputProvider } from "./input-provider";
 import { RecordContext } from "./record-context";
+import { useDraft } from "./use-draft";
 import type { RecordFormState } from "./use-record-form";
 
 export type RecordFormProps = {
@@ -41,6 +42,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
   const [asking, setAsking] = useState(false);
   const { form, fields, refusals, pending } = record;
   const dirty = form.formState.isDirty;
+  const restored = useDraft(form, record.keepsDraft);
   const context = useMemo(() => ({ form, fields }), [form, fields]);
 
   useEffect(() => {
@@ -92,7 +94,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
     <InputProvider>
       <RecordContext value={context}>
         <form ref={element} noValidate onSubmit={save} onKeyDown={leaveByKey} className={styles.form}>
-          {record.restored ? (
+          {restored ? (
             <p className={styles.restored} role="status">
               {t("restored")}
               <button type="button" onClick={record.startOver}>

@@ -7,17 +7,19 @@ import { forgetDraft, keepDraft, readDraft } from "./draft";
 
 const PAUSE = 400;
 
-/** Keeps what is typed with the tab, and brings it back when the same form opens again. */
-export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean) {
+/** Brings back what was typed when the same form opens again; answers whether there was anything. */
+export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean): boolean {
   const pathname = usePathname();
   const [restored, setRestored] = useState(false);
+  const { isDirty } = form.formState;
 
   useEffect(() => {
     if (!enabled) return;
     const key = keyOf(pathname);
     const draft = readDraft(key);
     if (draft && typeof draft === "object") {
-      form.reset(draft as FieldValues, { keepDefaultValues: true });
+      // The form's own values fill what an older draft does not know.
+      form.reset({ ...form.getValues(), ...draft }, { keepDefaultValues: true });
       setRestored(true);
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,13 +36,13 @@ export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean) {
     };
   }, [form, enabled, pathname]);
 
-  return {
-    restored,
-    forget() {
-      forgetDraft(keyOf(pathname));
-      setRestored(false);
-    },
-  };
+  return restored && isDirty;
+}
+
+/** Forgets what was typed on this page: it is saved, or given up. */
+export function useForgetDraft(): () => void {
+  const pathname = usePathname();
+  return () => forgetDraft(keyOf(pathname));
 }
 
 /** One person's draft never opens for another who signs in on the same tab. */

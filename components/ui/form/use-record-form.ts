@@ -11,7 +11,7 @@ import { showToast } from "../toast";
 import { type Clash, mergeTheirs } from "./clashes";
 import type { FieldWords } from "./record-context";
 import { schemaResolver } from "./schema-resolver";
-import { useDraft } from "./use-draft";
+import { useForgetDraft } from "./use-draft";
 import "@/lib/platform/i18n/zod-messages";
 
 export type RecordFormOptions<Schema extends z.ZodType, Data> = {
@@ -37,7 +37,7 @@ export type RecordFormState = {
   clashes: Clash[];
   /** Counts refusals, so that each moves the focus to the first error. */
   refusals: number;
-  restored: boolean;
+  keepsDraft: boolean;
   /** Gives up what was typed: back to what the form opened with. */
   startOver: () => void;
   /** Forgets the draft on the way out. */
@@ -61,7 +61,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     defaultValues: options.defaultValues as DefaultValues<FieldValues>,
     shouldFocusError: false,
   });
-  const draft = useDraft(form, options.draft !== false);
+  const forget = useForgetDraft();
   // RHF tracks only what is read.
   void form.formState.isDirty;
   void form.formState.dirtyFields;
@@ -84,7 +84,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
   }
 
   function saved(data: Data, changeSetId: string | undefined, values: FieldValues) {
-    draft.forget();
+    forget();
     setFailure(null);
     const message = options.savedMessage ?? t("saved");
     const href = options.onSaved?.(data);
@@ -114,17 +114,17 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     failure,
     clashes,
     refusals,
-    restored: draft.restored,
+    keepsDraft: options.draft !== false,
     submit: form.handleSubmit(send, () => {
       setFailure({ ok: false, code: "INVALID", message: "errors.mend" });
       setRefusals((count) => count + 1);
     }),
     startOver() {
-      draft.forget();
+      forget();
       setFailure(null);
       form.reset();
     },
-    abandon: draft.forget,
+    abandon: forget,
   };
 }
 

@@ -1,6 +1,7 @@
 import "../i18n/zod-messages";
 import { z } from "zod";
-import { parseHumanDate } from "./parse-date";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { parseCivilDate } from "@/lib/platform/dates/parse";
 
 /** A day, written in any of the human forms; comes out as `YYYY-MM-DD`. */
 export function civilDate() {
@@ -20,8 +21,8 @@ export function optionalDate() {
 
 type Context = { issues: unknown[]; addIssue(issue: { code: "custom"; message: string }): void };
 
-function toDate(text: string, context: Context): string {
-  const date = parseHumanDate(text);
+function toDate(text: string, context: Context): CivilDate {
+  const date = parseCivilDate(text);
   const year = Number(date?.slice(0, 4));
   if (date && year >= 1900 && year <= 2100) return date;
   const message = !text.trim() ? "errors.required" : date ? "errors.dateRange" : "errors.date";
