@@ -51,7 +51,7 @@ export async function buildApp() {
     if (existsSync(join(root, ".next", "BUILD_ID")) && isStamped(stamp, print)) return;
     await step("Building the app", () =>
       run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
-        env: { NODE_ENV: "production" },
+        env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
         failure: "The app could not be built (see above).",
       }),
     );

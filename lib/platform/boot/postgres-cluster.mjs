@@ -7,12 +7,13 @@ import { BootError } from "./console.mjs";
 import { processIdentity } from "./lock.mjs";
 import { freePort } from "./ports.mjs";
 
-/** `builtin` C.UTF-8 sorts alike on every machine, and lets pg_trgm see Chinese letters. */
+/**
+ * `builtin` C.UTF-8 sorts alike on every machine. pg_trgm still asks the system which letters are
+ * letters, so that character type must know Chinese; macOS has no C.UTF-8.
+ */
 const initdbFlags = [
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
-  "--encoding=UTF8",
-  "--locale=C",
+  ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+  `--lc-ctype=${process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8"}`,
 ];
 
 /** Plans for one machine with a solid-state disk; compiling a plan costs more than our queries do. */
@@ -103,10 +104,16 @@ export class PostgresCluster {
       ([name, value]) => `-c ${name}='${value}'`,
     );
     const args = ["start", "-w", "-t", "60", "-D", this.cluster, "-l", this.log, "-o", flags.join(" ")];
-    const { ok, output } = this.run(this.binaries.pgCtl, args);
-    if (ok) return;
-    const log = existsSync(this.log) ? readFileSync(this.log, "utf8") : "";
-    throw new BootError(reason("PostgreSQL did not start", log || output));
+    for (let tries = 0; ; tries++) {
+      const { ok, output } = this.run(this.binaries.pgCtl, args);
+      if (ok) return;
+      const log = existsSync(this.log) ? readFileSync(this.log, "utf8") : "";
+      // The processes of a server that was killed take a moment to notice.
+      const leaving = /already exists|shared memory block is still in use/.test(log);
+      if (!leaving || tries === 30) throw new BootError(reason("PostgreSQL did not start", log || output));
+      rmSync(this.log, { force: true });
+      await new Promise((wake) => setTimeout(wake, 300));
+    }
   }
 
   /** @param {string} name */
