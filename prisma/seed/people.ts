@@ -1,6 +1,6 @@
 import type { CreateHeadcountInput } from "@/lib/domain/headcounts/schema";
 import { createHeadcounts } from "@/lib/domain/headcounts/service";
-import { addMonths, toCivil } from "@/lib/platform/dates/civil";
+import { addMonths, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { endOfMonth } from "@/lib/platform/dates/periods";
 import { db } from "@/lib/platform/db/client";
 import { LAST_DAY, REPORT_DAY } from "./lettings";
@@ -76,8 +76,9 @@ function toDeclarations(tenancy: Tenancy, size: number, random: Random): CreateH
 }
 
 function listDays(tenancy: Tenancy): string[] {
-  const days = [ON, "2026-09-30"];
-  for (let day = toCivil("2018-06-30"); day <= LAST_DAY; day = endOfMonth(addMonths(day, 6))) days.push(day);
+  const days: string[] = [ON, "2026-09-30"];
+  for (let day: CivilDate = toCivil("2018-06-30"); day <= LAST_DAY; day = endOfMonth(addMonths(day, 6)))
+    days.push(day);
   const held = days.filter((day) => day >= tenancy.from && (tenancy.to === null || day <= tenancy.to));
   // A firm that came after the last half-year declared on 30 September.
   return [

@@ -1,8 +1,19 @@
 "use server";
-import { defineAction } from "@/lib/platform/action/define";
+import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { listEnterpriseOptions } from "./queries";
 import { closeEnterpriseSchema, createEnterpriseSchema, updateEnterpriseSchema } from "./schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "./service";
 
 export const createEnterpriseAction = defineAction(createEnterpriseSchema, createEnterprise);
 export const updateEnterpriseAction = defineAction(updateEnterpriseSchema, updateEnterprise);
 export const closeEnterpriseAction = defineAction(closeEnterpriseSchema, closeEnterprise);
+
+/** Type-ahead: the firms within reach that match, named in the reader's language. */
+export const searchEnterprisesAction = defineSearch(async (viewer, query) =>
+  (await listEnterpriseOptions(viewer, query)).map((firm) => ({
+    value: firm.id,
+    label: nameOf(viewer.locale, firm),
+    hint: firm.identifiers[0]?.value,
+  })),
+);

@@ -14,8 +14,16 @@ const fields = {
   role: z.enum(roles),
   locale: z.enum(["en", "zh"]).default("en"),
   allParks: z.union([z.boolean(), z.stringbool()]).default(true),
-  parkIds: z.array(z.uuid()).default([]),
-  enterpriseIds: z.array(z.uuid()).default([]),
+  /** A list, or what a form's boxes come to: each park's id with its tick. */
+  parkIds: z
+    .union([z.array(z.uuid()), z.record(z.uuid(), z.boolean())])
+    .default([])
+    .transform((parks) => (Array.isArray(parks) ? parks : Object.keys(parks).filter((id) => parks[id]))),
+  /** A list, or the one id that a form chooses. */
+  enterpriseIds: z
+    .union([z.array(z.uuid()), z.uuid(), z.literal("")])
+    .default([])
+    .transform((ids) => (Array.isArray(ids) ? ids : [ids].filter(Boolean))),
 };
 
 type Reach = { role: string; allParks: boolean; parkIds: string[]; enterpriseIds: string[] };

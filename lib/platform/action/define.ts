@@ -33,6 +33,18 @@ export function definePublicAction<Schema extends z.ZodType, Data extends object
   return async (input) => answer(async () => service(parse(schema, input)));
 }
 
+type Option = { value: string; label: string; hint?: string };
+
+/** A type-ahead of a form: the best matches for a text. Whoever is signed out finds nothing. */
+export function defineSearch(
+  list: (viewer: Viewer, query: string) => Promise<Option[]>,
+): (query: string) => Promise<Option[]> {
+  return async (query) => {
+    const viewer = await currentViewer();
+    return viewer ? list(viewer, String(query).normalize("NFKC").trim().slice(0, 100)) : [];
+  };
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw invalid(toFieldErrors(parsed.error));

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/history/record-history";
+import { ButtonLink } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { UserVerbs } from "@/components/users/user-verbs";
+import { can } from "@/lib/domain/permissions";
+import { roleLabels, userStatusLabels } from "@/lib/domain/users/labels";
+import { getUser } from "@/lib/domain/users/queries";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { listHistory } from "@/lib/platform/change-sets/history";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { nameOf } from "@/lib/platform/i18n/names";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("users"))("one") };
+}
+
+export default async function UserPage(props: Props) {
+  const [viewer, { id }, t] = await Promise.all([requireViewer(), props.params, getTranslations()]);
+  if (!can(viewer, "users.read")) forbidden();
+  const user = await getUser(viewer, id);
+  if (!user) notFound();
+  const reach = [...user.parks, ...user.enterprises].map((place) => nameOf(viewer.locale, place)).join(", ");
+  return (
+    <>
+      <PageHeader
+        title={user.name}
+        trail={[{ href: "/users", label: t("users.title") }]}
+        action={
+          <ButtonLink look="primary" href={`/users/${id}/edit`}>
+            {t("users.edit")}
+          </ButtonLink>
+        }
+      />
+      <DescriptionList
+        items={[
+          { label: t("users.email"), value: user.email },
+          { label: t("users.roleLabel"), value: t(roleLabels[user.role]) },
+          { label: t("users.statusLabel"), value: t(userStatusLabels[user.status]) },
+          {
+            label: t("users.reach"),
+            value: reach || (user.role === "ENTERPRISE" ? null : t("users.allParks")),
+          },
+        ]}
+      />
+      <ClientMessages namespaces={["users"]}>
+        <UserVerbs id={id} version={user.version} name={user.name} suspended={user.status === "SUSPENDED"} />
+      </ClientMessages>
+      <h2>{t("users.history")}</h2>
+      <RecordHistory entries={await listHistory([id])} noun="users" />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toast";
+import { createSetupLinkAction, suspendUserAction } from "@/lib/domain/users/actions";
+import type { ActionResult } from "@/lib/platform/action/result";
+import { translateMessage } from "@/lib/platform/i18n/translate-message";
+
+/** Suspends or restores a person, and makes the link by which they set a password. */
+export function UserVerbs(props: { id: string; version: number; name: string; suspended: boolean }) {
+  const t = useTranslations("users");
+  const all = useTranslations();
+  const router = useRouter();
+  const [link, setLink] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+
+  async function run<T>(action: Promise<ActionResult<T>>, done: (data: T) => void) {
+    setError(null);
+    const result = await action;
+    if (result.ok) done(result.data);
+    else setError(translateMessage(all, result.message));
+  }
+
+  const suspend = () =>
+    run(suspendUserAction({ id: props.id, version: props.version, suspended: !props.suspended }), () => {
+      showToast({ message: t(props.suspended ? "restored" : "suspended", { name: props.name }) });
+      router.refresh();
+    });
+  const makeLink = () =>
+    run(createSetupLinkAction({ id: props.id }), ({ path }) => setLink(window.location.origin + path));
+
+  return (
+    <div>
+      {error ? (
+        <Banner tone="bad" role="alert">
+          {error}
+        </Banner>
+      ) : null}
+      <p style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
+        <Button onClick={makeLink}>{t("link")}</Button>
+        <Button look={props.suspended ? "plain" : "danger"} onClick={suspend}>
+          {t(props.suspended ? "restore" : "suspend")}
+        </Button>
+      </p>
+      {link ? (
+        <Banner title={t("linkMade")} role="status">
+          <p>
+            <code style={{ overflowWrap: "anywhere" }}>{link}</code>
+          </p>
+          <p>{t("linkHelp")}</p>
+        </Banner>
+      ) : null}
+    </div>
+  );
+}
