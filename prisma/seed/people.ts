@@ -10,7 +10,7 @@ import { loader, say, together } from "./write";
 /** The reported figure for Phase I. */
 const REPORTED_PEOPLE = 3000;
 const REPORTED_PARK = "OH1";
-const ON = "2022-09-30";
+const ON = toCivil("2022-09-30");
 
 type Tenancy = {
   enterprise_id: string;
@@ -75,18 +75,18 @@ function toDeclarations(tenancy: Tenancy, size: number, random: Random): CreateH
   });
 }
 
-function listDays(tenancy: Tenancy): string[] {
-  const days: string[] = [ON, "2026-09-30"];
+function listDays(tenancy: Tenancy): CivilDate[] {
+  const days: CivilDate[] = [ON, toCivil("2026-09-30")];
   for (let day: CivilDate = toCivil("2018-06-30"); day <= LAST_DAY; day = endOfMonth(addMonths(day, 6)))
     days.push(day);
   const held = days.filter((day) => day >= tenancy.from && (tenancy.to === null || day <= tenancy.to));
   // A firm that came after the last half-year declared on 30 September.
   return [
-    ...new Set(tenancy.from > ON && tenancy.from <= REPORT_DAY ? [...held, tenancy.from] : held),
+    ...new Set(tenancy.from > ON && tenancy.from <= REPORT_DAY ? [...held, toCivil(tenancy.from)] : held),
   ].sort();
 }
 
-function toInput(tenancy: Tenancy, on: string, total: number, random: Random): CreateHeadcountInput {
+function toInput(tenancy: Tenancy, on: CivilDate, total: number, random: Random): CreateHeadcountInput {
   const dispatched = Math.floor(total * random.next() * 0.15);
   const foreign = Math.floor(total * random.next() * 0.1);
   return {
