@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { pool } from "../db/client";
-import { env } from "../env/env";
+import { authSecret } from "../env/env";
 
 /**
  * Back-off against guessing. Failures are counted by address and place (IP), so that a guesser elsewhere never
@@ -71,7 +71,7 @@ export async function forgetFailures(attempt: Attempt): Promise<void> {
   await Promise.all([failures().delete(own), failures().delete(`${own}|t`.slice(0, 255))]);
 }
 
-const sign = (text: string) => createHmac("sha256", env().NEXTAUTH_SECRET).update(text).digest("base64url");
+const sign = (text: string) => createHmac("sha256", authSecret()).update(text).digest("base64url");
 
 /** The cookie of a device that has signed in to an address. */
 export function newDevice(email: string): string {

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { db } from "../db/client";
-import { env } from "../env/env";
+import { authSecret } from "../env/env";
 import { countFailure, forgetFailures, newDevice, secondsToWait } from "./guard";
 import { passwordMatches } from "./password";
 
@@ -13,7 +13,7 @@ const YEAR_S = 365 * 24 * 3600;
 /** next-auth's settings. The token holds only who and which session version; the rest is read at each request. */
 export function authOptions(): NextAuthOptions {
   return {
-    secret: env().NEXTAUTH_SECRET,
+    secret: authSecret(),
     session: { strategy: "jwt", maxAge: 8 * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [

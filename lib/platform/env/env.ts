@@ -4,7 +4,8 @@ import { z } from "zod";
 /** The only place that reads the environment of the running app. */
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
-  NEXTAUTH_SECRET: z.string().min(16),
+  /** Needed where people sign in; command lines do without. */
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Set to 1 behind a proxy that appends to X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
@@ -33,4 +34,11 @@ export function env(): Env {
 /** How much is logged; readable before the other settings are there. */
 export function logLevel(): string {
   return process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "warn");
+}
+
+/** Signs sessions and devices; the same for every instance. */
+export function authSecret(): string {
+  const { NEXTAUTH_SECRET } = env();
+  if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is missing");
+  return NEXTAUTH_SECRET;
 }

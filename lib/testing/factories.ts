@@ -1,0 +1,109 @@
+import { createBuildingSchema } from "@/lib/domain/buildings/schema";
+import { createBuilding } from "@/lib/domain/buildings/service";
+import { createEnterpriseSchema } from "@/lib/domain/enterprises/schema";
+import { createEnterprise } from "@/lib/domain/enterprises/service";
+import { createLeaseSchema } from "@/lib/domain/leases/schema";
+import { createParkSchema } from "@/lib/domain/parks/schema";
+import { createPark } from "@/lib/domain/parks/service";
+import { createUnitSchema } from "@/lib/domain/units/schema";
+import { createUnit } from "@/lib/domain/units/service";
+import { createUserSchema } from "@/lib/domain/users/schema";
+import { createUser } from "@/lib/domain/users/service";
+import { loadViewer } from "@/lib/platform/auth/load";
+import { systemViewer, type Viewer } from "@/lib/platform/auth/viewer";
+import { openChangeSet } from "@/lib/platform/change-sets/open";
+import { db } from "@/lib/platform/db/client";
+import type { Role } from "@/lib/platform/db/generated/enums";
+
+/** Records for tests, made through the services. Every name is new, so that no test meets another's. */
+export const system = systemViewer("test");
+
+let counter = 0;
+export const unique = (prefix: string) => `${prefix}${process.pid.toString(36)}${(counter += 1)}`;
+
+export async function makePark() {
+  const code = unique("P");
+  const { id } = await createPark(system, createParkSchema.parse({ code, nameEn: `Park ${code}` }));
+  const building = await createBuilding(
+    system,
+    createBuildingSchema.parse({
+      parkId: id,
+      code: "A",
+      nameEn: "Tower A",
+      floors: [
+        { label: "1", position: "1" },
+        { label: "2", position: "2" },
+      ],
+    }),
+  );
+  const [floor] = await db.floor.findMany({
+    where: { buildingId: building.id },
+    orderBy: { position: "asc" },
+  });
+  return { id, code, buildingId: building.id, floorId: floor?.id ?? "" };
+}
+
+type Place = { buildingId: string; floorId: string };
+
+export async function makeUnit(
+  place: Place,
+  input: { code?: string; area?: string; shared?: boolean; validFrom?: string } = {},
+) {
+  const code = input.code ?? unique("U");
+  const { id } = await createUnit(
+    system,
+    createUnitSchema.parse({
+      buildingId: place.buildingId,
+      floorId: place.floorId,
+      code,
+      area: input.area ?? "100",
+      shared: input.shared ?? false,
+      validFrom: input.validFrom ?? "2015-01-01",
+    }),
+  );
+  return { id, code };
+}
+
+export async function makeFirm(input: { nameEn?: string } = {}) {
+  const nameEn = input.nameEn ?? unique("Firm ");
+  const { id } = await createEnterprise(system, createEnterpriseSchema.parse({ nameEn }));
+  return { id, nameEn };
+}
+
+/** A person of a role, as a session would see them. */
+export async function makeViewer(
+  role: Role,
+  reach: { parkIds?: string[]; enterpriseIds?: string[] } = {},
+): Promise<Viewer> {
+  const input = createUserSchema.parse({
+    role,
+    name: unique("Person "),
+    email: `${unique("person")}@test.example`,
+    allParks: !reach.parkIds,
+    parkIds: reach.parkIds ?? [],
+    enterpriseIds: reach.enterpriseIds ?? [],
+  });
+  const { id } = await createUser(system, input);
+  await openChangeSet(system, { verb: "users.update" }, (tx) =>
+    tx.user.update({ where: { id }, data: { status: "ACTIVE" }, select: { id: true } }),
+  );
+  const viewer = await loadViewer(id, "FORM");
+  if (!viewer) throw new Error("the person just made cannot be loaded");
+  return viewer;
+}
+
+/** A lease's input with usual dates: 2022, signed and moved into when it starts. */
+export function leaseInput(given: {
+  enterpriseId: string;
+  units: (string | { unitId: string; area?: string })[];
+  [field: string]: unknown;
+}) {
+  const { units, ...rest } = given;
+  return createLeaseSchema.parse({
+    leaseNo: unique("L-"),
+    startsOn: "2022-01-01",
+    endsOn: "2022-12-31",
+    ...rest,
+    lines: units.map((unit) => (typeof unit === "string" ? { unitId: unit } : unit)),
+  });
+}
