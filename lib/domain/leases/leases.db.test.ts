@@ -120,7 +120,12 @@ describe("letting a unit", () => {
     // Holding over has no end, so it runs into the next lease.
     const error = await failure(holdOverLease(system, { id, version: 1, holdover: true, reason: null }));
     expect(error.fieldErrors?.["lines.0.unitId"]).toContain("to=2023-12-31");
-    await terminateLease(system, { id: later.id, version: 1, terminatedOn: "2022-12-31", reason: null });
+    await terminateLease(system, {
+      id: later.id,
+      version: 1,
+      terminatedOn: toCivil("2022-12-31"),
+      reason: null,
+    });
     await expect(
       holdOverLease(system, { id, version: 1, holdover: true, reason: null }),
     ).resolves.toMatchObject({ version: 2 });
@@ -173,7 +178,7 @@ describe("who may, and how far", () => {
     const { id } = await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
     const officer = await makeViewer("OFFICER", { parkIds: [mine.id] });
     const manager = await makeViewer("MANAGER");
-    const verb = { id, version: 1, movedOutOn: "2022-06-30" };
+    const verb = { id, version: 1, movedOutOn: toCivil("2022-06-30") };
     expect((await failure(moveOutLease(manager, verb))).code).toBe("FORBIDDEN");
     expect(await failure(moveOutLease(officer, verb))).toMatchObject({ code: "NOT_FOUND" });
     const missing = await failure(
@@ -198,9 +203,9 @@ describe("verbs and versions", () => {
     const firm = await makeFirm();
     const { id } = await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
     const officer = await makeViewer("OFFICER");
-    await moveInLease(officer, { id, version: 1, movedInOn: "2022-01-10" });
+    await moveInLease(officer, { id, version: 1, movedInOn: toCivil("2022-01-10") });
     const stale = await failure(
-      terminateLease(system, { id, version: 1, terminatedOn: "2022-06-30", reason: null }),
+      terminateLease(system, { id, version: 1, terminatedOn: toCivil("2022-06-30"), reason: null }),
     );
     expect(stale).toMatchObject({
       code: "STALE",

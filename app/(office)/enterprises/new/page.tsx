@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EnterpriseFormPage } from "@/components/enterprises/enterprise-form-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/domain/permissions";
+import { requireViewer } from "@/lib/platform/auth/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("enterprises"))("newTitle") };
+}
+
+export default async function NewEnterprisePage() {
+  const [viewer, t] = await Promise.all([requireViewer(), getTranslations("enterprises")]);
+  if (!can(viewer, "enterprises.create")) forbidden();
+  return (
+    <>
+      <PageHeader title={t("newTitle")} trail={[{ href: "/enterprises", label: t("title") }]} />
+      <EnterpriseFormPage viewer={viewer} />
+    </>
+  );
+}

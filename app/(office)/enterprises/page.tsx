@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
+import { listEnterprises } from "@/lib/domain/enterprises/queries";
+import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
+import { can } from "@/lib/domain/permissions";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("enterprises"))("title") };
+}
+
+export default async function EnterprisesPage(props: { searchParams: Promise<SearchParams> }) {
+  const [viewer, searchParams, t] = await Promise.all([
+    requireViewer(),
+    props.searchParams,
+    getTranslations(),
+  ]);
+  const params = parseList(enterpriseListSchema, searchParams);
+  const { rows, total } = await listEnterprises(viewer, params, asOfFrom(searchParams));
+  const mayCreate = can(viewer, "enterprises.create");
+  const clusterOptions = clusters.map((value) => ({ value, label: t(clusterLabel(value)) }));
+  const stageOptions = enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }));
+  const missing = [
+    { value: "identifier", label: t("enterprises.missingIdentifier") },
+    { value: "headcount", label: t("enterprises.missingHeadcount") },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t("enterprises.title")}
+        action={
+          mayCreate ? (
+            <ButtonLink look="primary" href="/enterprises/new">
+              {t("enterprises.new")}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <FilterBar
+        pathname="/enterprises"
+        searchParams={searchParams}
+        fields={[
+          { name: "query", label: t("enterprises.search"), type: "search" },
+          { name: "cluster", label: t("enterprises.clusterLabel"), type: "select", options: clusterOptions },
+          { name: "stage", label: t("enterprises.stageLabel"), type: "select", options: stageOptions },
+          { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
+        ]}
+      />
+      <EnterpriseTable rows={rows} sort={params.sort} searchParams={searchParams} mayCreate={mayCreate} />
+      <Pager
+        page={params.page}
+        pageSize={params.pageSize}
+        total={total}
+        searchParams={searchParams}
+        pathname="/enterprises"
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
+import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
+import { listParkOptions } from "@/lib/domain/parks/queries";
+import { listOwnerOptions } from "@/lib/domain/users/queries";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
+import { nameOf } from "@/lib/platform/i18n/names";
+
+/** The form with what it offers to choose from. */
+export async function EnterpriseFormPage({
+  viewer,
+  enterprise,
+}: {
+  viewer: Viewer;
+  enterprise?: EnterpriseDto;
+}) {
+  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+  const codes = new Set<string>([...commonCountries, ...(enterprise?.country ? [enterprise.country] : [])]);
+  return (
+    <ClientMessages namespaces={["enterprises"]}>
+      <EnterpriseForm
+        enterprise={enterprise}
+        parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
+        owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+        countries={[...codes].map((code) => ({
+          value: code,
+          label: countryName(viewer.locale, code) ?? code,
+        }))}
+      />
+    </ClientMessages>
+  );
+}

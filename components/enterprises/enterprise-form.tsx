@@ -1,0 +1,186 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/form/checkbox-field";
+import { ComboField } from "@/components/ui/form/combo-field";
+import { DateField } from "@/components/ui/form/date-field";
+import { FormSection, Wide } from "@/components/ui/form/form-section";
+import { NumberField } from "@/components/ui/form/number-field";
+import { RecordForm } from "@/components/ui/form/record-form";
+import { RowsField } from "@/components/ui/form/rows-field";
+import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
+import { TextField } from "@/components/ui/form/text-field";
+import { TextareaField } from "@/components/ui/form/textarea-field";
+import { useRecordForm } from "@/components/ui/form/use-record-form";
+import {
+  createEnterpriseAction,
+  searchEnterprisesAction,
+  updateEnterpriseAction,
+} from "@/lib/domain/enterprises/actions";
+import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
+import { clusterLabel, identifierLabel, presenceLabel, stageLabel } from "@/lib/domain/enterprises/labels";
+import {
+  clusters,
+  createEnterpriseSchema,
+  enterpriseStages,
+  identifierTypes,
+  presenceKinds,
+  updateEnterpriseSchema,
+} from "@/lib/domain/enterprises/schema";
+
+type Props = {
+  enterprise?: EnterpriseDto;
+  parks: SelectOption[];
+  owners: SelectOption[];
+  countries: SelectOption[];
+};
+
+/** A firm with its identifiers, contacts and presences. */
+export function EnterpriseForm({ enterprise, parks, owners, countries }: Props) {
+  const t = useTranslations("enterprises");
+  const all = useTranslations();
+  const onSaved = ({ id }: { id: string }) => `/enterprises/${id}`;
+  const defaultValues = toDefaults(enterprise);
+  const creating = useRecordForm({
+    schema: createEnterpriseSchema,
+    action: createEnterpriseAction,
+    defaultValues,
+    onSaved,
+  });
+  const editing = useRecordForm({
+    schema: updateEnterpriseSchema,
+    action: updateEnterpriseAction,
+    defaultValues: { ...defaultValues, id: enterprise?.id ?? "", version: enterprise?.version ?? 0 },
+    onSaved,
+  });
+  const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: all(label(value)) }));
+  const branchOf = enterprise?.branchOf;
+  return (
+    <RecordForm
+      record={enterprise ? editing : creating}
+      cancelHref={enterprise ? `/enterprises/${enterprise.id}` : "/enterprises"}
+    >
+      <FormSection title={t("basics")}>
+        <TextField name="nameZh" label={t("nameZh")} lang="zh-CN" optional autoFocus />
+        <TextField name="nameEn" label={t("nameEn")} lang="en" optional />
+        <SelectField name="cluster" label={t("clusterLabel")} options={options(clusters, clusterLabel)} />
+        <SelectField name="stage" label={t("stageLabel")} options={options(enterpriseStages, stageLabel)} />
+        <SelectField name="country" label={t("countryLabel")} options={countries} optional />
+        <SelectField name="ownerId" label={t("ownerId")} options={owners} optional />
+      </FormSection>
+      <RowsField
+        name="identifiers"
+        title={t("identifiers")}
+        addLabel={t("addIdentifier")}
+        removeLabel={t("remove")}
+        blank={{ type: "USCC", value: "", country: "", former: false }}
+      >
+        {(path) => (
+          <>
+            <SelectField
+              name={`${path}.type`}
+              label={t("type")}
+              options={options(identifierTypes, identifierLabel)}
+            />
+            <TextField name={`${path}.value`} label={t("value")} />
+            <CheckboxField name={`${path}.former`} label={t("former")} />
+          </>
+        )}
+      </RowsField>
+      <RowsField
+        name="contacts"
+        title={t("contacts")}
+        addLabel={t("addContact")}
+        removeLabel={t("remove")}
+        blank={{ name: "", position: "", phone: "", email: "", primary: false }}
+      >
+        {(path) => (
+          <>
+            <TextField name={`${path}.name`} label={t("contactName")} />
+            <TextField name={`${path}.position`} label={t("position")} optional />
+            <TextField name={`${path}.phone`} label={t("phone")} type="tel" optional />
+            <TextField name={`${path}.email`} label={t("email")} type="email" optional />
+            <CheckboxField name={`${path}.primary`} label={t("primary")} />
+          </>
+        )}
+      </RowsField>
+      <RowsField
+        name="presences"
+        title={t("presences")}
+        addLabel={t("addPresence")}
+        removeLabel={t("remove")}
+        blank={{ parkId: "", kind: "PRESENT", fromOn: "", toOn: "" }}
+      >
+        {(path) => (
+          <>
+            <SelectField name={`${path}.parkId`} label={t("park")} options={parks} />
+            <SelectField
+              name={`${path}.kind`}
+              label={t("kind")}
+              options={options(presenceKinds, presenceLabel)}
+            />
+            <DateField name={`${path}.fromOn`} label={t("fromOn")} />
+            <DateField name={`${path}.toOn`} label={t("toOn")} optional />
+          </>
+        )}
+      </RowsField>
+      <FormSection title={t("more")}>
+        <TextField name="shortName" label={t("shortName")} optional />
+        <TextField name="sectorCode" label={t("sectorCode")} optional />
+        <TextField name="ultimateParent" label={t("ultimateParent")} optional />
+        <NumberField name="foreignShare" label={t("foreignShare")} unit="%" optional />
+        <ComboField
+          name="branchOfId"
+          label={t("branchOfId")}
+          search={searchEnterprisesAction}
+          initial={branchOf ? { value: branchOf.id, label: branchOf.nameZh ?? branchOf.nameEn ?? "" } : null}
+          optional
+        />
+        <TextField name="website" label={t("website")} type="url" optional />
+        <CheckboxField name="headquarters" label={t("headquarters")} />
+        <Wide>
+          <TextareaField name="formerNames" label={t("formerNames")} help={t("formerNamesHelp")} optional />
+        </Wide>
+        <Wide>
+          <TextareaField name="description" label={t("description")} optional />
+        </Wide>
+      </FormSection>
+    </RecordForm>
+  );
+}
+
+function toDefaults(enterprise?: EnterpriseDto) {
+  return {
+    nameZh: enterprise?.nameZh ?? "",
+    nameEn: enterprise?.nameEn ?? "",
+    shortName: enterprise?.shortName ?? "",
+    formerNames: enterprise?.formerNames.join("\n") ?? "",
+    cluster: enterprise?.cluster ?? ("OTHER" as const),
+    sectorCode: enterprise?.sectorCode ?? "",
+    country: enterprise?.country ?? "",
+    ultimateParent: enterprise?.ultimateParent ?? "",
+    foreignShare: enterprise?.foreignShare ?? "",
+    headquarters: enterprise?.headquarters ?? false,
+    stage: enterprise?.stage ?? ("PROSPECT" as const),
+    website: enterprise?.website ?? "",
+    description: enterprise?.description ?? "",
+    ownerId: enterprise?.ownerId ?? "",
+    branchOfId: enterprise?.branchOfId ?? "",
+    identifiers: enterprise?.identifiers ?? [],
+    contacts:
+      enterprise?.contacts.map((contact) => ({
+        ...contact,
+        position: contact.position ?? "",
+        phone: contact.phone ?? "",
+        email: contact.email ?? "",
+      })) ?? [],
+    presences:
+      enterprise?.presences.map(({ parkId, kind, fromOn, toOn }) => ({
+        parkId,
+        kind,
+        fromOn,
+        toOn: toOn ?? "",
+      })) ?? [],
+  };
+}
