@@ -64,31 +64,27 @@ export async function getOccupancyTrees(
   assertReports(viewer);
   const { scope } = options;
   const rows = await db.$queryRaw<Row[]>`${lettingSql(viewer, dates, options)}
-    ${commitmentsSql(viewer, options)} ${renewalsSql()}
+    ${commitmentsSql(viewer, dates, options)} ${renewalsSql()}
     stock AS (
-      SELECT park_id, building_id, valid_from, valid_to, sum(area) AS area, count(*) AS units, sum(seats) AS seats
-      FROM units u WHERE availability = 'LETTABLE' AND ${inScope(viewer, scope, "u")} GROUP BY 1, 2, 3, 4),
+      SELECT building_id, valid_from, valid_to, sum(area) AS area, count(*) AS units, sum(seats) AS seats
+      FROM units u WHERE availability = 'LETTABLE' AND ${inScope(viewer, scope, "u")} GROUP BY 1, 2, 3),
     stock_sums AS (
-      SELECT d, park_id, building_id, sum(area) AS lettable, sum(units) AS units, sum(seats) AS seats
-      FROM days JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d) GROUP BY 1, 2, 3),
-    let_units AS (
-      SELECT d, unit_id, park_id, building_id, unit_area, sum(claimed) AS claimed, 0::numeric AS signed
-      FROM allocated WHERE lettable GROUP BY 1, 2, 3, 4, 5
-      UNION ALL
-      SELECT d, unit_id, park_id, building_id, unit_area, 0, sum(area) FROM commitments GROUP BY 1, 2, 3, 4, 5),
-    whole_units AS (
-      SELECT d, unit_id, park_id, building_id, unit_area, sum(claimed) AS claimed, sum(signed) AS signed
-      FROM let_units GROUP BY 1, 2, 3, 4, 5),
-    unit_sums AS (
-      SELECT d, building_id, sum(least(unit_area, claimed)) AS occupied,
-        sum(least(unit_area, claimed + signed)) AS committed, count(*) FILTER (WHERE claimed > 0) AS occupied_units,
-        count(*) FILTER (WHERE claimed >= unit_area AND claimed > 0) AS full_units
-      FROM whole_units GROUP BY 1, 2),
+      SELECT d, building_id, sum(area) AS lettable, sum(units) AS units, sum(seats) AS seats
+      FROM days JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d) GROUP BY 1, 2),
+    signed AS (
+      SELECT d, unit_id, building_id, unit_area, sum(area) AS area FROM commitments GROUP BY 1, 2, 3, 4),
+    signed_sums AS (
+      SELECT s.d, s.building_id, sum(least(s.area, s.unit_area - coalesce(o.occupied, 0))) AS beyond
+      FROM signed s LEFT JOIN (
+        SELECT d, unit_id, sum(allocated) AS occupied FROM allocated JOIN signed USING (d, unit_id) GROUP BY 1, 2
+      ) AS o USING (d, unit_id)
+      GROUP BY 1, 2),
     line_sums AS (
-      SELECT a.d, a.building_id,
+      SELECT a.d, a.building_id, sum(allocated) AS occupied,
+        count(*) FILTER (WHERE claimed > 0 AND before = 0) AS occupied_units,
+        count(*) FILTER (WHERE claimed > 0 AND before < unit_area AND before + claimed >= unit_area) AS full_units,
         sum(allocated) FILTER (WHERE a.in_force_to > a.d AND a.in_force_to <= a.d + interval '12 months'
-          AND r.lease_id IS NULL
-        ) AS freeing,
+          AND r.lease_id IS NULL) AS freeing,
         sum(allocated) FILTER (WHERE a.ends_on < a.d) AS holdover,
         sum(allocated) FILTER (WHERE a.moved_in_on IS NULL) AS assumed,
         sum(a.seats) FILTER (WHERE claimed > 0 AND unit_seats IS NOT NULL) AS seats,
@@ -100,29 +96,35 @@ export async function getOccupancyTrees(
       FROM allocated a
       LEFT JOIN renewed r ON r.d = a.d AND r.unit_id = a.unit_id AND r.lease_id = a.lease_id
       WHERE lettable GROUP BY 1, 2),
-    members AS (
+    members AS MATERIALIZED (
       SELECT DISTINCT d, park_id, building_id, tenant, TRUE AS here FROM allocated
       UNION ALL
       SELECT d, p.park_id, NULL, coalesce(e.branch_of_id, e.id), p.kind = 'PRESENT'
       FROM days JOIN presences p ON p.from_on <= d AND (p.to_on IS NULL OR p.to_on >= d)
       JOIN enterprises e ON e.id = p.enterprise_id
       WHERE p.kind IN ('PRESENT', 'REGISTERED') AND ${inParkScope(viewer, scope, "p")}),
-    member_scopes AS (
-      SELECT d, park_id, building_id, tenant, bool_or(here) AS here,
-        CASE GROUPING(park_id, building_id) WHEN 3 THEN 'ZONE' WHEN 1 THEN 'PARK' ELSE 'BUILDING' END AS level
-      FROM members
-      GROUP BY GROUPING SETS ((d, tenant), (d, park_id, tenant), (d, park_id, building_id, tenant)))
-    SELECT d::text, park_id AS "parkId", building_id AS "buildingId", NULL AS level, 0 AS tenants, 0 AS registered,
-      ARRAY[lettable, coalesce(occupied, 0), coalesce(committed, 0), coalesce(freeing, 0), coalesce(holdover, 0),
+    building_members AS (
+      SELECT d, 'BUILDING' AS level, NULL::uuid AS park_id, building_id, here FROM members
+      WHERE building_id IS NOT NULL),
+    park_members AS (
+      SELECT d, 'PARK' AS level, park_id, NULL::uuid AS building_id, bool_or(here) AS here
+      FROM members GROUP BY d, park_id, tenant),
+    zone_members AS (
+      SELECT d, 'ZONE' AS level, NULL::uuid AS park_id, NULL::uuid AS building_id, bool_or(here) AS here
+      FROM members GROUP BY d, tenant)
+    SELECT d::text, b.park_id AS "parkId", b.id AS "buildingId", NULL AS level, 0 AS tenants, 0 AS registered,
+      ARRAY[lettable, coalesce(occupied, 0), coalesce(occupied, 0) + coalesce(beyond, 0), coalesce(freeing, 0), coalesce(holdover, 0),
         coalesce(assumed, 0), coalesce(wale_area, 0), coalesce(wale, 0), coalesce(wale_break, 0),
         coalesce(wale_renewed, 0)]::text[] AS areas,
       ARRAY[units, coalesce(occupied_units, 0), coalesce(full_units, 0), coalesce(s.seats, 0),
         coalesce(l.seats, 0)]::int[] AS counts
-    FROM stock_sums s LEFT JOIN unit_sums USING (d, building_id) LEFT JOIN line_sums l USING (d, building_id)
+    FROM stock_sums s JOIN buildings b ON b.id = s.building_id
+    LEFT JOIN line_sums l USING (d, building_id) LEFT JOIN signed_sums USING (d, building_id)
     UNION ALL
     SELECT d::text, park_id, building_id, level, (count(*) FILTER (WHERE here))::int,
       (count(*) FILTER (WHERE NOT here))::int, '{}', '{}'
-    FROM member_scopes WHERE level <> 'BUILDING' OR building_id IS NOT NULL GROUP BY d, park_id, building_id, level`;
+    FROM (TABLE building_members UNION ALL TABLE park_members UNION ALL TABLE zone_members) AS scopes
+    GROUP BY d, level, park_id, building_id`;
   return toTrees(rows, dates);
 }
 

@@ -4,8 +4,11 @@ import { computeInForcePeriod } from "@/lib/domain/leases/rules";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { addDays } from "@/lib/platform/dates/civil";
 import { computeOccupancy, computeOccupancyTree, emptyOccupancy } from "@/lib/reports/occupancy/compute";
+import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
+import { getExpiryProfile, listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
 import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import { computeRentRoll } from "@/lib/reports/occupancy/rent-roll";
 import {
   idOf,
   insertLegalWorld,
@@ -13,7 +16,7 @@ import {
   openTestChangeSet,
 } from "@/lib/reports/occupancy/test-database";
 import { anyDay, anyFacts, d, line, unit } from "@/lib/reports/occupancy/test-facts";
-import type { OccupancyTree } from "@/lib/reports/occupancy/types";
+import type { OccupancyTree, RentRollRow } from "@/lib/reports/occupancy/types";
 import { toWorld } from "@/lib/reports/occupancy/world";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 
@@ -31,6 +34,16 @@ const crowded = anyFacts.map((facts) => ({
     signedOn: i % 3 === 1 ? d("2021-01-01") : fact.signedOn,
   })),
 }));
+const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** A named row as the compute function has it, in the same order of keys. */
+function toBare(row: RentRollItem): RentRollRow {
+  const { parkId, buildingId, unitId, leaseId, enterpriseId, tenantKey, state, area, occupiedArea } = row;
+  const { from, endsOn, daysLeft, movedInKnown, sublease } = row;
+  const place = { parkId, buildingId, unitId, leaseId, enterpriseId, tenantKey, state, area, occupiedArea };
+  return { ...place, from, endsOn, daysLeft, movedInKnown, sublease };
+}
+
 const anyWorld = fc.oneof(anyFacts, crowded);
 
 /** Parks and buildings of one tree, with nothing where the other names a place that has nothing. */
@@ -53,6 +66,12 @@ describe("the database's sums", () => {
         const world = toWorld(await getOccupancyFacts(viewer));
         for (const day of [on, addDays(on, 200)]) {
           expectSame(await getOccupancyTree(viewer, day), computeOccupancyTree(world, day));
+          for (const by of ["year", "quarter"] as const) {
+            expect(await getExpiryProfile(viewer, day, by)).toEqual(computeExpiryProfile(world, day, by));
+          }
+          const roll = await listRentRoll(viewer, day, { limit: 1000 });
+          expect(roll.rows.map(toBare).sort(byText)).toEqual(computeRentRoll(world, day).sort(byText));
+          expect(roll.occupiedArea).toBe(computeOccupancy(world, day).occupiedArea);
         }
       }),
       { numRuns: 120 },
