@@ -1,7 +1,7 @@
 import { scaleUtc } from "d3-scale";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MarkShape, type StatusKind } from "@/components/ui/mark-shape";
+import { type StatusKind, StatusMark } from "@/components/ui/status-mark";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { timeLabel, toTime } from "./layout";
 import styles from "./timeline.module.css";
@@ -79,9 +79,8 @@ export async function Timeline(props: TimelineProps) {
         </li>
         {props.rows.map((row) => (
           <li key={row.id}>
-            <span className={styles.label} data-kind={row.status}>
-              {row.status ? <MarkShape kind={row.status} /> : null}
-              <span>{row.label}</span>
+            <span className={styles.label}>
+              {row.status ? <StatusMark kind={row.status} label={row.label} /> : row.label}
             </span>
             <svg width="100%" height="28" role="img" aria-label={row.text ?? wordsOf(row)}>
               <line x1="0" x2="100%" y1="27.5" y2="27.5" className={styles.line} />

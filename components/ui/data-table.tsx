@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { carriedFrom } from "@/lib/platform/paging/carry";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
 import { AppLink } from "./app-link";
 import styles from "./data-table.module.css";
-import { RowOpener } from "./row-opener";
+import { TableRegion } from "./table-region";
 
 export type Column<Row> = {
   key: string;
@@ -44,8 +45,9 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, sort } = props;
   const words = { up: t("sortedUp"), down: t("sortedDown") };
   const [first, ...others] = columns;
+  const looks = new Map(columns.map((column) => [column, lookOf(column)]));
   return (
-    <RowOpener className={styles.region} label={props.label} opens={Boolean(props.rowHref)}>
+    <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)}>
       <table className={styles.table}>
         <caption className="visually-hidden">{props.label}</caption>
         <thead>
@@ -67,16 +69,12 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
           {props.rows.map((row) => (
             <tr key={props.rowKey(row)}>
               {first ? (
-                <th scope="row" data-align={first.align} data-wrap={first.wrap}>
-                  {props.rowHref ? (
-                    <AppLink href={props.rowHref(row)}>{first.cell(row)}</AppLink>
-                  ) : (
-                    first.cell(row)
-                  )}
+                <th scope="row" {...looks.get(first)}>
+                  {props.rowHref ? rowLink(props.rowHref(row), first.cell(row)) : first.cell(row)}
                 </th>
               ) : null}
               {others.map((column) => (
-                <td key={column.key} data-align={column.align} data-wrap={column.wrap}>
+                <td key={column.key} {...looks.get(column)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -96,18 +94,20 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
           </tfoot>
         ) : null}
       </table>
-    </RowOpener>
+    </TableRegion>
   );
+
+  /** With the address at hand the link is a plain one; without it the browser has to carry the day along. */
+  function rowLink(href: string, words: ReactNode) {
+    if (!props.searchParams) return <AppLink href={href}>{words}</AppLink>;
+    return <a href={carriedFrom(href, props.searchParams)}>{words}</a>;
+  }
 
   function sortLink(column: Column<Row>, field: string) {
     const state = sortOf(column, sort);
     const next = state === "ascending" ? `-${field}` : field;
     return (
-      <AppLink
-        href={hrefWith(props.searchParams ?? {}, { sort: next }, props.pathname)}
-        carry={false}
-        scroll={false}
-      >
+      <a href={hrefWith(props.searchParams ?? {}, { sort: next }, props.pathname)} data-stays>
         {column.header}
         {state ? (
           <span
@@ -118,7 +118,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
             {state === "ascending" ? "↑" : "↓"}
           </span>
         ) : null}
-      </AppLink>
+      </a>
     );
   }
 }
@@ -126,4 +126,12 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
 function sortOf<Row>(column: Column<Row>, sort?: Sort): "ascending" | "descending" | undefined {
   if (!sort || column.sort !== sort.field) return undefined;
   return sort.descending ? "descending" : "ascending";
+}
+
+/** Only what is set: a row is drawn and sent often enough for an undefined attribute to count. */
+function lookOf<Row>(column: Column<Row>): Record<string, string> {
+  return {
+    ...(column.align === "end" ? { "data-align": "end" } : {}),
+    ...(column.wrap ? { "data-wrap": "true" } : {}),
+  };
 }

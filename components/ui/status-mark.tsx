@@ -1,14 +1,30 @@
 import { getTranslations } from "next-intl/server";
-import { MarkShape, type StatusKind } from "./mark-shape";
+import type { ReactNode } from "react";
 import styles from "./status-mark.module.css";
 
-/** A derived status: always the same colour and shape, and its word beside it. */
-export async function StatusMark(props: { kind: StatusKind; label?: string }) {
-  const t = await getTranslations("ui.status");
+export type StatusKind =
+  | "vacant"
+  | "committed"
+  | "occupied"
+  | "partLet"
+  | "expiring"
+  | "holdover"
+  | "selfUse"
+  | "ended"
+  | "onTrack"
+  | "atRisk"
+  | "late"
+  | "silent"
+  | "done";
+
+/**
+ * A derived status: always the same colour and shape, and its word beside it. The word comes from
+ * `getTranslations("ui.status")`, asked once by the page and not once a row.
+ */
+export function StatusMark(props: { kind: StatusKind; label: ReactNode }) {
   return (
     <span className={styles.mark} data-kind={props.kind}>
-      <MarkShape kind={props.kind} />
-      {props.label ?? t(props.kind)}
+      {props.label}
     </span>
   );
 }
@@ -20,7 +36,6 @@ export async function Legend(props: { kinds: StatusKind[] }) {
     <ul className={styles.legend}>
       {props.kinds.map((kind) => (
         <li key={kind} className={styles.mark} data-kind={kind}>
-          <MarkShape kind={kind} />
           {t(kind)}
         </li>
       ))}

@@ -17,3 +17,13 @@ export function carryAlong(href: string, current: { get(name: string): string | 
   const text = query.toString();
   return `${pathname}${text ? `?${text}` : ""}${hash ? `#${hash}` : ""}`;
 }
+
+/** The same on the server, from a page's own `searchParams`: for plain anchors inside a `DataTable`. */
+export function carriedFrom(href: string, params: Record<string, string | string[] | undefined>): string {
+  return carryAlong(href, {
+    get(name) {
+      const value = params[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    },
+  });
+}

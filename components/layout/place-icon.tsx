@@ -1,0 +1,27 @@
+import {
+  IconBuildingCommunity,
+  IconChartBar,
+  IconFileImport,
+  IconHome,
+  IconKey,
+  IconSettings,
+  IconTargetArrow,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { Place } from "./places";
+
+const icons = {
+  home: IconHome,
+  parks: IconBuildingCommunity,
+  enterprises: IconUsersGroup,
+  leases: IconKey,
+  projects: IconTargetArrow,
+  reports: IconChartBar,
+  imports: IconFileImport,
+  settings: IconSettings,
+} as const;
+
+export function PlaceIcon({ place }: { place: Place }) {
+  const Icon = icons[place];
+  return <Icon size={18} stroke={1.6} aria-hidden />;
+}

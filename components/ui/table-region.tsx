@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { MouseEvent, ReactNode } from "react";
+
+/**
+ * The region a table scrolls in, focusable so that the keyboard can scroll it. It follows the plain links
+ * inside without loading the page anew: fifty rows are fifty anchors from the server and this one listener,
+ * where fifty link components would cost more than the rest of the list. A click elsewhere on a row follows
+ * the row's own link, unless text is being selected to copy.
+ */
+export function TableRegion(props: {
+  className?: string;
+  label: string;
+  opens: boolean;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+
+  function click(event: MouseEvent) {
+    if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>("a[href]") ?? rowLink(event.target);
+    if (!link || link.target || link.download || link.origin !== window.location.origin) return;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (elsewhere && link.contains(event.target)) return;
+    event.preventDefault();
+    if (elsewhere) window.open(link.href, "_blank", "noopener");
+    else router.push(link.href, { scroll: !link.hasAttribute("data-stays") });
+  }
+
+  function rowLink(clicked: Element): HTMLAnchorElement | null {
+    if (!props.opens || clicked.closest("button, input, select, label, summary, textarea")) return null;
+    if (window.getSelection()?.toString()) return null;
+    return clicked.closest("tbody tr")?.querySelector<HTMLAnchorElement>("th a") ?? null;
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key press on a link arrives as its click
+    <section
+      className={props.className}
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      onClick={click}
+      data-opens={props.opens}
+    >
+      {props.children}
+    </section>
+  );
+}
