@@ -87,9 +87,12 @@ function listLatest(headcounts: HeadcountFact[], on: CivilDate): Map<string, Hea
 }
 
 function toGroups<K>(rows: HeadcountRow[], keyOf: (row: HeadcountRow) => K): HeadcountGroup<K>[] {
-  return [...groupBy(rows, keyOf)]
-    .map(([key, members]) => toGroup(key, members))
-    .sort((a, b) => b.total - a.total || (String(a.key) < String(b.key) ? -1 : 1));
+  return [...groupBy(rows, keyOf)].map(([key, members]) => toGroup(key, members)).sort(byTotal);
+}
+
+/** The largest first; of equals, by key. */
+export function byTotal(a: { total: number; key: unknown }, b: { total: number; key: unknown }): number {
+  return b.total - a.total || (String(a.key) < String(b.key) ? -1 : 1);
 }
 
 function toGroup<K>(key: K, rows: HeadcountRow[]): HeadcountGroup<K> {

@@ -1,0 +1,180 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { lastCompletedQuarterEnd } from "@/lib/platform/dates/periods";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { toHundredths, toRate } from "@/lib/platform/money/hundredths";
+import { asKnown } from "@/lib/reports/facts-clock";
+import { assertReportRows, assertReports, inReach, type ReportOptions } from "@/lib/reports/facts-reach";
+import { byTotal, computeDensity } from "@/lib/reports/headcount/compute";
+import { headsSql, isCounted } from "@/lib/reports/headcount/facts-sql";
+import type {
+  FirmFact,
+  HeadcountFact,
+  HeadcountGroup,
+  HeadcountRow,
+  HeadcountSums,
+} from "@/lib/reports/headcount/types";
+
+/** The facts of computeHeadcount, beside those of the lettings. */
+export async function getHeadcountFacts(
+  viewer: Viewer,
+  { knownAt }: Pick<ReportOptions, "knownAt"> = {},
+): Promise<{ headcounts: HeadcountFact[]; firms: FirmFact[] }> {
+  assertReports(viewer);
+  const [headcounts, firms] = await Promise.all([
+    db.$queryRaw<HeadcountFact[]>`WITH ${asKnown(knownAt, ["headcounts"])} one AS (SELECT 1)
+      SELECT id, enterprise_id AS "enterpriseId", park_id AS "parkId", on_date::text AS "on", total, own,
+        dispatched, other FROM headcounts h WHERE ${inReach(viewer, "h.park_id")} ORDER BY id`,
+    db.$queryRaw<FirmFact[]>`WITH ${asKnown(knownAt, ["enterprises"])} one AS (SELECT 1)
+      SELECT id AS "enterpriseId", cluster::text, country FROM enterprises ORDER BY id`,
+  ]);
+  return { headcounts, firms };
+}
+
+export interface HeadcountSummary extends HeadcountSums {
+  asOf: CivilDate;
+  referenceOn: CivilDate;
+  firms: number;
+  /** Firms in body in a park that never declared for it. */
+  missing: number;
+  parks: HeadcountGroup<string>[];
+  /** By the building that holds all of a firm's space in its park; null for several, or none. */
+  buildings: HeadcountGroup<string | null>[];
+  clusters: HeadcountGroup<string>[];
+  countries: HeadcountGroup<string | null>[];
+  /** In a building: firms and people that it shares with other buildings of the park, which are not counted. */
+  elsewhere: { firms: number; total: number };
+}
+
+interface GroupRow {
+  d: CivilDate;
+  level: "TOTAL" | "PARK" | "CLUSTER" | "COUNTRY" | "BUILDING" | "ELSEWHERE";
+  key: string | null;
+  firms: number;
+  total: number;
+  carried: number;
+  occupied: string;
+  missing: number;
+}
+
+/** The published headcount of a day, by park, building, cluster and country: the sums of computeHeadcount. */
+export async function getHeadcount(viewer: Viewer, on: CivilDate, options: ReportOptions = {}) {
+  const [summary] = await getHeadcountSeries(viewer, [on], options);
+  return summary ?? toSummary(on, []);
+}
+
+/** The same for each of the days, in one query. */
+export async function getHeadcountSeries(
+  viewer: Viewer,
+  dates: CivilDate[],
+  options: ReportOptions = {},
+): Promise<HeadcountSummary[]> {
+  assertReports(viewer);
+  const sums = Prisma.sql`(count(DISTINCT enterprise_id) FILTER (WHERE headcount_id IS NOT NULL))::int AS firms,
+    coalesce(sum(total), 0)::int AS total, coalesce(sum(total) FILTER (WHERE carried), 0)::int AS carried,
+    coalesce(sum(occupied) FILTER (WHERE headcount_id IS NOT NULL), 0)::text AS occupied,
+    (count(*) FILTER (WHERE headcount_id IS NULL))::int AS missing`;
+  const rows = await db.$queryRaw<GroupRow[]>`${await headsSql(viewer, dates, options)}
+    counted AS (SELECT * FROM heads WHERE ${isCounted(options)})
+    SELECT d::text, CASE GROUPING(park_id, building_id, cluster, country) WHEN 15 THEN 'TOTAL' WHEN 7 THEN 'PARK'
+        WHEN 11 THEN 'BUILDING' WHEN 13 THEN 'CLUSTER' ELSE 'COUNTRY' END AS level,
+      coalesce(park_id::text, building_id::text, cluster::text, country) AS key, ${sums}
+    FROM counted
+    GROUP BY GROUPING SETS ((d), (d, park_id), (d, building_id), (d, cluster), (d, country))
+    UNION ALL
+    SELECT d::text, 'ELSEWHERE', NULL, ${sums} FROM heads WHERE building_id IS NULL AND NOT (${isCounted(options)})
+      IS TRUE GROUP BY d`;
+  const byDay = new Map<CivilDate, GroupRow[]>(dates.map((d) => [d, []]));
+  for (const row of rows) byDay.get(row.d)?.push(row);
+  return dates.map((d) => toSummary(d, byDay.get(d) ?? []));
+}
+
+function toSummary(asOf: CivilDate, rows: GroupRow[]): HeadcountSummary {
+  const of = (level: GroupRow["level"]) => rows.filter((row) => row.level === level);
+  const [total] = of("TOTAL");
+  const [elsewhere] = of("ELSEWHERE");
+  const groups = (level: GroupRow["level"]) =>
+    of(level)
+      .filter(({ firms }) => firms > 0)
+      .map((row) => ({ key: row.key, firms: row.firms, ...toSums(row) }))
+      .sort(byTotal);
+  const named = (level: GroupRow["level"]) =>
+    groups(level).map((group) => ({ ...group, key: group.key ?? "" }));
+  return {
+    asOf,
+    referenceOn: lastCompletedQuarterEnd(asOf),
+    ...toSums(total),
+    firms: total?.firms ?? 0,
+    missing: total?.missing ?? 0,
+    parks: named("PARK"),
+    buildings: groups("BUILDING"),
+    clusters: named("CLUSTER"),
+    countries: groups("COUNTRY"),
+    elsewhere: { firms: elsewhere?.firms ?? 0, total: elsewhere?.total ?? 0 },
+  };
+}
+
+function toSums(row: GroupRow | undefined): HeadcountSums {
+  const { total, carried, occupied } = row ?? { total: 0, carried: 0, occupied: "0.00" };
+  const hundredths = toHundredths(occupied);
+  return {
+    total,
+    carriedForward: carried,
+    carriedForwardShare: toRate(carried, total),
+    occupiedArea: row && hundredths > 0 ? occupied : "0.00",
+    density: computeDensity(hundredths, total),
+  };
+}
+
+/** A firm's figure with the names that a reader wants; null figures of a firm that never declared. */
+export interface HeadcountItem extends Omit<HeadcountRow, "headcountId" | "on" | "total" | "carriedForward"> {
+  headcountId: string | null;
+  on: CivilDate | null;
+  total: number | null;
+  carriedForward: boolean | null;
+  nameZh: string | null;
+  nameEn: string | null;
+  park: string;
+  parkZh: string | null;
+  parkEn: string | null;
+}
+
+/** Which firms: all, those that never declared, or those whose density asks for a check. */
+export type HeadcountShow = "ALL" | "MISSING" | "CHECK" | "CARRIED";
+
+/** The firms of the report, a part of them, by name; with how many there are. */
+export async function listHeadcountRows(
+  viewer: Viewer,
+  on: CivilDate,
+  options: ReportOptions & { show?: HeadcountShow; limit: number; offset?: number },
+) {
+  assertReportRows(viewer);
+  const { show = "ALL", limit, offset = 0 } = options;
+  const name = Prisma.raw(viewer.locale === "zh" ? "sort_zh" : "sort_en");
+  const shown = {
+    ALL: Prisma.sql`TRUE`,
+    MISSING: Prisma.sql`headcount_id IS NULL`,
+    CHECK: Prisma.sql`total > 0 AND (occupied / total < 6 OR occupied / total > 100)`,
+    CARRIED: Prisma.sql`carried`,
+  }[show];
+  type Raw = Omit<HeadcountItem, "density"> & { all: number };
+  const rows = await db.$queryRaw<Raw[]>`${await headsSql(viewer, [on], options)}
+    chosen AS (SELECT * FROM heads WHERE ${isCounted(options)} AND ${shown})
+    SELECT headcount_id AS "headcountId", enterprise_id AS "enterpriseId", c.park_id AS "parkId", cluster::text,
+      country, on_date::text AS "on", total, carried AS "carriedForward", occupied::numeric(20, 2)::text
+      AS "occupiedArea", c.name_zh AS "nameZh", c.name_en AS "nameEn", p.code AS park, p.name_zh AS "parkZh",
+      p.name_en AS "parkEn", (SELECT count(*) FROM chosen)::int AS "all"
+    FROM chosen c JOIN parks p ON p.id = c.park_id
+    ORDER BY c.${name}, enterprise_id, p.code LIMIT ${limit} OFFSET ${offset}`;
+  return {
+    rows: rows.map(
+      ({ all: _, ...row }): HeadcountItem => ({
+        ...row,
+        density: computeDensity(toHundredths(row.occupiedArea), row.total ?? 0),
+      }),
+    ),
+    total: rows[0]?.all ?? 0,
+  };
+}
