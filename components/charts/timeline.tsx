@@ -34,7 +34,11 @@ export type TimelineProps = {
  * as-of day through all of them. Places are percentages, so it fits any width without shrinking its words.
  */
 export async function Timeline(props: TimelineProps) {
-  const [t, formats] = await Promise.all([getTranslations("ui.chart"), getFormats()]);
+  const [t, status, formats] = await Promise.all([
+    getTranslations("ui.chart"),
+    getTranslations("ui.status"),
+    getFormats(),
+  ]);
   const dates = props.rows.flatMap(datesOf).concat(props.asOf).sort();
   const from = props.from ?? dates[0] ?? props.asOf;
   const to = props.to ?? dates.at(-1) ?? props.asOf;
@@ -114,7 +118,8 @@ export async function Timeline(props: TimelineProps) {
   );
 
   function wordsOf(row: TimelineRow): string {
-    const parts = [`${t("baseline")} ${row.baselineOn}`];
+    const parts = row.status ? [status(row.status)] : [];
+    parts.push(`${t("baseline")} ${row.baselineOn}`);
     if (row.forecastOn) parts.push(`${t("forecast")} ${row.forecastOn}`);
     if (row.actualOn) parts.push(`${t("actual")} ${row.actualOn}`);
     return parts.join(", ");

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import { locales } from "./locales";
+
+const folder = path.join(process.cwd(), "lib", "messages");
+
+function namespacesOf(locale: string): string[] {
+  return readdirSync(path.join(folder, locale)).sort();
+}
+
+function read(locale: string, file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path.join(folder, locale, file), "utf8"));
+}
+
+function leaves(value: unknown, at = ""): [string, string][] {
+  if (typeof value === "string") return [[at, value]];
+  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, at ? `${at}.${key}` : key));
+}
+
+/** The names of the values a message asks for; `{count, plural, …}` asks for count. */
+function placeholders(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1] ?? ""))].sort();
+}
+
+describe("messages", () => {
+  it("have the same namespaces in both languages", () => {
+    expect(namespacesOf("zh")).toEqual(namespacesOf("en"));
+  });
+
+  it.each(namespacesOf("en"))("%s says the same things in both", (file) => {
+    const en = new Map(leaves(read("en", file)));
+    const zh = new Map(leaves(read("zh", file)));
+    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
+    for (const [key, message] of zh) {
+      const unknown = placeholders(message).filter((name) => !placeholders(en.get(key) ?? "").includes(name));
+      expect(unknown, `${file} ${key} asks for values that English does not`).toEqual([]);
+    }
+  });
+
+  it.each(locales.flatMap((locale) => namespacesOf(locale).map((file) => [locale, file] as const)))(
+    "%s/%s can be read",
+    (locale, file) => {
+      const messages = read(locale, file);
+      const failures: string[] = [];
+      const t = createTranslator({ locale, messages, onError: (error) => failures.push(error.message) });
+      for (const [key, message] of leaves(messages)) {
+        t(key, Object.fromEntries(placeholders(message).map((name) => [name, 1])));
+      }
+      expect(failures).toEqual([]);
+    },
+  );
+});
