@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createTranslator } from "next-intl";
+import { type AbstractIntlMessages, createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { locales } from "./locales";
 
@@ -42,7 +42,7 @@ describe("messages", () => {
   it.each(locales.flatMap((locale) => namespacesOf(locale).map((file) => [locale, file] as const)))(
     "%s/%s can be read",
     (locale, file) => {
-      const messages = read(locale, file);
+      const messages = read(locale, file) as AbstractIntlMessages;
       const failures: string[] = [];
       const t = createTranslator({ locale, messages, onError: (error) => failures.push(error.message) });
       for (const [key, message] of leaves(messages)) {
