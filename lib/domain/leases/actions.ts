@@ -1,5 +1,7 @@
 "use server";
-import { defineAction } from "@/lib/platform/action/define";
+import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { listLeaseOptions } from "./queries";
 import {
   createLeaseSchema,
   holdOverLeaseSchema,
@@ -17,3 +19,12 @@ export const moveInLeaseAction = defineAction(moveInLeaseSchema, moveInLease);
 export const terminateLeaseAction = defineAction(terminateLeaseSchema, terminateLease);
 export const moveOutLeaseAction = defineAction(moveOutLeaseSchema, moveOutLease);
 export const holdOverLeaseAction = defineAction(holdOverLeaseSchema, holdOverLease);
+
+/** Type-ahead: the leases within reach that match, with their firm. */
+export const searchLeasesAction = defineSearch(async (viewer, query) =>
+  (await listLeaseOptions(viewer, query)).map((lease) => ({
+    value: lease.id,
+    label: lease.leaseNo,
+    hint: nameOf(viewer.locale, lease.enterprise),
+  })),
+);

@@ -36,7 +36,6 @@ export async function listUnits(
     inForceFrom: { lte: day },
     OR: [{ inForceTo: null }, { inForceTo: { gte: day } }],
   } satisfies Prisma.LeaseLineWhereInput;
-  const contains = { contains: params.query, mode: "insensitive" } as const;
   const where: Prisma.UnitWhereInput = {
     AND: [
       unitScope(viewer),
@@ -47,7 +46,7 @@ export async function listUnits(
       params.availability ? { availability: params.availability } : {},
       params.status === "VACANT" ? { availability: "LETTABLE", leaseLines: { none: inForce } } : {},
       params.status === "LET" ? { leaseLines: { some: inForce } } : {},
-      params.query ? { OR: [{ code: contains }, { building: { code: contains } }] } : {},
+      ...matching(params.query),
     ],
   };
   const direction = params.sort.descending ? "desc" : "asc";
@@ -65,6 +64,23 @@ export async function listUnits(
     db.unit.count({ where }),
   ]);
   return { rows: rows.map(toListItem), total };
+}
+
+/** "A 0101": each word is part of the unit's code, or of its building's or park's. */
+function matching(query: string): Prisma.UnitWhereInput[] {
+  return query
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const contains = { contains: word, mode: "insensitive" } as const;
+      return {
+        OR: [
+          { code: contains },
+          { building: { OR: [{ code: contains }, { nameZh: contains }, { nameEn: contains }] } },
+          { park: { code: contains } },
+        ],
+      };
+    });
 }
 
 const lineSelect = {

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { RecordHistory } from "@/components/history/record-history";
+import { findLease } from "@/components/leases/find-lease";
+import { LeaseHeader } from "@/components/leases/lease-header";
+import { listHistory } from "@/lib/platform/change-sets/history";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lease } = await findLease((await props.params).id, asOfFrom(await props.searchParams));
+  return { title: lease.leaseNo };
+}
+
+export default async function LeaseHistoryPage(props: Props) {
+  const [{ id }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { lease } = await findLease(id, asOfFrom(searchParams));
+  return (
+    <>
+      <LeaseHeader lease={lease} side="/history" />
+      <RecordHistory entries={await listHistory([id])} noun="leases" />
+    </>
+  );
+}
