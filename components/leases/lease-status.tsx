@@ -10,8 +10,8 @@ const kinds: Record<Status, StatusKind> = {
   IN_FORCE: "occupied",
   EXPIRING: "expiring",
   HOLDOVER: "holdover",
-  ENDED: "vacant",
-  TERMINATED: "vacant",
+  ENDED: "ended",
+  TERMINATED: "ended",
 };
 
 /** A lease's status on the day, with the shape that means it everywhere. */
