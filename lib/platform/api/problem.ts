@@ -1,0 +1,59 @@
+import "server-only";
+import { AppError } from "../errors/app-error";
+import type { Locale } from "../i18n/locales";
+import { translateMessage } from "../i18n/translate-message";
+import { translatorFor } from "../i18n/translator";
+
+const STATUS = {
+  INVALID: 400,
+  SIGNED_OUT: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  STALE: 409,
+  LIMITED: 429,
+  UNEXPECTED: 500,
+} as const;
+
+export type ProblemCode = keyof typeof STATUS;
+
+/** RFC 9457. `code` is ours, and `errors` names each field that was refused. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+}
+
+/** A refusal as problem JSON in the reader's language. Nothing in it depends on whether a foreign row exists. */
+export async function toProblem(error: AppError, locale: Locale): Promise<Response> {
+  const t = await translatorFor(locale);
+  const title = t(`api.problems.${error.code}`);
+  const detail = translateMessage(t as Parameters<typeof translateMessage>[0], error.message);
+  const errors = Object.entries(error.fieldErrors ?? {}).map(([field, message]) => ({
+    field,
+    message: translateMessage(t as Parameters<typeof translateMessage>[0], message),
+  }));
+  const problem: Problem = {
+    type: "about:blank",
+    title,
+    status: STATUS[error.code],
+    code: error.code,
+    ...(detail !== title && { detail }),
+    ...(errors.length > 0 && { errors }),
+  };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": locale === "zh" ? "zh-CN" : "en",
+      "cache-control": "no-store",
+      vary: "accept-language, authorization, cookie",
+      ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="api"' }),
+    },
+  });
+}
+
+export const unexpected = () => new AppError("UNEXPECTED", "errors.unexpected");

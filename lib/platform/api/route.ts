@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import "../i18n/zod-messages";
+import { toFieldErrors } from "../action/define";
+import { currentViewer } from "../auth/session";
+import { viewerOfToken } from "../auth/token";
+import type { Viewer } from "../auth/viewer";
+import { toAppError } from "../db/constraints";
+import { AppError, invalid, signedOut } from "../errors/app-error";
+import { negotiateLocale } from "../i18n/locales";
+import { logger } from "../log/logger";
+import { toProblem, unexpected } from "./problem";
+
+/** One address of the API: what it takes and answers, and how. The document and the parsing both come from it. */
+export interface ApiRoute<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  /** Names the route in the document, and its words in the messages (`api.routes.<id>`). */
+  id: string;
+  /** Below /api/v1, with `{name}` for a parameter. */
+  path: string;
+  tag: string;
+  params: Params;
+  query: Query;
+  answer: Answer;
+  handle: (
+    viewer: Viewer,
+    input: { params: z.output<Params>; query: z.output<Query> },
+  ) => Promise<z.input<Answer>>;
+}
+
+/** Declares a route, with its types worked out from its schemas. */
+export function defineRoute<
+  Query extends z.ZodObject,
+  Answer extends z.ZodType,
+  Params extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(
+  route: Omit<ApiRoute<Params, Query, Answer>, "params"> & { params?: Params },
+): ApiRoute<Params, Query, Answer> {
+  // Without parameters the shape is empty, which is what Params stands for then.
+  return { ...route, params: route.params ?? (z.object({}) as unknown as Params) };
+}
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** The handler of a declared route: who asks, is it well formed, answer. Every failure is problem JSON. */
+export function serve<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  route: ApiRoute<P, Q, A>,
+): (request: Request, context: Context) => Promise<Response> {
+  return (request, context) =>
+    answerProblems(request, async () => {
+      const viewer = await requireApiViewer(request);
+      const params = route.params.safeParse(await context.params);
+      if (!params.success) throw new AppError("NOT_FOUND", "errors.notFound");
+      const query = route.query.safeParse(firstOf(new URL(request.url).searchParams));
+      if (!query.success) throw invalid(toFieldErrors(query.error));
+      const answer = await route.handle(viewer, { params: params.data, query: query.data });
+      return Response.json(answer, {
+        headers: { "cache-control": "no-store", vary: "authorization, cookie" },
+      });
+    });
+}
+
+/** Runs a handler; what it throws becomes problem JSON, and faults are logged and not told. */
+export async function answerProblems(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  const locale = negotiateLocale(request.headers.get("accept-language"));
+  try {
+    return await answer();
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error instanceof AppError) return toProblem(error, locale);
+    logger.error({ err: error, path: new URL(request.url).pathname }, "a request to the API failed");
+    return toProblem(unexpected(), locale);
+  }
+}
+
+/** Who asks: the bearer token's person, else the signed-in one. A wrong token is never helped by a session. */
+export async function requireApiViewer(request: Request): Promise<Viewer> {
+  const authorization = request.headers.get("authorization");
+  const token = /^bearer +(\S+)$/i.exec(authorization?.trim() ?? "")?.[1];
+  const viewer = authorization === null ? await currentViewer() : token ? await viewerOfToken(token) : null;
+  if (!viewer) throw signedOut();
+  return viewer;
+}
+
+/** A parameter counts once, and an empty one is none. */
+function firstOf(query: URLSearchParams): Record<string, string> {
+  const first: Record<string, string> = {};
+  for (const [name, value] of query) if (value !== "" && !(name in first)) first[name] = value;
+  return first;
+}

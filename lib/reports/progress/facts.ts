@@ -1,0 +1,149 @@
+import "server-only";
+import { assertCan, can } from "@/lib/domain/permissions";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { asKnown, type KnownAt } from "@/lib/reports/facts-clock";
+import { assertReports, inParkScope, type ReportOptions } from "@/lib/reports/facts-reach";
+import { computePortfolio, computeProjectProgress } from "@/lib/reports/progress/compute";
+import {
+  countMilestones,
+  type MilestoneCounts,
+  type MilestoneHistory,
+  type ProjectHistory,
+  toProjectFact,
+} from "@/lib/reports/progress/history";
+import { toStageOn } from "@/lib/reports/progress/rag";
+import type { MilestoneProgress, ProjectProgress, Rag } from "@/lib/reports/progress/types";
+
+type Titles = { titleZh: string | null; titleEn: string | null };
+
+/** A project's progress with what it is called and where it belongs. */
+export interface ProjectReport extends Omit<ProjectHistory, "milestones" | "updatesOn" | "createdOn"> {
+  progress: Omit<ProjectProgress, "milestones">;
+  milestones: (MilestoneProgress & Titles)[];
+}
+
+/** Counts of a day over the projects that were not cancelled by then: nothing that names one. */
+export interface PortfolioPoint extends MilestoneCounts {
+  asOf: CivilDate;
+  projects: number;
+  rags: Record<Rag, number>;
+  overdue: number;
+  upcoming: number;
+}
+
+/** The scope's projects on a day, as counts for every reader and as rows for those who may see rows; and a series. */
+export async function getProgressReport(
+  viewer: Viewer,
+  on: CivilDate,
+  options: ReportOptions & { series?: CivilDate[] } = {},
+): Promise<{ portfolio: PortfolioPoint; series: PortfolioPoint[]; projects: ProjectReport[] | null }> {
+  assertReports(viewer);
+  const histories = await fetchHistories(options.knownAt, inParkScope(viewer, options.scope, "p"));
+  return {
+    portfolio: toPoint(histories, on),
+    series: (options.series ?? []).map((day) => toPoint(histories, day)),
+    projects: can(viewer, "reports.rows") ? histories.map((project) => toReport(project, on)) : null,
+  };
+}
+
+/** One project by its code, for whoever may read it; null out of reach. */
+export async function getProjectReport(
+  viewer: Viewer,
+  code: string,
+  on: CivilDate,
+  knownAt?: KnownAt,
+): Promise<ProjectReport | null> {
+  const [project] = await listProjectReports(viewer, [code], on, knownAt);
+  return project ?? null;
+}
+
+/** Those projects of the codes that are within reach, by code. */
+export async function listProjectReports(
+  viewer: Viewer,
+  codes: string[],
+  on: CivilDate,
+  knownAt?: KnownAt,
+): Promise<ProjectReport[]> {
+  assertCan(viewer, "projects.read");
+  const reach =
+    viewer.enterpriseIds === null
+      ? inParkScope(viewer, undefined, "p")
+      : Prisma.sql`p.lead_id = ANY (${[...viewer.enterpriseIds]}::uuid[])`;
+  const projects = await fetchHistories(knownAt, Prisma.sql`${reach} AND p.code = ANY (${codes})`);
+  return projects.map((project) => toReport(project, on));
+}
+
+function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
+  const live = histories
+    .map((project) => toProjectFact(project, asOf))
+    .filter((project) => toStageOn(project, asOf) !== "CANCELLED");
+  const portfolio = computePortfolio(live.map((project) => computeProjectProgress(project, asOf)));
+  return {
+    asOf,
+    ...countMilestones(live, asOf),
+    projects: portfolio.projects,
+    rags: portfolio.rags,
+    overdue: portfolio.overdue.length,
+    upcoming: portfolio.upcoming.length,
+  };
+}
+
+function toReport(project: ProjectHistory, on: CivilDate): ProjectReport {
+  const { milestones: known, updatesOn: _, createdOn: __, ...names } = project;
+  const { milestones, ...progress } = computeProjectProgress(toProjectFact(project, on), on);
+  const titles = new Map(known.map(({ id, titleZh, titleEn }) => [id, { titleZh, titleEn }]));
+  return {
+    ...names,
+    progress,
+    milestones: milestones.map((milestone) => ({
+      ...milestone,
+      ...(titles.get(milestone.id) ?? { titleZh: null, titleEn: null }),
+    })),
+  };
+}
+
+type Row = Omit<ProjectHistory, "milestones"> & { milestones: MilestoneHistory[] | null };
+
+/** Projects with all that was ever said of them; every list is grouped once, none is asked for project by project. */
+async function fetchHistories(knownAt: KnownAt, where: Prisma.Sql): Promise<ProjectHistory[]> {
+  const rows = await db.$queryRaw<Row[]>`WITH ${asKnown(knownAt, [
+    "projects",
+    "project_updates",
+    "milestones",
+    "milestone_forecasts",
+    "milestone_baselines",
+    "parks",
+    "enterprises",
+  ])} chosen AS (SELECT p.* FROM projects p WHERE ${where}),
+    steps AS (SELECT m.* FROM milestones m WHERE m.project_id IN (SELECT id FROM chosen)),
+    forecasts AS (
+      SELECT milestone_id AS id, jsonb_agg(jsonb_build_object('reportedOn', reported_on, 'value', forecast_on)
+        ORDER BY reported_on) AS list
+      FROM milestone_forecasts WHERE milestone_id IN (SELECT id FROM steps) GROUP BY 1),
+    baselines AS (
+      SELECT milestone_id AS id, jsonb_agg(jsonb_build_object('reportedOn', approved_on, 'value', baseline_on)
+        ORDER BY approved_on) AS list
+      FROM milestone_baselines WHERE milestone_id IN (SELECT id FROM steps) GROUP BY 1),
+    milestone_lists AS (
+      SELECT project_id AS id, jsonb_agg(jsonb_build_object(
+        'id', m.id, 'titleZh', title_zh, 'titleEn', title_en, 'weight', weight::text,
+        'originalBaseline', original_baseline_on, 'baseline', baseline_on, 'forecast', forecast_on,
+        'actual', actual_on, 'cancelledOn', cancelled_on, 'forecasts', coalesce(f.list, '[]'),
+        'baselines', coalesce(b.list, '[]')) ORDER BY position, m.id) AS list
+      FROM steps m LEFT JOIN forecasts f ON f.id = m.id LEFT JOIN baselines b ON b.id = m.id GROUP BY 1),
+    updates AS (
+      SELECT project_id AS id, array_agg(DISTINCT on_date::text) AS list FROM project_updates
+      WHERE project_id IN (SELECT id FROM chosen) GROUP BY 1)
+    SELECT p.id, p.code, p.title_zh AS "titleZh", p.title_en AS "titleEn", p.cluster::text, p.stage::text,
+      p.cancelled_on::text AS "cancelledOn", p.park_id AS "parkId", k.code AS park, k.name_zh AS "parkZh",
+      k.name_en AS "parkEn", e.id AS "leadId", e.name_zh AS "leadZh", e.name_en AS "leadEn",
+      (p.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "createdOn",
+      coalesce(u.list, '{}') AS "updatesOn", m.list AS milestones
+    FROM chosen p LEFT JOIN parks k ON k.id = p.park_id LEFT JOIN enterprises e ON e.id = p.lead_id
+    LEFT JOIN updates u ON u.id = p.id LEFT JOIN milestone_lists m ON m.id = p.id
+    ORDER BY p.code`;
+  return rows.map((row) => ({ ...row, milestones: row.milestones ?? [] }));
+}
