@@ -45,12 +45,14 @@ export function isBuilt(path) {
 }
 
 export async function buildApp() {
-  const stamp = join(root, ".next", "BUILT_FROM");
+  const folder = join(root, process.env.NEXT_DIST_DIR || ".next");
+  const stamp = join(folder, "BUILT_FROM");
   await alone(async () => {
     const print = fingerprint(root, readdirSync(root).sort(), isBuilt);
-    if (existsSync(join(root, ".next", "BUILD_ID")) && isStamped(stamp, print)) return;
-    await step("Building the app", () =>
+    if (existsSync(join(folder, "BUILD_ID")) && isStamped(stamp, print)) return;
+    await step("Building the app", (note) =>
       run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
+        onLine: note,
         env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
         failure: "The app could not be built (see above).",
       }),

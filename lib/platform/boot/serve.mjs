@@ -9,8 +9,8 @@ import { onExit } from "./shutdown.mjs";
 
 /** Longer than the idle time of the usual proxies, so that none sends a request into a closing connection. */
 const keepAlive = 75_000;
-/** How long a request may still take once we are asked to stop. */
-const grace = 5_000;
+/** How long requests may still take once we are asked to stop; a developer's browser holds its own for ever. */
+const graces = { production: 5_000, development: 300 };
 
 /**
  * @param {{ port: number, dev: boolean }} options
@@ -32,12 +32,13 @@ export async function serve({ port, dev }) {
     });
     server.listen(port, () => done(undefined));
   });
+  const grace = () => new Promise((wake) => setTimeout(wake, dev ? graces.development : graces.production));
   onExit(async () => {
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), grace).unref();
-    await closed;
-    await app.close();
+    await Promise.race([closed, grace()]);
+    server.closeAllConnections();
+    await Promise.race([app.close(), grace()]);
   });
   return `http://localhost:${port}`;
 }
