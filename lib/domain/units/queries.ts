@@ -29,6 +29,7 @@ export async function listUnits(
   viewer: Viewer,
   params: UnitListParams,
   asOf: CivilDate,
+  within?: { buildingId: string },
 ): Promise<Page<UnitListItem>> {
   assertCan(viewer, "units.read");
   const day = fromCivil(asOf);
@@ -39,6 +40,7 @@ export async function listUnits(
   const where: Prisma.UnitWhereInput = {
     AND: [
       unitScope(viewer),
+      within ?? {},
       { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
       params.park ? { park: { code: params.park } } : {},
       params.building ? { building: { code: params.building } } : {},

@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { BuildingTable } from "@/components/buildings/building-table";
 import { ParkHeader } from "@/components/parks/park-header";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
+import { listBuildings } from "@/lib/domain/buildings/queries";
+import { buildingListSchema } from "@/lib/domain/buildings/schema";
 import { parkStatusLabels } from "@/lib/domain/parks/labels";
 import { getPark } from "@/lib/domain/parks/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
+import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 /** Asked by the title and by the page, fetched once. */
 const findPark = cache(async (id: string) => getPark(await requireViewer(), id));
@@ -25,9 +30,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ParkPage(props: Props) {
-  const { id } = await props.params;
+  const [viewer, { id }, searchParams] = await Promise.all([
+    requireViewer(),
+    props.params,
+    props.searchParams,
+  ]);
   const [park, t, formats] = await Promise.all([findPark(id), getTranslations(), getFormats()]);
   if (!park) notFound();
+  const params = parseList(buildingListSchema, { ...searchParams, park: park.code });
+  const buildings = await listBuildings(viewer, { ...params, pageSize: 200 });
   const money = park.plannedInvestment;
   return (
     <>
@@ -44,6 +55,20 @@ export default async function ParkPage(props: Props) {
             value: money ? formats.money(money.amount, money.currency) : null,
           },
         ]}
+      />
+      <h2>{t("buildings.title")}</h2>
+      {park.can.addBuilding ? (
+        <p>
+          <ButtonLink href={`/buildings/new?park=${encodeURIComponent(park.code)}`}>
+            {t("buildings.new")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <BuildingTable
+        rows={buildings.rows}
+        sort={params.sort}
+        searchParams={searchParams}
+        pathname={`/parks/${id}`}
       />
     </>
   );
