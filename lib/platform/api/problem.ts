@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "../errors/app-error";
 import type { Locale } from "../i18n/locales";
 import { translateMessage } from "../i18n/translate-message";
-import { translatorFor } from "../i18n/translator";
+import { wordsFor } from "./words";
 
 const STATUS = {
   INVALID: 400,
@@ -14,6 +14,17 @@ const STATUS = {
   LIMITED: 429,
   UNEXPECTED: 500,
 } as const;
+
+const PLAIN = new Set([
+  "errors.invalid",
+  "errors.signedOut",
+  "errors.forbidden",
+  "errors.notFound",
+  "errors.conflict",
+  "errors.stale",
+  "errors.limited",
+  "errors.unexpected",
+]);
 
 export type ProblemCode = keyof typeof STATUS;
 
@@ -29,19 +40,20 @@ export interface Problem {
 
 /** A refusal as problem JSON in the reader's language. Nothing in it depends on whether a foreign row exists. */
 export async function toProblem(error: AppError, locale: Locale): Promise<Response> {
-  const t = await translatorFor(locale);
+  const t = await wordsFor(locale);
   const title = t(`api.problems.${error.code}`);
-  const detail = translateMessage(t as Parameters<typeof translateMessage>[0], error.message);
+  // The plain refusals speak to somebody at a form; only a particular reason adds something here.
+  const detail = PLAIN.has(error.message) ? undefined : translateMessage(t, error.message);
   const errors = Object.entries(error.fieldErrors ?? {}).map(([field, message]) => ({
     field,
-    message: translateMessage(t as Parameters<typeof translateMessage>[0], message),
+    message: translateMessage(t, message),
   }));
   const problem: Problem = {
     type: "about:blank",
     title,
     status: STATUS[error.code],
     code: error.code,
-    ...(detail !== title && { detail }),
+    ...(detail && { detail }),
     ...(errors.length > 0 && { errors }),
   };
   return new Response(JSON.stringify(problem), {

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { getEnterprise, listEnterprises } from "@/lib/domain/enterprises/queries";
+import { clusters, enterpriseListSchema } from "@/lib/domain/enterprises/schema";
+import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
+import { defineRoute } from "@/lib/platform/api/route";
+import { notFound } from "@/lib/platform/errors/app-error";
+import {
+  areaShape,
+  asOfQuery,
+  dateShape,
+  dayOf,
+  firmShape,
+  listShape,
+  namesShape,
+  placeShape,
+  toNames,
+  toPlaceNames,
+  uuidShape,
+} from "./shapes";
+
+const firm = {
+  id: uuidShape,
+  ...namesShape,
+  cluster: z.string(),
+  country: z.string().nullable(),
+  stage: z.string(),
+};
+
+export const enterprises = defineRoute({
+  id: "listEnterprises",
+  path: "/enterprises",
+  tag: "enterprises",
+  query: z.object({
+    query: z.string().max(200).optional(),
+    park: z.string().max(100).optional(),
+    cluster: z.enum(clusters).optional(),
+    ...asOfQuery,
+    ...listQuery,
+  }),
+  answer: listShape(
+    z.object({
+      ...firm,
+      identifier: z.object({ type: z.string(), value: z.string() }).nullable(),
+      area: areaShape,
+      headcount: z.int().nullable(),
+      parks: z.array(z.string()),
+    }),
+  ),
+  handle: async (viewer, { query }) => {
+    const place = toPlace(query);
+    const filters = enterpriseListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
+    const { rows, total } = await listEnterprises(viewer, filters, dayOf(query.asOf));
+    return {
+      items: rows.map(({ id, cluster, country, stage, identifier, area, people, parks, ...names }) => ({
+        ...{ id, ...toNames(names), cluster, country, stage },
+        identifier: identifier && { type: identifier.type, value: identifier.value },
+        ...{ area, headcount: people, parks },
+      })),
+      nextCursor: toNextCursor(place, total),
+    };
+  },
+});
+
+/** Without contacts: named people are not what a script or a BI tool is for. */
+export const enterprise = defineRoute({
+  id: "getEnterprise",
+  path: "/enterprises/{id}",
+  tag: "enterprises",
+  params: z.object({ id: uuidShape }),
+  query: z.object({}),
+  answer: z.object({
+    ...firm,
+    shortName: z.string().nullable(),
+    formerNames: z.array(z.string()),
+    sectorCode: z.string().nullable(),
+    ultimateParent: z.string().nullable(),
+    foreignShare: z.string().nullable(),
+    headquarters: z.boolean(),
+    website: z.string().nullable(),
+    description: z.string().nullable(),
+    endedOn: dateShape.nullable(),
+    branchOf: firmShape.nullable(),
+    identifiers: z.array(
+      z.object({ type: z.string(), value: z.string(), country: z.string(), former: z.boolean() }),
+    ),
+    presences: z.array(
+      z.object({ park: placeShape, kind: z.string(), from: dateShape, to: dateShape.nullable() }),
+    ),
+  }),
+  handle: async (viewer, { params }) => {
+    const row = await getEnterprise(viewer, params.id);
+    if (!row) throw notFound();
+    const { id, cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent } = row;
+    const { foreignShare, headquarters, website, description, endedOn, branchOf } = row;
+    return {
+      ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent },
+      ...{ foreignShare, headquarters, website, description, endedOn },
+      branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
+      identifiers: row.identifiers,
+      presences: row.presences.map(({ park, kind, fromOn, toOn }) => ({
+        ...{ park: toPlaceNames(park), kind, from: fromOn, to: toOn },
+      })),
+    };
+  },
+});

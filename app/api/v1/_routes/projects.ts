@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { clusters } from "@/lib/domain/enterprises/schema";
+import type { ProjectDto } from "@/lib/domain/projects/dto";
+import { getProject, getProjectIdByCode, listProjects } from "@/lib/domain/projects/queries";
+import { projectListSchema } from "@/lib/domain/projects/schema";
+import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
+import { defineRoute } from "@/lib/platform/api/route";
+import { type AnyWords, wordsFor } from "@/lib/platform/api/words";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { getProjectReport, listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
+import type { RagReason } from "@/lib/reports/progress/types";
+import {
+  asOfQuery,
+  dateShape,
+  dayOf,
+  firmShape,
+  instantOf,
+  knownAtQuery,
+  listShape,
+  namesShape,
+  placeShape,
+  rateShape,
+  toNames,
+  toPlaceNames,
+} from "./shapes";
+
+const rag = z.enum(["GREEN", "AMBER", "RED", "GREY"]);
+const progressShape = {
+  progress: rateShape,
+  planned: rateShape,
+  variancePoints: z.number().nullable(),
+  spi: z.number().nullable(),
+  finishSlipDays: z.int().nullable(),
+  originalFinishSlipDays: z.int().nullable(),
+  rag,
+  ragReasons: z.array(
+    z.object({
+      code: z.string(),
+      level: z.enum(["AMBER", "RED", "GREY"]),
+      milestoneId: z.string().nullable(),
+      params: z.record(z.string(), z.number()),
+      message: z.object({ en: z.string(), zh: z.string() }),
+    }),
+  ),
+};
+const milestoneShape = z.object({
+  id: z.string(),
+  ...namesShape,
+  weight: z.string(),
+  originalBaseline: dateShape,
+  baseline: dateShape,
+  forecast: dateShape.nullable(),
+  actual: dateShape.nullable(),
+  done: z.boolean(),
+  overdue: z.boolean(),
+  slipDays: z.int().nullable(),
+  rag: z.enum(["GREEN", "AMBER", "RED", "GREY", "DONE", "CANCELLED"]),
+});
+
+const projectShape = z.object({
+  id: z.string(),
+  code: z.string(),
+  ...namesShape,
+  cluster: z.string(),
+  kind: z.string(),
+  stage: z.string(),
+  park: placeShape.nullable(),
+  lead: firmShape.nullable(),
+  ...progressShape,
+});
+
+export const projects = defineRoute({
+  id: "listProjects",
+  path: "/projects",
+  tag: "projects",
+  query: z.object({
+    query: z.string().max(200).optional(),
+    park: z.string().max(100).optional(),
+    cluster: z.enum(clusters).optional(),
+    ...asOfQuery,
+    ...knownAtQuery,
+    ...listQuery,
+  }),
+  answer: listShape(projectShape),
+  handle: async (viewer, { query }) => {
+    const place = toPlace(query);
+    const filters = projectListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
+    const { rows, total } = await listProjects(viewer, filters);
+    const codes = rows.map(({ code }) => code);
+    const words = await bothWords();
+    const reports = await listProjectReports(viewer, codes, dayOf(query.asOf), instantOf(query.knownAt));
+    const byCode = new Map(reports.map((report) => [report.code, toProgress(report, words)]));
+    return {
+      items: rows.flatMap((row) => {
+        const progress = byCode.get(row.code);
+        return progress ? [{ ...toProject(row), ...progress }] : [];
+      }),
+      nextCursor: toNextCursor(place, total),
+    };
+  },
+});
+
+export const project = defineRoute({
+  id: "getProject",
+  path: "/projects/{code}",
+  tag: "projects",
+  params: z.object({ code: z.string().min(1).max(100) }),
+  query: z.object({ ...asOfQuery, ...knownAtQuery }),
+  answer: projectShape,
+  handle: async (viewer, { params, query }) => {
+    const id = await getProjectIdByCode(viewer, params.code);
+    const row = id && (await getProject(viewer, id));
+    const report = await getProjectReport(viewer, params.code, dayOf(query.asOf), instantOf(query.knownAt));
+    if (!row || !report) throw notFound();
+    return { ...toProject(row), ...toProgress(report, await bothWords()) };
+  },
+});
+
+export const projectProgress = defineRoute({
+  id: "getProjectProgress",
+  path: "/projects/{code}/progress",
+  tag: "projects",
+  params: z.object({ code: z.string().min(1).max(100) }),
+  query: z.object({ ...asOfQuery, ...knownAtQuery }),
+  answer: z.object({ code: z.string(), ...progressShape, milestones: z.array(milestoneShape) }),
+  handle: async (viewer, { params, query }) => {
+    const report = await getProjectReport(viewer, params.code, dayOf(query.asOf), instantOf(query.knownAt));
+    if (!report) throw notFound();
+    return {
+      code: report.code,
+      ...toProgress(report, await bothWords()),
+      milestones: report.milestones.map((milestone) => ({
+        id: milestone.id,
+        ...toTitles(milestone),
+        weight: milestone.weight,
+        originalBaseline: milestone.originalBaseline,
+        baseline: milestone.baseline,
+        forecast: milestone.forecast,
+        actual: milestone.actual,
+        done: milestone.done,
+        overdue: milestone.overdue,
+        slipDays: milestone.slipDays,
+        rag: milestone.rag,
+      })),
+    };
+  },
+});
+
+type Words = { en: AnyWords; zh: AnyWords };
+
+async function bothWords(): Promise<Words> {
+  const [en, zh] = await Promise.all([wordsFor("en"), wordsFor("zh")]);
+  return { en, zh };
+}
+
+function toProject(row: ProjectDto) {
+  const { id, code, cluster, kind, stage, park, lead } = row;
+  return {
+    ...{ id, code, ...toTitles(row), cluster, kind, stage },
+    park: park && toPlaceNames(park),
+    lead: lead && { id: lead.id, ...toNames(lead) },
+  };
+}
+
+function toTitles({ titleZh, titleEn }: { titleZh: string | null; titleEn: string | null }) {
+  return toNames({ nameZh: titleZh, nameEn: titleEn });
+}
+
+function toProgress({ progress, milestones }: ProjectReport, words: Words) {
+  const { variancePoints, spi, finishSlipDays, originalFinishSlipDays } = progress;
+  return {
+    ...{ progress: progress.progress, planned: progress.planned, variancePoints, spi },
+    ...{ finishSlipDays, originalFinishSlipDays, rag: progress.rag },
+    ragReasons: progress.ragReasons.map((reason) => ({
+      ...reason,
+      message: toMessage(reason, milestones, words),
+    })),
+  };
+}
+
+function toMessage(reason: RagReason, milestones: ProjectReport["milestones"], { en, zh }: Words) {
+  const about = milestones.find(({ id }) => id === reason.milestoneId);
+  const { titleZh, titleEn } = about ?? { titleZh: null, titleEn: null };
+  const say = (t: AnyWords, milestone: string | null) =>
+    t(`metrics.reasons.${reason.code}`, { ...reason.params, milestone: milestone ?? "" });
+  return { en: say(en, titleEn ?? titleZh), zh: say(zh, titleZh ?? titleEn) };
+}

@@ -1,0 +1,31 @@
+import type { ApiRoute } from "@/lib/platform/api/route";
+import { enterprise, enterprises } from "./enterprises";
+import { headcount } from "./headcount";
+import { lease, leases } from "./leases";
+import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
+import { building, buildings, park, parks } from "./parks";
+import { project, projectProgress, projects } from "./projects";
+import { unit, units } from "./units";
+
+/** Every address that is read, in the order of the document. Each has a route.ts that serves it. */
+export const routes = [
+  occupancy,
+  occupancySeries,
+  occupancyMovement,
+  occupancyExpiry,
+  headcount,
+  projects,
+  project,
+  projectProgress,
+  enterprises,
+  enterprise,
+  parks,
+  park,
+  buildings,
+  building,
+  units,
+  unit,
+  leases,
+  lease,
+  // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
+] as unknown as readonly ApiRoute[];

@@ -1,0 +1,4 @@
+import { occupancy } from "@/app/api/v1/_routes/occupancy";
+import { serve } from "@/lib/platform/api/route";
+
+export const GET = serve(occupancy);

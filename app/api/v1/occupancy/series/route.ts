@@ -1,0 +1,4 @@
+import { occupancySeries } from "@/app/api/v1/_routes/occupancy";
+import { serve } from "@/lib/platform/api/route";
+
+export const GET = serve(occupancySeries);

@@ -1,0 +1,4 @@
+import { project } from "@/app/api/v1/_routes/projects";
+import { serve } from "@/lib/platform/api/route";
+
+export const GET = serve(project);

@@ -1,0 +1,4 @@
+import { unit } from "@/app/api/v1/_routes/units";
+import { serve } from "@/lib/platform/api/route";
+
+export const GET = serve(unit);
