@@ -1,7 +1,7 @@
 import "server-only";
 import { assertCan, can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import type { CivilDate } from "@/lib/platform/dates/civil";
+import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown, type KnownAt } from "@/lib/reports/facts-clock";
@@ -15,7 +15,12 @@ import {
   toProjectFact,
 } from "@/lib/reports/progress/history";
 import { toStageOn } from "@/lib/reports/progress/rag";
-import type { MilestoneProgress, ProjectProgress, Rag } from "@/lib/reports/progress/types";
+import {
+  DEFAULT_THRESHOLDS,
+  type MilestoneProgress,
+  type ProjectProgress,
+  type Rag,
+} from "@/lib/reports/progress/types";
 
 type Titles = { titleZh: string | null; titleEn: string | null };
 
@@ -32,6 +37,10 @@ export interface PortfolioPoint extends MilestoneCounts {
   rags: Record<Rag, number>;
   overdue: number;
   upcoming: number;
+  /** Overdue by more than 30 days. */
+  late: number;
+  /** Without a word for 30 days. */
+  silent: number;
 }
 
 /** The scope's projects on a day, as counts for every reader and as rows for those who may see rows; and a series. */
@@ -80,7 +89,9 @@ function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
   const live = histories
     .map((project) => toProjectFact(project, asOf))
     .filter((project) => toStageOn(project, asOf) !== "CANCELLED");
-  const portfolio = computePortfolio(live.map((project) => computeProjectProgress(project, asOf)));
+  const computed = live.map((project) => computeProjectProgress(project, asOf));
+  const portfolio = computePortfolio(computed);
+  const lateBefore = addDays(asOf, -DEFAULT_THRESHOLDS.redForecastDays);
   return {
     asOf,
     ...countMilestones(live, asOf),
@@ -88,6 +99,8 @@ function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
     rags: portfolio.rags,
     overdue: portfolio.overdue.length,
     upcoming: portfolio.upcoming.length,
+    late: portfolio.overdue.filter(({ baseline }) => baseline < lateBefore).length,
+    silent: computed.filter(({ ragReasons }) => ragReasons.some(({ code }) => code === "SILENT")).length,
   };
 }
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { z } from "zod";
+
 import { toOpenApi } from "@/lib/platform/api/openapi";
 import { serve } from "@/lib/platform/api/route";
 import { wordsFor } from "@/lib/platform/api/words";
 import { hashToken, newToken } from "@/lib/platform/auth/token";
 import type { Role } from "@/lib/platform/db/generated/enums";
 import { idOf, insertLegalWorld, openTestChangeSet } from "@/lib/reports/occupancy/test-database";
-import { d, line, presence, unit } from "@/lib/reports/occupancy/test-facts";
+import { line, presence, unit } from "@/lib/reports/occupancy/test-facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";

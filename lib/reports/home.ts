@@ -1,0 +1,168 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
+import { toHundredths } from "@/lib/platform/money/hundredths";
+import { listPlaces } from "@/lib/reports/facts-places";
+import type { ReportOptions } from "@/lib/reports/facts-reach";
+import { getHeadcountSeries, type HeadcountSummary } from "@/lib/reports/headcount/facts";
+import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
+import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { getOccupancyTrees, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
+import { getProgressReport, type PortfolioPoint } from "@/lib/reports/progress/facts";
+import { toMonthsBack } from "@/lib/reports/series";
+
+/** A value a month, the last of them the report's day. */
+export type LinePoint = { on: CivilDate; value: number | null };
+
+/** What asks for attention: a message under `reports.attention`, its numbers, and where the rows are. */
+export interface Attention {
+  code: "MILESTONES_LATE" | "PROJECTS_RED" | "HOLDOVER" | "ENDING" | "HEADCOUNT_MISSING" | "PROJECTS_SILENT";
+  params: Record<string, string | number>;
+  href: string;
+}
+
+export interface ParkStrip {
+  code: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  figures: OccupancyDetail;
+  headcount: number;
+}
+
+export interface ManagerHome {
+  asOf: CivilDate;
+  since: CivilDate;
+  occupancy: { now: OccupancyDetail; before: OccupancyDetail; line: LinePoint[]; committedLine: LinePoint[] };
+  headcount: { now: HeadcountSummary; before: HeadcountSummary; line: LinePoint[] };
+  projects: {
+    now: PortfolioPoint;
+    before: PortfolioPoint;
+    onTrack: number;
+    onTrackBefore: number;
+    line: LinePoint[];
+  };
+  /** The last 12 months. */
+  movement: { from: CivilDate; bridge: Movement };
+  attention: Attention[];
+  parks: ParkStrip[];
+}
+
+const LINE_MONTHS = 24;
+
+/**
+ * Everything on the manager's home: the figures of a day, the same on an earlier one, a line of 24 months, what
+ * asks for attention, the bridge of 12 months and the parks. Seven queries, however many parks there are.
+ */
+export async function getManagerHome(
+  viewer: Viewer,
+  asOf: CivilDate,
+  since: CivilDate = addMonths(asOf, -12),
+  options: ReportOptions = {},
+): Promise<ManagerHome> {
+  const line = toMonthsBack(asOf, LINE_MONTHS);
+  const dates = [...new Set([...line, since])];
+  const from = addMonths(asOf, -12);
+  const [trees, people, progress, bridge, places] = await Promise.all([
+    getOccupancyTrees(viewer, dates, options),
+    getHeadcountSeries(viewer, dates, options),
+    getProgressReport(viewer, asOf, { ...options, series: dates }),
+    getBridge(viewer, from, asOf, options),
+    listPlaces(viewer, options),
+  ]);
+  const figures = (on: CivilDate) => getScopeFigures(trees.get(on), options);
+  const heads = new Map(people.map((summary) => [summary.asOf, summary]));
+  const points = new Map(progress.series.map((point) => [point.asOf, point]));
+  const now = figures(asOf);
+  const headcount = heads.get(asOf) ?? people[0];
+  const before = points.get(since) ?? progress.portfolio;
+  if (!headcount) throw new Error("A series has a point for each of its days");
+  return {
+    asOf,
+    since,
+    occupancy: {
+      now,
+      before: figures(since),
+      line: line.map((on) => ({ on, value: figures(on).occupancyRate })),
+      committedLine: line.map((on) => ({ on, value: figures(on).committedRate })),
+    },
+    headcount: {
+      now: headcount,
+      before: heads.get(since) ?? headcount,
+      line: line.map((on) => ({ on, value: heads.get(on)?.total ?? null })),
+    },
+    projects: {
+      now: progress.portfolio,
+      before,
+      onTrack: progress.portfolio.rags.GREEN,
+      onTrackBefore: before.rags.GREEN,
+      line: line.map((on) => ({ on, value: points.get(on)?.rags.GREEN ?? null })),
+    },
+    movement: { from, bridge },
+    attention: listAttention(now, headcount, progress.portfolio),
+    parks: toStrip(places, trees.get(asOf), headcount, options.scope),
+  };
+}
+
+/** In order of urgency; nothing that is at zero. */
+export function listAttention(
+  occupancy: OccupancyDetail,
+  headcount: HeadcountSummary,
+  projects: PortfolioPoint,
+): Attention[] {
+  const ending = toHundredths(occupancy.availableArea) - toHundredths(occupancy.vacantArea);
+  const all: (Attention & { found: number })[] = [
+    {
+      code: "MILESTONES_LATE",
+      found: projects.late,
+      params: { count: projects.late },
+      href: "/reports/progress#overdue",
+    },
+    {
+      code: "PROJECTS_RED",
+      found: projects.rags.RED,
+      params: { count: projects.rags.RED },
+      href: "/reports/progress?rag=RED",
+    },
+    {
+      code: "HOLDOVER",
+      found: toHundredths(occupancy.holdoverArea),
+      params: { area: Math.round(Number(occupancy.holdoverArea)) },
+      href: "/reports/occupancy/rows?state=HOLDOVER",
+    },
+    {
+      code: "ENDING",
+      found: ending,
+      params: { area: Math.round(ending / 100) },
+      href: "/reports/occupancy/rows?state=EXPIRING",
+    },
+    {
+      code: "HEADCOUNT_MISSING",
+      found: headcount.missing,
+      params: { count: headcount.missing },
+      href: "/reports/headcount?show=MISSING",
+    },
+    {
+      code: "PROJECTS_SILENT",
+      found: projects.silent,
+      params: { count: projects.silent },
+      href: "/reports/progress?rag=GREY",
+    },
+  ];
+  return all.filter(({ found }) => found > 0).map(({ found: _, ...attention }) => attention);
+}
+
+function toStrip(
+  places: Awaited<ReturnType<typeof listPlaces>>,
+  tree: OccupancyTree | undefined,
+  headcount: HeadcountSummary,
+  scope: Scope | undefined,
+): ParkStrip[] {
+  const people = new Map(headcount.parks.map(({ key, total }) => [key, total]));
+  return places
+    .filter(({ id }) => scope?.level !== "PARK" || scope.parkId === id)
+    .map(({ id, code, nameZh, nameEn }) => ({
+      ...{ code, nameZh, nameEn, headcount: people.get(id) ?? 0 },
+      figures: tree?.byPark.get(id) ?? emptyOccupancy(),
+    }));
+}
