@@ -52,7 +52,7 @@ const LINE_MONTHS = 24;
 
 /**
  * Everything on the manager's home: the figures of a day, the same on an earlier one, a line of 24 months, what
- * asks for attention, the bridge of 12 months and the parks. Seven queries, however many parks there are.
+ * asks for attention, the bridge of 12 months and the parks. Eight queries, however many parks there are.
  */
 export async function getManagerHome(
   viewer: Viewer,

@@ -4,7 +4,7 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import { fromHundredths, toHundredths } from "@/lib/platform/money/hundredths";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
 import { computeChurn } from "@/lib/reports/occupancy/churn";
-import { getLettableArea, getOccupancyFacts } from "@/lib/reports/occupancy/facts";
+import { getOccupancyFacts, listLettableAreas } from "@/lib/reports/occupancy/facts";
 import { computeMovement } from "@/lib/reports/occupancy/movement";
 import type { Churn, Movement, MovementStep } from "@/lib/reports/occupancy/types";
 import { toWorld } from "@/lib/reports/occupancy/world";
@@ -22,10 +22,9 @@ export async function getBridge(
   options: ReportOptions = {},
 ): Promise<Bridge> {
   const { scope } = options;
-  const [facts, opening, closing] = await Promise.all([
+  const [facts, [opening = "0", closing = "0"]] = await Promise.all([
     getOccupancyFacts(viewer, { ...options, letUnitsOnly: true }),
-    getLettableArea(viewer, after, options),
-    getLettableArea(viewer, until, options),
+    listLettableAreas(viewer, [after, until], options),
   ]);
   const world = toWorld(facts);
   return {

@@ -9,7 +9,7 @@ import type { LineFact, OccupancyFacts, PresenceFact, UnitFact } from "@/lib/rep
 
 /**
  * The facts of the compute functions: every unit of the scope, whole lives of its lines, and the presences of its
- * parks. `until` leaves out units without any line for the functions that only walk lines (movement, churn).
+ * parks. `letUnitsOnly` leaves out units without any line for the functions that only walk lines (movement, churn).
  */
 export async function getOccupancyFacts(
   viewer: Viewer,
@@ -44,17 +44,18 @@ export async function getOccupancyFacts(
   return { units, lines, presences };
 }
 
-/** The lettable area of the scope on two days, for the supply change of a bridge over let units alone. */
-export async function getLettableArea(
+/** The lettable area of the scope on each of the days, for the supply change of a bridge over let units alone. */
+export async function listLettableAreas(
   viewer: Viewer,
-  on: CivilDate,
-  options: ReportOptions = {},
-): Promise<string> {
+  dates: CivilDate[],
+  { scope, knownAt }: ReportOptions = {},
+): Promise<string[]> {
   assertReports(viewer);
-  const [row] = await db.$queryRaw<{ area: string }[]>`WITH ${asKnown(options.knownAt, ["units"])}
-      one AS (SELECT 1)
-    SELECT coalesce(sum(u.area), 0)::numeric(20, 2)::text AS area FROM units u
-    WHERE u.availability = 'LETTABLE' AND u.valid_from <= ${on}::date
-      AND (u.valid_to IS NULL OR u.valid_to > ${on}::date) AND ${inScope(viewer, options.scope, "u")}`;
-  return row?.area ?? "0.00";
+  const rows = await db.$queryRaw<{ area: string }[]>`WITH ${asKnown(knownAt, ["units"])}
+      days AS (SELECT * FROM unnest(${dates}::date[]) WITH ORDINALITY AS t (d, turn))
+    SELECT coalesce(sum(u.area), 0)::numeric(20, 2)::text AS area FROM days
+    LEFT JOIN units u ON u.availability = 'LETTABLE' AND u.valid_from <= d AND (u.valid_to IS NULL OR u.valid_to > d)
+      AND ${inScope(viewer, scope, "u")}
+    GROUP BY turn ORDER BY turn`;
+  return rows.map(({ area }) => area);
 }
