@@ -13,16 +13,18 @@ import { projectScope } from "./scope";
 
 export type ProjectListItem = ProjectDto & { milestones: number };
 
-/** The projects within reach, a page of them. */
+/** The projects within reach, a page of them; those of one lead enterprise where it is named. */
 export async function listProjects(
   viewer: Viewer,
   params: ProjectListParams,
+  leadId?: string,
 ): Promise<Page<ProjectListItem>> {
   assertCan(viewer, "projects.read");
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ProjectWhereInput = {
     AND: [
       projectScope(viewer),
+      leadId ? { leadId } : {},
       params.park ? { park: { code: params.park } } : {},
       params.cluster ? { cluster: params.cluster } : {},
       params.kind ? { kind: params.kind } : {},

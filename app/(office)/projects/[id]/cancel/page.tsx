@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { findProject } from "@/components/projects/find-project";
+import { CancelProjectForm } from "@/components/projects/project-verb-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { todayInZone } from "@/lib/platform/dates/today";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { titleOf } from "@/lib/platform/i18n/names";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("projects"))("cancel") };
+}
+
+export default async function CancelProjectPage(props: { params: Promise<{ id: string }> }) {
+  const [{ id }, t] = await Promise.all([props.params, getTranslations("projects")]);
+  const { viewer, project } = await findProject(id);
+  if (!project.can.cancel) forbidden();
+  return (
+    <>
+      <PageHeader
+        title={t("cancel")}
+        trail={[{ href: `/projects/${id}`, label: titleOf(viewer.locale, project) }]}
+      />
+      <ClientMessages namespaces={["projects"]}>
+        <CancelProjectForm id={id} version={project.version} today={todayInZone()} />
+      </ClientMessages>
+    </>
+  );
+}

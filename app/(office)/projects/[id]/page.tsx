@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Timeline } from "@/components/charts/timeline";
+import { MilestoneTable } from "@/components/milestones/milestone-table";
+import { findProject } from "@/components/projects/find-project";
+import { ProjectFacts } from "@/components/projects/project-facts";
+import { ProjectHeader } from "@/components/projects/project-header";
+import { ragKind } from "@/components/projects/rag-mark";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { getFormats } from "@/lib/platform/i18n/translator";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { getProjectReport } from "@/lib/reports/progress/facts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { viewer, project } = await findProject((await props.params).id);
+  return { title: titleOf(viewer.locale, project) };
+}
+
+export default async function ProjectPage(props: Props) {
+  const [{ id }, searchParams, t, formats] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations(),
+    getFormats(),
+  ]);
+  const { viewer, project } = await findProject(id);
+  const asOf = asOfFrom(searchParams);
+  const report = await getProjectReport(viewer, project.code, asOf);
+  const updates = project.updates.filter((update) => update.on <= asOf);
+  return (
+    <>
+      <ProjectHeader project={project} side="" />
+      <ProjectFacts project={project} report={report} />
+      <h2>{t("projects.milestones")}</h2>
+      {report && report.milestones.length > 0 ? (
+        <Timeline
+          label={t("projects.milestones")}
+          asOf={asOf}
+          rows={report.milestones.map((milestone) => ({
+            id: milestone.id,
+            label: titleOf(viewer.locale, milestone),
+            status: ragKind(milestone.rag),
+            baselineOn: milestone.baseline,
+            originalBaselineOn: milestone.originalBaseline,
+            forecastOn: milestone.forecast,
+            actualOn: milestone.actual,
+          }))}
+        />
+      ) : null}
+      <MilestoneTable project={project} report={report} searchParams={searchParams} />
+      <h2>{t("projects.updates")}</h2>
+      {updates.length === 0 ? <p>{t("projects.noUpdates")}</p> : null}
+      {updates.map((update) => (
+        <p key={update.id}>
+          <strong>{formats.date(update.on)}</strong>{" "}
+          {titleOf(viewer.locale, { titleZh: update.textZh, titleEn: update.textEn })}
+        </p>
+      ))}
+    </>
+  );
+}

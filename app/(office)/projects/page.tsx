@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProjectList } from "@/components/projects/project-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { clusterLabel } from "@/lib/domain/enterprises/labels";
+import { clusters } from "@/lib/domain/enterprises/schema";
+import { can } from "@/lib/domain/permissions";
+import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
+import { projectKinds, projectListSchema, projectStages } from "@/lib/domain/projects/schema";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("projects"))("title") };
+}
+
+export default async function ProjectsPage(props: { searchParams: Promise<SearchParams> }) {
+  const [viewer, searchParams, t] = await Promise.all([
+    requireViewer(),
+    props.searchParams,
+    getTranslations(),
+  ]);
+  const params = parseList(projectListSchema, searchParams);
+  const values = firstValues(searchParams);
+  const narrowed = ["query", "cluster", "kind", "stage", "park"].some((name) => values[name]);
+  const add = can(viewer, "projects.create") ? (
+    <ButtonLink look="primary" href="/projects/new">
+      {t("projects.new")}
+    </ButtonLink>
+  ) : undefined;
+  const select = <Value extends string>(
+    name: string,
+    values: readonly Value[],
+    label: (value: Value) => string,
+  ) => ({
+    name,
+    label: t(`projects.${name}Label`),
+    type: "select" as const,
+    options: values.map((value) => ({ value, label: t(label(value)) })),
+  });
+  return (
+    <>
+      <PageHeader title={t("projects.title")} action={add} />
+      <FilterBar
+        pathname="/projects"
+        searchParams={searchParams}
+        fields={[
+          { name: "query", label: t("projects.search"), type: "search" },
+          select("cluster", clusters, clusterLabel),
+          select("kind", projectKinds, projectKindLabel),
+          select("stage", projectStages, projectStageLabel),
+        ]}
+      />
+      <ProjectList
+        viewer={viewer}
+        params={params}
+        asOf={asOfFrom(searchParams)}
+        searchParams={searchParams}
+        pathname="/projects"
+        empty={
+          narrowed ? (
+            <EmptyState title={t("projects.noneMatch")} />
+          ) : (
+            <EmptyState title={t("projects.emptyTitle")} text={t("projects.emptyText")} action={add} />
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { getTranslations } from "next-intl/server";
+import { RagMark } from "@/components/projects/rag-mark";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { MilestoneDto } from "@/lib/domain/milestones/dto";
+import type { getProject } from "@/lib/domain/projects/queries";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { carriedFrom } from "@/lib/platform/paging/carry";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import type { ProjectReport } from "@/lib/reports/progress/facts";
+
+type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
+
+/** A project's milestones on the day, each with the verbs that settle it in place. */
+export async function MilestoneTable(props: {
+  project: Project;
+  report: ProjectReport | null;
+  searchParams: SearchParams;
+}) {
+  const { project, report } = props;
+  const [t, locale, formats] = await Promise.all([
+    getTranslations("milestones"),
+    currentLocale(),
+    getFormats(),
+  ]);
+  const onDay = new Map(report?.milestones.map((milestone) => [milestone.id, milestone]));
+  const verbsOf = (milestone: MilestoneDto) => {
+    if (milestone.cancelledOn || project.stage === "CANCELLED") return [];
+    const open = milestone.actualOn === null;
+    return [
+      project.can.forecast && open ? "forecast" : null,
+      project.can.forecast ? (open ? "complete" : "uncomplete") : null,
+      project.can.rebaseline && open ? "rebaseline" : null,
+      project.can.forecast ? "edit" : null,
+      project.can.forecast && open ? "cancel" : null,
+    ].filter((verb) => verb !== null);
+  };
+  return (
+    <DataTable
+      label={t("title")}
+      rows={project.milestones}
+      rowKey={(milestone) => milestone.id}
+      searchParams={props.searchParams}
+      empty={<EmptyState title={t("noneYet")} />}
+      columns={[
+        {
+          key: "title",
+          header: t("titleLabel"),
+          wrap: true,
+          cell: (milestone) => titleOf(locale, milestone),
+        },
+        {
+          key: "weight",
+          header: t("weight"),
+          align: "end",
+          cell: (milestone) => formats.number(milestone.weight, 3),
+        },
+        {
+          key: "baseline",
+          header: t("baselineOn"),
+          cell: (milestone) => formats.date(onDay.get(milestone.id)?.baseline ?? milestone.baselineOn),
+        },
+        {
+          key: "forecast",
+          header: t("forecastOn"),
+          cell: (milestone) => formats.date(onDay.get(milestone.id)?.forecast),
+        },
+        {
+          key: "actual",
+          header: t("actualOn"),
+          cell: (milestone) => formats.date(onDay.get(milestone.id)?.actual),
+        },
+        {
+          key: "slip",
+          header: t("slip"),
+          align: "end",
+          cell: (milestone) => formats.change(onDay.get(milestone.id)?.slipDays),
+        },
+        {
+          key: "rag",
+          header: t("rag"),
+          cell: (milestone) => {
+            const rag = onDay.get(milestone.id)?.rag;
+            return rag ? <RagMark rag={rag} label={t(`status.${rag}`)} /> : null;
+          },
+        },
+        {
+          key: "verbs",
+          header: <span className="visually-hidden">{t("verbsColumn")}</span>,
+          cell: (milestone) =>
+            verbsOf(milestone).map((verb) => (
+              <span key={verb}>
+                <a
+                  href={carriedFrom(
+                    `/milestones/${milestone.id}/${verb === "uncomplete" ? "complete" : verb}`,
+                    props.searchParams,
+                  )}
+                  aria-label={`${t(verb)}: ${titleOf(locale, milestone)}`}
+                >
+                  {t(verb)}
+                </a>{" "}
+              </span>
+            )),
+        },
+      ]}
+    />
+  );
+}

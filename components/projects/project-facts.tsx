@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { AppLink } from "@/components/ui/app-link";
+import { DescriptionList } from "@/components/ui/description-list";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { clusterLabel } from "@/lib/domain/enterprises/labels";
+import type { ProjectDetailDto } from "@/lib/domain/projects/dto";
+import { projectKindLabel } from "@/lib/domain/projects/labels";
+import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import type { ProjectReport } from "@/lib/reports/progress/facts";
+import { RagMark } from "./rag-mark";
+
+/** How the project stands on the day with the reasons for its colour, and what it is. */
+export async function ProjectFacts({
+  project,
+  report,
+}: {
+  project: ProjectDetailDto;
+  report: ProjectReport | null;
+}) {
+  const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
+  const progress = report?.progress;
+  const titles = new Map(project.milestones.map((milestone) => [milestone.id, titleOf(locale, milestone)]));
+  const reasons = progress?.ragReasons.map((reason) =>
+    t(`metrics.reasons.${reason.code}`, {
+      ...reason.params,
+      milestone: titles.get(reason.milestoneId ?? "") ?? "",
+    }),
+  );
+  const money = project.plannedInvestment;
+  return (
+    <>
+      {progress ? (
+        <KeyFigures
+          figures={[
+            {
+              label: t("projects.rag"),
+              value: <RagMark rag={progress.rag} label={t(`projects.rags.${progress.rag}`)} />,
+              basis: reasons?.[0],
+            },
+            {
+              label: t("projects.done"),
+              value: formats.percent(progress.progress, 1),
+              basis: `${t("projects.planned")} ${formats.percent(progress.planned, 1)}`,
+            },
+            { label: t("projects.variance"), value: formats.points(progress.variancePoints, 1) },
+            {
+              label: t("projects.slip"),
+              value: formats.change(progress.finishSlipDays),
+              basis: `${t("projects.originalSlip")} ${formats.change(progress.originalFinishSlipDays)}`,
+            },
+          ]}
+        />
+      ) : null}
+      {reasons && reasons.length > 1 ? (
+        <ul aria-label={t("projects.why")}>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : null}
+      <DescriptionList
+        items={[
+          { label: t("projects.kindLabel"), value: t(projectKindLabel(project.kind)) },
+          { label: t("projects.clusterLabel"), value: t(clusterLabel(project.cluster)) },
+          {
+            label: t("projects.park"),
+            value: project.park ? nameOf(locale, project.park) : t("projects.wholeZone"),
+          },
+          {
+            label: t("projects.lead"),
+            value: project.lead ? (
+              <AppLink href={`/enterprises/${project.lead.id}`}>{nameOf(locale, project.lead)}</AppLink>
+            ) : null,
+          },
+          { label: t("projects.owner"), value: project.owner },
+          {
+            label: t("projects.plannedInvestment"),
+            value: money ? formats.money(money.amount, money.currency) : null,
+          },
+          {
+            label: t("projects.cancelledOn"),
+            value: project.cancelledOn ? formats.date(project.cancelledOn) : null,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { ProjectForm } from "@/components/projects/project-form";
+import { listParkOptions } from "@/lib/domain/parks/queries";
+import type { ProjectDto } from "@/lib/domain/projects/dto";
+import { listOwnerOptions } from "@/lib/domain/users/queries";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { nameOf } from "@/lib/platform/i18n/names";
+
+/** The form with what it offers to choose from. */
+export async function ProjectFormPage({ viewer, project }: { viewer: Viewer; project?: ProjectDto }) {
+  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+  const lead = project?.lead;
+  return (
+    <ClientMessages namespaces={["projects", "enterprises"]}>
+      <ProjectForm
+        project={project}
+        parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
+        owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+        lead={lead ? { value: lead.id, label: nameOf(viewer.locale, lead) } : null}
+      />
+    </ClientMessages>
+  );
+}

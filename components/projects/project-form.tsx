@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
+import { FormSection } from "@/components/ui/form/form-section";
+import { MoneyField } from "@/components/ui/form/money-field";
+import { RecordForm } from "@/components/ui/form/record-form";
+import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
+import { TextField } from "@/components/ui/form/text-field";
+import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
+import { clusterLabel } from "@/lib/domain/enterprises/labels";
+import { clusters } from "@/lib/domain/enterprises/schema";
+import { createProjectAction, updateProjectAction } from "@/lib/domain/projects/actions";
+import type { ProjectDto } from "@/lib/domain/projects/dto";
+import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
+import {
+  createProjectSchema,
+  projectKinds,
+  projectStages,
+  updateProjectSchema,
+} from "@/lib/domain/projects/schema";
+
+type Props = {
+  project?: ProjectDto;
+  parks: SelectOption[];
+  owners: SelectOption[];
+  lead: ComboOption | null;
+};
+
+export function ProjectForm({ project, parks, owners, lead }: Props) {
+  const t = useTranslations("projects");
+  const all = useTranslations();
+  const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
+  const shared = {
+    code: project?.code ?? "",
+    titleZh: project?.titleZh ?? "",
+    titleEn: project?.titleEn ?? "",
+    cluster: project?.cluster ?? ("OTHER" as const),
+    kind: project?.kind ?? ("INDUSTRIALISATION" as const),
+    stage: project && project.stage !== "CANCELLED" ? project.stage : ("ACTIVE" as const),
+    parkId: project?.parkId ?? "",
+    leadId: project?.leadId ?? lead?.value ?? "",
+    ownerId: project?.ownerId ?? "",
+    plannedInvestment: {
+      amount: project?.plannedInvestment?.amount ?? "",
+      currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
+    },
+  };
+  const creating = useRecordForm({
+    schema: createProjectSchema,
+    action: createProjectAction,
+    defaultValues: shared,
+    onSaved,
+  });
+  const editing = useRecordForm({
+    schema: updateProjectSchema,
+    action: updateProjectAction,
+    defaultValues: { ...shared, id: project?.id ?? "", version: project?.version ?? 0 },
+    onSaved,
+  });
+  const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: all(label(value)) }));
+  const stages = projectStages.filter((stage) => stage !== "CANCELLED");
+  return (
+    <RecordForm
+      record={project ? editing : creating}
+      cancelHref={project ? `/projects/${project.id}` : "/projects"}
+    >
+      <FormSection title={t("basics")}>
+        <TextField name="code" label={t("code")} autoFocus />
+        <SelectField name="stage" label={t("stageLabel")} options={options(stages, projectStageLabel)} />
+        <TextField name="titleZh" label={t("titleZh")} lang="zh-CN" optional />
+        <TextField name="titleEn" label={t("titleEn")} lang="en" optional />
+        <SelectField name="kind" label={t("kindLabel")} options={options(projectKinds, projectKindLabel)} />
+        <SelectField name="cluster" label={t("clusterLabel")} options={options(clusters, clusterLabel)} />
+        <SelectField name="parkId" label={t("park")} options={parks} empty={t("wholeZone")} optional />
+        <ComboField
+          name="leadId"
+          label={t("lead")}
+          search={searchEnterprisesAction}
+          initial={lead}
+          optional
+        />
+        <SelectField name="ownerId" label={t("owner")} options={owners} optional />
+        <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
+      </FormSection>
+    </RecordForm>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Pager } from "@/components/ui/pager";
+import { listProjects } from "@/lib/domain/projects/queries";
+import type { ProjectListParams } from "@/lib/domain/projects/schema";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { listProjectReports } from "@/lib/reports/progress/facts";
+import { ProjectTable } from "./project-table";
+
+/** A page of projects, each with its progress on the day: two queries, however many rows. */
+export async function ProjectList(props: {
+  viewer: Viewer;
+  params: ProjectListParams;
+  asOf: CivilDate;
+  searchParams: SearchParams;
+  pathname: string;
+  empty: ReactNode;
+  leadId?: string;
+}) {
+  const { viewer, params, searchParams, pathname } = props;
+  const { rows, total } = await listProjects(viewer, params, props.leadId);
+  const reports = await listProjectReports(
+    viewer,
+    rows.map((project) => project.code),
+    props.asOf,
+  );
+  return (
+    <>
+      <ProjectTable
+        rows={rows}
+        reports={new Map(reports.map((report) => [report.code, report]))}
+        sort={params.sort}
+        searchParams={searchParams}
+        pathname={pathname}
+        empty={props.empty}
+      />
+      <Pager
+        page={params.page}
+        pageSize={params.pageSize}
+        total={total}
+        searchParams={searchParams}
+        pathname={pathname}
+      />
+    </>
+  );
+}
