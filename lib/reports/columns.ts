@@ -1,0 +1,86 @@
+import type { Cell, CellKind } from "@/lib/platform/files/table";
+import { type Formats, NO_VALUE } from "@/lib/platform/i18n/formats";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+/** What a column holds; a LABEL is a message key, shown in the reader's words. */
+export type ColumnKind =
+  | "TEXT"
+  | "LABEL"
+  | "AREA"
+  | "COUNT"
+  | "RATE"
+  | "YEARS"
+  | "DAYS"
+  | "POINTS"
+  | "INDEX"
+  | "NUMBER"
+  | "DATE";
+
+/** One column of a report, declared once: the page, the workbook and the CSV are all drawn from it. */
+export interface ReportColumn<Row> {
+  key: string;
+  /** A message key. */
+  header: string;
+  kind: ColumnKind;
+  value: (row: Row, locale: Locale) => string | number | null;
+}
+
+/** Looks a message key up; `useTranslations()` or a translator of another language. */
+export type Say = (key: string) => string;
+
+const FILE_KINDS: Record<ColumnKind, CellKind> = {
+  TEXT: "text",
+  LABEL: "text",
+  AREA: "decimal",
+  COUNT: "whole",
+  RATE: "percent",
+  YEARS: "number",
+  DAYS: "whole",
+  POINTS: "number",
+  INDEX: "number",
+  NUMBER: "number",
+  DATE: "date",
+};
+
+export function isFigure(kind: ColumnKind): boolean {
+  return kind !== "TEXT" && kind !== "LABEL" && kind !== "DATE";
+}
+
+export function toFileColumns<Row>(columns: ReportColumn<Row>[], say: Say) {
+  return columns.map(({ header, kind }) => ({ header: say(header), kind: FILE_KINDS[kind] }));
+}
+
+/** The row's values as a file has them: full precision, labels in words. */
+export function toCells<Row>(columns: ReportColumn<Row>[], row: Row, locale: Locale, say: Say): Cell[] {
+  return columns.map(({ kind, value }) => {
+    const cell = value(row, locale);
+    return kind === "LABEL" && typeof cell === "string" ? say(cell) : cell;
+  });
+}
+
+/** A value as a page shows it. */
+export function toText(kind: ColumnKind, value: string | number | null, formats: Formats, say: Say): string {
+  if (value === null || value === "") return NO_VALUE;
+  switch (kind) {
+    case "TEXT":
+      return String(value);
+    case "LABEL":
+      return say(String(value));
+    case "DATE":
+      return formats.date(String(value));
+    case "AREA":
+      return formats.area(value);
+    case "COUNT":
+      return formats.count(value);
+    case "RATE":
+      return formats.percent(Number(value));
+    case "DAYS":
+      return formats.change(Number(value));
+    case "POINTS":
+      return formats.points(Number(value));
+    case "YEARS":
+    case "INDEX":
+    case "NUMBER":
+      return formats.number(value);
+  }
+}
