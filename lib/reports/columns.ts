@@ -1,4 +1,4 @@
-import type { Cell, CellKind } from "@/lib/platform/files/table";
+import type { Cell, CellKind } from "@/lib/platform/files/file-table";
 import { type Formats, NO_VALUE } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

@@ -1,8 +1,8 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { streamCsv } from "./csv";
-import { downloadHeaders, type FileTable, toFileName } from "./table";
-import { streamWorkbook } from "./xlsx";
+import { streamCsv } from "./write-csv";
+import { downloadHeaders, type FileTable, toFileName } from "./file-table";
+import { streamWorkbook } from "./write-xlsx";
 
 const table = (name = "租赁明细"): FileTable => ({
   name,

@@ -1,7 +1,7 @@
 import "server-only";
 import { PassThrough, Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import { type Cell, type CellKind, type FileTable, neutralise } from "./table";
+import { type Cell, type CellKind, type FileTable, neutralise } from "./file-table";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
