@@ -1,0 +1,145 @@
+import { getTranslations } from "next-intl/server";
+import { BridgeChart } from "@/components/charts/bridge-chart";
+import { SparkLine } from "@/components/charts/line-chart";
+import { AppLink } from "@/components/ui/app-link";
+import { DataTable } from "@/components/ui/data-table";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { getFormats } from "@/lib/platform/i18n/translator";
+import { getManagerHome } from "@/lib/reports/home";
+import styles from "./home.module.css";
+
+/** Four figures with their change and their line, what needs attention in words, the bridge, the parks. */
+export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
+  const [home, t, words, formats] = await Promise.all([
+    getManagerHome(viewer, asOf),
+    getTranslations("home"),
+    getTranslations("reports.attention"),
+    getFormats(),
+  ]);
+  const { occupancy, headcount, projects, movement } = home;
+  const since = t("since", { on: formats.longDate(home.since) });
+  const points = (occupancy.now.occupancyRate ?? 0) - (occupancy.before.occupancyRate ?? 0);
+  const spark = (points: { on: string; value: number | null }[], label: string) => (
+    <SparkLine points={points} label={`${label}, ${t("trend")}`} />
+  );
+  const change = (value: number) => `${formats.change(value)} ${since}`;
+  const tone = (value: number) => (value > 0 ? ("good" as const) : value < 0 ? ("bad" as const) : undefined);
+  const people = headcount.now.total - headcount.before.total;
+  const onTrack = projects.onTrack - projects.onTrackBefore;
+  const overdue = projects.now.overdue - projects.before.overdue;
+  const bridge = movement.bridge;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <KeyFigures
+        figures={[
+          {
+            label: t("occupancy"),
+            href: "/reports/occupancy",
+            value: formats.percent(occupancy.now.occupancyRate),
+            basis: t("committed", { rate: formats.percent(occupancy.now.committedRate) }),
+            change: `${t("points", { value: formats.points(points * 100) })} ${since}`,
+            tone: tone(points),
+            picture: spark(occupancy.line, t("occupancy")),
+          },
+          {
+            label: t("people"),
+            href: "/reports/headcount",
+            value: formats.count(headcount.now.total),
+            basis: t("carried", { share: formats.percent(headcount.now.carriedForwardShare) }),
+            change: change(people),
+            tone: tone(people),
+            picture: spark(headcount.line, t("people")),
+          },
+          {
+            label: t("onTrack"),
+            href: "/reports/progress",
+            value: formats.count(projects.onTrack),
+            basis: t("of", { count: projects.now.projects }),
+            change: change(onTrack),
+            tone: tone(onTrack),
+            picture: spark(projects.line, t("onTrack")),
+          },
+          {
+            label: t("overdueMilestones"),
+            href: "/reports/progress",
+            value: formats.count(projects.now.overdue),
+            basis: t("nextDays", { count: projects.now.upcoming }),
+            change: change(overdue),
+            tone: tone(-overdue),
+          },
+        ]}
+      />
+      <h2>{t("attention")}</h2>
+      {home.attention.length === 0 ? <p>{t("quiet")}</p> : null}
+      <ul className={styles.attention}>
+        {home.attention.map((item) => (
+          <li key={item.code}>
+            <AppLink href={item.href}>{words(item.code, item.params)}</AppLink>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.columns}>
+        <section>
+          <h2>{t("movement")}</h2>
+          <BridgeChart
+            label={t("movement")}
+            format={formats.count}
+            steps={[
+              { label: t("opening"), value: Number(bridge.opening), kind: "total" },
+              { label: t("takeUp"), value: Number(bridge.takeUp), kind: "change" },
+              { label: t("terminations"), value: -Number(bridge.terminations), kind: "change" },
+              { label: t("closing"), value: Number(bridge.closing), kind: "total" },
+            ]}
+          />
+        </section>
+        <section>
+          <h2>{t("parks")}</h2>
+          <DataTable
+            label={t("parks")}
+            rows={home.parks}
+            rowKey={(park) => park.code}
+            rowHref={(park) => `/reports/occupancy?park=${encodeURIComponent(park.code)}`}
+            columns={[
+              { key: "name", header: t("parks"), wrap: true, cell: (park) => nameOf(viewer.locale, park) },
+              {
+                key: "rate",
+                header: t("rate"),
+                align: "end",
+                cell: (park) => formats.percent(park.figures.occupancyRate),
+              },
+              {
+                key: "occupied",
+                header: t("occupied"),
+                align: "end",
+                cell: (park) => formats.area(park.figures.occupiedArea),
+              },
+              {
+                key: "vacant",
+                header: t("vacant"),
+                align: "end",
+                cell: (park) => formats.area(park.figures.vacantArea),
+              },
+              {
+                key: "firms",
+                header: t("firms"),
+                align: "end",
+                cell: (park) => formats.count(park.figures.tenants),
+              },
+              {
+                key: "people",
+                header: t("people"),
+                align: "end",
+                cell: (park) => formats.count(park.headcount),
+              },
+            ]}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

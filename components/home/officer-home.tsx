@@ -1,0 +1,107 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { listEnterprises } from "@/lib/domain/enterprises/queries";
+import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
+import { listLeases } from "@/lib/domain/leases/queries";
+import { leaseListSchema } from "@/lib/domain/leases/schema";
+import { listDueMilestones } from "@/lib/domain/milestones/queries";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
+import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { WorkSection } from "./work-section";
+
+const SHOWN = 8;
+const ENDING_DAYS = 90;
+const DUE_DAYS = 30;
+
+/** What needs doing, in order of urgency, each row with the verb that settles it. */
+export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
+  const t = await getTranslations("home");
+  const until = addDays(asOf, ENDING_DAYS);
+  const leases = (filters: Record<string, unknown>) =>
+    listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
+  const firms = (missing: string) =>
+    listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
+  const [holdovers, ending, due, noIdentifier, noHeadcount] = await Promise.all([
+    leases({ status: "HOLDOVER" }),
+    leases({ status: "EXPIRING", endsBefore: until }),
+    listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
+    firms("identifier"),
+    firms("headcount"),
+  ]);
+  const settle = (lease: { id: string }) => [
+    { href: `/leases/new?renewalOf=${lease.id}`, label: t("renew") },
+    { href: `/leases/${lease.id}/move-out`, label: t("moveOut") },
+  ];
+  const nothing = [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
+  return (
+    <>
+      <PageHeader title={t("work")} />
+      {nothing ? <EmptyState title={t("nothing")} /> : null}
+      <WorkSection
+        title={t("holdovers")}
+        total={holdovers.total}
+        allHref="/leases?status=HOLDOVER"
+        items={holdovers.rows.map((lease) => ({
+          id: lease.id,
+          href: `/leases/${lease.id}`,
+          title: nameOf(viewer.locale, lease.enterprise),
+          detail: `${lease.leaseNo} · ${t("endedOn", { on: lease.endsOn })}`,
+          verbs: settle(lease),
+        }))}
+      />
+      <WorkSection
+        title={t("ending")}
+        total={ending.total}
+        allHref={`/leases?status=EXPIRING&endsBefore=${until}`}
+        items={ending.rows.map((lease) => ({
+          id: lease.id,
+          href: `/leases/${lease.id}`,
+          title: nameOf(viewer.locale, lease.enterprise),
+          detail: `${lease.leaseNo} · ${t("endsOn", { on: lease.endsOn })}`,
+          verbs: settle(lease),
+        }))}
+      />
+      <WorkSection
+        title={t("due")}
+        total={due.total}
+        allHref="/reports/progress"
+        items={due.rows.map((milestone) => ({
+          id: milestone.id,
+          href: `/projects/${milestone.project.id}`,
+          title: titleOf(viewer.locale, milestone),
+          detail: `${titleOf(viewer.locale, milestone.project)} · ${t("baseline", { on: milestone.baselineOn })}`,
+          verbs: [
+            { href: `/milestones/${milestone.id}/complete`, label: t("complete") },
+            { href: `/milestones/${milestone.id}/forecast`, label: t("forecast") },
+          ],
+        }))}
+      />
+      <WorkSection
+        title={t("noIdentifier")}
+        total={noIdentifier.total}
+        allHref="/enterprises?missing=identifier"
+        items={noIdentifier.rows.map((firm) => ({
+          id: firm.id,
+          href: `/enterprises/${firm.id}`,
+          title: nameOf(viewer.locale, firm),
+          detail: firm.parks.join(", "),
+          verbs: [{ href: `/enterprises/${firm.id}/edit`, label: t("addIdentifier") }],
+        }))}
+      />
+      <WorkSection
+        title={t("noHeadcount")}
+        total={noHeadcount.total}
+        allHref="/enterprises?missing=headcount"
+        items={noHeadcount.rows.map((firm) => ({
+          id: firm.id,
+          href: `/enterprises/${firm.id}`,
+          title: nameOf(viewer.locale, firm),
+          detail: firm.parks.join(", "),
+          verbs: [{ href: `/headcounts/new?enterprise=${firm.id}`, label: t("addHeadcount") }],
+        }))}
+      />
+    </>
+  );
+}
