@@ -66,7 +66,6 @@ async function browserTests(reports) {
   const { startServedApp } = await import("./served-app.mjs");
   const chromium = await ensureChromium();
   const app = await startServedApp();
-  onExit(app.stop);
   const file = join(reports, "playwright.json");
   const ok = await tool("@playwright/test/cli.js", ["test"], {
     BASE_URL: app.baseUrl,

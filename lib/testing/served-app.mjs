@@ -3,13 +3,15 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../platform/boot/paths.mjs";
 import { freePort } from "../platform/boot/ports.mjs";
+import { onExit } from "../platform/boot/shutdown.mjs";
 import { removeDataDir, temporaryDataDir } from "./temporary-postgres.mjs";
 
 /** Loading the sample is the longest part. */
 const patience = 10 * 60_000;
 
 /**
- * @returns {Promise<{ baseUrl: string, signInsFile: string, stop: () => Promise<void> }>}
+ * Serves until this process ends.
+ * @returns {Promise<{ baseUrl: string, signInsFile: string }>}
  */
 export async function startServedApp() {
   const dataDir = temporaryDataDir();
@@ -27,13 +29,13 @@ export async function startServedApp() {
     await ended;
     removeDataDir(dataDir);
   };
+  onExit(stop); // at once, since the run may be interrupted while the sample loads
   const baseUrl = `http://localhost:${port}`;
   const deadline = Date.now() + patience;
   while (child.exitCode === null && Date.now() < deadline) {
     const response = await fetch(`${baseUrl}/api/health`).catch(() => undefined);
-    if (response?.ok) return { baseUrl, signInsFile, stop };
+    if (response?.ok) return { baseUrl, signInsFile };
     await new Promise((wake) => setTimeout(wake, 250));
   }
-  await stop();
   throw new Error(child.exitCode === null ? "The app did not answer in time." : "The app did not start.");
 }
