@@ -2,7 +2,7 @@ import type { Cell, CellKind } from "@/lib/platform/files/file-table";
 import { type Formats, NO_VALUE } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-/** What a column holds; a LABEL is a message key, shown in the reader's words. */
+/** What a column holds; a LABEL is a message key (it has a dot in it), shown in the reader's words. */
 export type ColumnKind =
   | "TEXT"
   | "LABEL"
@@ -54,8 +54,12 @@ export function toFileColumns<Row>(columns: ReportColumn<Row>[], say: Say) {
 export function toCells<Row>(columns: ReportColumn<Row>[], row: Row, locale: Locale, say: Say): Cell[] {
   return columns.map(({ kind, value }) => {
     const cell = value(row, locale);
-    return kind === "LABEL" && typeof cell === "string" ? say(cell) : cell;
+    return kind === "LABEL" && typeof cell === "string" ? toLabel(cell, say) : cell;
   });
+}
+
+function toLabel(text: string, say: Say): string {
+  return text.includes(".") ? say(text) : text;
 }
 
 /** A value as a page shows it. */
@@ -65,7 +69,7 @@ export function toText(kind: ColumnKind, value: string | number | null, formats:
     case "TEXT":
       return String(value);
     case "LABEL":
-      return say(String(value));
+      return toLabel(String(value), say);
     case "DATE":
       return formats.date(String(value));
     case "AREA":

@@ -140,7 +140,7 @@ export function listAttention(
       code: "HEADCOUNT_MISSING",
       found: headcount.missing,
       params: { count: headcount.missing },
-      href: "/reports/headcount?show=MISSING",
+      href: "/reports/headcount/rows?show=MISSING",
     },
     {
       code: "PROJECTS_SILENT",

@@ -1,6 +1,6 @@
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { ReportColumn } from "@/lib/reports/columns";
-import type { HeadcountItem } from "@/lib/reports/headcount/facts";
+import type { HeadcountItem } from "@/lib/reports/headcount/facts-rows";
 import type { HeadcountSums } from "@/lib/reports/headcount/types";
 
 /** A park, a building, a cluster or a country, named, with its people. */
@@ -56,7 +56,7 @@ export const firmColumns: ReportColumn<HeadcountItem>[] = [
     key: "cluster",
     header: "reports.columns.cluster",
     kind: "LABEL",
-    value: ({ cluster }) => `reports.clusters.${cluster}`,
+    value: ({ cluster }) => `enterprises.cluster.${cluster}`,
   },
   { key: "country", header: "reports.columns.country", kind: "TEXT", value: ({ country }) => country },
   { key: "total", header: "metrics.headcount.name", kind: "COUNT", value: ({ total }) => total },

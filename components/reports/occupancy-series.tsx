@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { LineChart } from "@/components/charts/line-chart";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { getFormats } from "@/lib/platform/i18n/translator";
+import { getOccupancySeries } from "@/lib/reports/occupancy/facts-tree";
+import type { ReportRequest } from "@/lib/reports/request";
+import { toMonthsBack } from "@/lib/reports/series";
+
+/** Occupancy and committed occupancy over the 24 months to the day. */
+export async function OccupancySeries({ viewer, request }: { viewer: Viewer; request: ReportRequest }) {
+  const [t, formats, points] = await Promise.all([
+    getTranslations("reports"),
+    getFormats(),
+    getOccupancySeries(viewer, toMonthsBack(request.asOf, 24), request.options),
+  ]);
+  return (
+    <LineChart
+      label={t("chart.occupancy")}
+      format={(value) => formats.percent(value, 1)}
+      foot={t("source", { asOf: formats.longDate(request.asOf) })}
+      series={[
+        {
+          name: t("chart.committed"),
+          points: points.map(({ asOf, committedRate }) => ({ on: asOf, value: committedRate })),
+        },
+        {
+          name: t("chart.inOccupation"),
+          points: points.map(({ asOf, occupancyRate }) => ({ on: asOf, value: occupancyRate })),
+        },
+      ]}
+    />
+  );
+}

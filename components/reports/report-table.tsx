@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DataTable } from "@/components/ui/data-table";
+import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { isFigure, type ReportColumn, toText } from "@/lib/reports/columns";
+
+/** A report's rows under the columns that its files have too. `cells` draws some of them with more than text. */
+export async function ReportTable<Row>(props: {
+  label: string;
+  columns: ReportColumn<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  cells?: Partial<Record<string, (row: Row) => ReactNode>>;
+  searchParams?: SearchParams;
+  empty?: ReactNode;
+}) {
+  const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
+  return (
+    <DataTable
+      label={props.label}
+      rows={props.rows}
+      rowKey={props.rowKey}
+      rowHref={props.rowHref}
+      searchParams={props.searchParams}
+      empty={props.empty}
+      columns={props.columns.map(({ key, header, kind, value }) => ({
+        key,
+        header: t(header),
+        align: isFigure(kind) ? ("end" as const) : undefined,
+        wrap: kind === "TEXT",
+        cell: props.cells?.[key] ?? ((row: Row) => toText(kind, value(row, locale), formats, t)),
+      }))}
+    />
+  );
+}
