@@ -1,0 +1,35 @@
+import { can } from "@/lib/domain/permissions";
+import { parseList } from "@/lib/platform/paging/list-params";
+import { inBatches, toFigureTable, toTable } from "@/lib/reports/export";
+import { serveExport } from "@/lib/reports/export-request";
+import { listOccupancyFigures } from "@/lib/reports/figures";
+import { expiryColumns, placeColumns, rentRollColumns } from "@/lib/reports/occupancy/columns";
+import { getExpiryProfile, listRentRoll } from "@/lib/reports/occupancy/facts-rows";
+import { getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { listPlaceRows } from "@/lib/reports/occupancy/place-rows";
+import { rentRollSchema, toStates } from "@/lib/reports/occupancy/rent-roll-filter";
+
+/** The occupancy report as a workbook or CSV; the rent roll for those who may see rows. */
+export const GET = serveExport("occupancy", async (context) => {
+  const { viewer, request, say, values } = context;
+  const { asOf, options } = request;
+  const [tree, expiry] = await Promise.all([
+    getOccupancyTree(viewer, asOf, options),
+    getExpiryProfile(viewer, asOf, values.by === "quarter" ? "quarter" : "year", options),
+  ]);
+  const places = listPlaceRows(tree, request.places, request).map((row) =>
+    row.level === "ZONE"
+      ? { ...row, nameZh: say("reports.scopeZone"), nameEn: say("reports.scopeZone") }
+      : row,
+  );
+  const states = toStates(parseList(rentRollSchema, values).state);
+  const roll = inBatches((page) => listRentRoll(viewer, asOf, { ...options, ...page, states }));
+  return {
+    figures: toFigureTable(listOccupancyFigures(getScopeFigures(tree, options)), context),
+    places: toTable(say("reports.byPlace"), placeColumns, places, context),
+    expiry: toTable(say("reports.expiry"), expiryColumns, expiry.buckets, context),
+    ...(can(viewer, "reports.rows") && {
+      rows: toTable(say("reports.rentRoll"), rentRollColumns, roll, context),
+    }),
+  };
+});

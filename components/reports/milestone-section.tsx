@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { RagMark } from "@/components/projects/rag-mark";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { milestoneColumns } from "@/lib/reports/progress/columns";
+import type { ProjectReport } from "@/lib/reports/progress/facts";
+import { listMilestoneRows } from "@/lib/reports/progress/rows";
+import { ReportTable } from "./report-table";
+import { ReportSection } from "./section";
+
+/** More than anybody reads on a page; the files have them all. */
+const MOST_ROWS = 200;
+
+/** The milestones that are overdue, or come within 90 days, of all projects. */
+export async function MilestoneSection(props: {
+  projects: ProjectReport[];
+  which: "overdue" | "upcoming";
+  searchParams: SearchParams;
+}) {
+  const t = await getTranslations("reports");
+  const title = t(`${props.which}Table`);
+  return (
+    <ReportSection title={title} id={props.which}>
+      <ReportTable
+        label={title}
+        columns={milestoneColumns}
+        rows={listMilestoneRows(props.projects, props.which).slice(0, MOST_ROWS)}
+        rowKey={({ milestone }) => milestone.id}
+        rowHref={({ project }) => `/projects/${project.id}`}
+        searchParams={props.searchParams}
+        cells={{
+          rag: ({ milestone }) => <RagMark rag={milestone.rag} label={t(`rag.${milestone.rag}`)} />,
+        }}
+        empty={<EmptyState title={t(props.which === "overdue" ? "noOverdue" : "noUpcoming")} />}
+      />
+    </ReportSection>
+  );
+}

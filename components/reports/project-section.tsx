@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { Timeline } from "@/components/charts/timeline";
+import { RagMark, ragKind } from "@/components/projects/rag-mark";
+import { AppLink } from "@/components/ui/app-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { currentLocale } from "@/lib/platform/i18n/translator";
+import { offsetOf, type SearchParams } from "@/lib/platform/paging/list-params";
+import { projectColumns } from "@/lib/reports/progress/columns";
+import type { ProjectReport } from "@/lib/reports/progress/facts";
+import type { ProgressParams } from "@/lib/reports/progress/filter";
+import { listProjectRows, toSpan } from "@/lib/reports/progress/rows";
+import { ReportTable } from "./report-table";
+import { ReportSection } from "./section";
+
+/** The projects of the page, the gravest first, with the same projects drawn against time. */
+export async function ProjectSection(props: {
+  projects: ProjectReport[];
+  asOf: string;
+  params: ProgressParams;
+  searchParams: SearchParams;
+}) {
+  const [t, locale] = await Promise.all([getTranslations(), currentLocale()]);
+  const { params } = props;
+  const all = listProjectRows(props.projects, locale, t, params.rag);
+  const rows = all.slice(offsetOf(params), offsetOf(params) + params.pageSize);
+  const spans = rows.flatMap(({ project }) => {
+    const span = toSpan(project);
+    return span ? [{ project, span }] : [];
+  });
+  return (
+    <>
+      <ReportSection title={t("reports.projectsTable")}>
+        <ReportTable
+          label={t("reports.projectsTable")}
+          columns={projectColumns}
+          rows={rows}
+          rowKey={({ project }) => project.id}
+          rowHref={({ project }) => `/projects/${project.id}`}
+          searchParams={props.searchParams}
+          cells={{
+            rag: ({ project: { progress } }) => (
+              <RagMark rag={progress.rag} label={t(`reports.rag.${progress.rag}`)} />
+            ),
+          }}
+          empty={<EmptyState title={t("reports.noProjects")} text={t("reports.noRowsText")} />}
+        />
+        <Pager
+          page={params.page}
+          pageSize={params.pageSize}
+          total={all.length}
+          searchParams={props.searchParams}
+          pathname="/reports/progress"
+        />
+      </ReportSection>
+      {spans.length > 0 ? (
+        <ReportSection title={t("reports.timeline")}>
+          <Timeline
+            label={t("reports.timeline")}
+            asOf={props.asOf}
+            rows={spans.map(({ project, span }) => ({
+              ...span,
+              id: project.id,
+              label: (
+                <AppLink
+                  href={`/projects/${project.id}`}
+                >{`${project.code} ${titleOf(locale, project)}`}</AppLink>
+              ),
+              status: ragKind(project.progress.rag),
+            }))}
+          />
+        </ReportSection>
+      ) : null}
+    </>
+  );
+}
