@@ -25,7 +25,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
   const [holdovers, ending, due, noIdentifier, noHeadcount] = await Promise.all([
     leases({ status: "HOLDOVER" }),
-    leases({ status: "EXPIRING", endsBefore: until }),
+    leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
     listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
     firms("identifier"),
     firms("headcount"),
@@ -54,7 +54,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
       <WorkSection
         title={t("ending")}
         total={ending.total}
-        allHref={`/leases?status=EXPIRING&endsBefore=${until}`}
+        allHref={`/leases?status=EXPIRING&endsBefore=${until}&renewed=no`}
         items={ending.rows.map((lease) => ({
           id: lease.id,
           href: `/leases/${lease.id}`,

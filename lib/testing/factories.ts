@@ -19,7 +19,10 @@ import type { Role } from "@/lib/platform/db/generated/enums";
 export const system = systemViewer("test");
 
 let counter = 0;
-export const unique = (prefix: string) => `${prefix}${process.pid.toString(36)}${(counter += 1)}`;
+export function unique(prefix: string): string {
+  counter += 1;
+  return `${prefix}${process.pid.toString(36)}${counter}`;
+}
 
 export async function makePark() {
   const code = unique("P");

@@ -1,7 +1,7 @@
 import type { Within } from "@/lib/domain/in-change-set";
 import { createLeaseSchema } from "@/lib/domain/leases/schema";
 import { createLease } from "@/lib/domain/leases/service";
-import { addDays, addMonths, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
+import { addDays, addMonths, type CivilDate, maxDate, toCivil } from "@/lib/platform/dates/civil";
 import type { Random } from "./random";
 import { loader } from "./write";
 
@@ -37,7 +37,7 @@ export async function letChain(chain: Chain, random: Random, within: Within): Pr
     const holdsOver = leaves && endsOn >= "2026-01-01" && random.chance(0.3);
     const early = leaves && !holdsOver && random.chance(0.25);
     const lastDay: CivilDate = early
-      ? laterOf(addDays(endsOn, -random.whole(60, 300)), chain.until, startsOn)
+      ? maxDate(addDays(endsOn, -random.whole(60, 300)), chain.until, startsOn)
       : endsOn;
     const input = createLeaseSchema.parse({
       leaseNo: `${chain.prefix}-${n}`,
@@ -59,10 +59,6 @@ export async function letChain(chain: Chain, random: Random, within: Within): Pr
     startsOn = addDays(endsOn, 1);
     signedOn = addDays(endsOn, -random.whole(20, 120));
   }
-}
-
-function laterOf(...dates: CivilDate[]): CivilDate {
-  return dates.reduce((latest, date) => (date > latest ? date : latest));
 }
 
 export function dayBetween(random: Random, from: string, to: string): CivilDate {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import type { CivilDate } from "@/lib/platform/dates/civil";
+import { type CivilDate, fromCivil } from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -110,6 +110,7 @@ function toWhere(viewer: Viewer, params: LeaseListParams, asOf: CivilDate): Pris
       params.building ? { lines: { some: { unit: { building: { code: params.building } } } } } : {},
       params.enterprise ? { enterpriseId: params.enterprise } : {},
       params.endsBefore ? { endsOn: { lte: new Date(params.endsBefore) } } : {},
+      params.renewed ? { renewals: { none: { signedOn: { lte: fromCivil(asOf) } } } } : {},
       params.status ? leasesWithStatus(params.status, asOf) : {},
       matching(params.query),
     ],

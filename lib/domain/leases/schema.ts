@@ -76,6 +76,8 @@ export const leaseListSchema = listParams({
     enterprise: filterText(),
     status: oneOf(LEASE_STATUSES),
     endsBefore: filterDate(),
+    /** `no`: nothing that renews it is signed yet. */
+    renewed: oneOf(["no"]),
   },
 });
 

@@ -1,0 +1,47 @@
+import { unique } from "./support/office";
+import { expect, test } from "./support/sign-in";
+
+test("an officer reports on a milestone, and only a manager re-baselines it, with a reason", async ({
+  as,
+}) => {
+  const [officer, manager] = [await as("OFFICER"), await as("MANAGER")];
+  const code = unique("PR-");
+  await officer.goto("/projects/new");
+  await officer.getByLabel("Code").fill(code);
+  await officer.getByLabel("Title, English").fill(`Project ${code}`);
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `Project ${code}` })).toBeVisible();
+  const project = new URL(officer.url()).pathname;
+  for (const [title, baseline] of [
+    ["First", "2022-06-30"],
+    ["Second", "2030-06-30"],
+  ] as const) {
+    await officer.goto(`/milestones/new?project=${project.split("/").at(-1)}`);
+    await officer.getByLabel("Title, English").fill(title);
+    await officer.getByRole("textbox", { name: "Baseline" }).fill(baseline);
+    await officer.getByRole("button", { name: "Save" }).click();
+    await expect(officer.getByRole("row", { name: new RegExp(title) })).toBeVisible();
+  }
+  await officer.getByRole("link", { name: "Mark as done: First" }).click();
+  await officer.getByRole("textbox", { name: "Done on" }).fill("2022-07-10");
+  await officer.getByRole("button", { name: "Save" }).click();
+  // 2022-07-10 is ten days after 2022-06-30; one of two equal weights is done: 50 %.
+  await expect(officer.getByRole("row", { name: /First/ })).toContainText("+10");
+  await expect(officer.getByText("50.0%").first()).toBeVisible();
+  await officer.getByRole("link", { name: "Forecast: Second" }).click();
+  await officer.getByRole("textbox", { name: "Forecast" }).fill("2030-09-30");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("row", { name: /Second/ })).toContainText("+92");
+
+  await expect(officer.getByRole("link", { name: "Re-baseline: Second" })).toHaveCount(0);
+  await manager.goto(project);
+  await manager.getByRole("link", { name: "Re-baseline: Second" }).click();
+  await manager.getByRole("textbox", { name: "Baseline" }).fill("2030-09-30");
+  await manager.getByRole("button", { name: "Save" }).click();
+  await expect(manager.getByText("Fill this in.").first()).toBeVisible();
+  await manager.getByLabel("Reason").fill("The council agreed");
+  await manager.getByRole("button", { name: "Save" }).click();
+  await expect(manager.getByRole("row", { name: /Second/ })).toContainText("2030-09-30");
+  await manager.getByRole("link", { name: "History" }).click();
+  await expect(manager.getByText("The council agreed").first()).toBeVisible();
+});
