@@ -12,10 +12,7 @@ export type FileProblem =
   | "tooManyRows";
 
 /** A file that is refused, in words. */
-export function fileRefused(
-  problem: FileProblem,
-  params: Record<string, string | number> = {},
-): AppError {
+export function fileRefused(problem: FileProblem, params: Record<string, string | number> = {}): AppError {
   const message = messageOf(`imports.files.${problem}`, params);
   return new AppError("INVALID", message, { file: message });
 }

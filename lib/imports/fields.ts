@@ -1,0 +1,256 @@
+import type { ImportKind } from "./types";
+
+/** A column that is always recognised: by its name in English, in Chinese, and by what offices also call it. */
+export type Field = { name: string; zh: string; also: string[]; example: string; needed?: boolean };
+
+const field = (name: string, zh: string, example: string, also = "", needed = false): Field => ({
+  name,
+  zh,
+  also: also ? also.split("|") : [],
+  example,
+  needed,
+});
+
+const firm: Field[] = [
+  field(
+    "name_zh",
+    "企业名称",
+    "狮城生物科技（广州）有限公司",
+    "公司名称|单位名称|企业中文名|企业中文名称|中文名称|租户|租户名称|承租方|承租人|承租企业|客户名称|入驻企业|company|company name|enterprise|enterprise name|firm|tenant|tenant name|name chinese|chinese name",
+  ),
+  field(
+    "name_en",
+    "英文名称",
+    "Lion City Biotech (Guangzhou) Co., Ltd.",
+    "企业英文名|企业英文名称|公司英文名|公司英文名称|english name|name english|company name en|enterprise name en",
+  ),
+  field(
+    "uscc",
+    "统一社会信用代码",
+    "91440101MA5XXXXXXX",
+    "社会信用代码|信用代码|统一信用代码|统一代码|营业执照号|unified social credit code|social credit code|credit code",
+  ),
+  field("uen", "UEN", "201912345K", "uen编号|uen no|新加坡uen|acra no|unique entity number"),
+  field(
+    "country",
+    "国别",
+    "SG",
+    "国家|来源国|来源国别|国家地区|国别地区|注册国|country of origin|nationality",
+  ),
+  field("cluster", "产业集群", "生物医药", "集群|产业|产业类别|行业集群|所属集群|industry cluster|industry"),
+  field("sector_code", "行业代码", "M7340", "行业分类代码|国民经济行业代码|sector|industry code|gb/t 4754"),
+  field("contact_name", "联系人", "陈女士", "联系人姓名|负责人|企业联系人|contact|contact person"),
+  field(
+    "contact_phone",
+    "联系电话",
+    "020-12345678",
+    "电话|手机|联系方式|联系人电话|手机号|phone|telephone|tel|mobile",
+  ),
+  field("contact_email", "电子邮箱", "chen@example.com", "邮箱|电子邮件|联系邮箱|email|e mail|mail"),
+];
+
+const park = field("park", "园区", "OneHub GKC", "园区名称|所属园区|所在园区|park name|park code");
+const building = field(
+  "building",
+  "楼栋",
+  "A1",
+  "楼宇|栋|楼号|栋号|幢|大楼|楼栋号|楼栋名称|tower|block|building name|building code",
+);
+const unit = field(
+  "unit",
+  "房号",
+  "A1-301",
+  "单元|单元号|房间号|室号|房间|房源|房源编号|unit no|unit number|unit code|room|room no|suite",
+);
+
+export const fieldsOf: Record<ImportKind, Field[]> = {
+  units: [
+    { ...park, needed: true },
+    { ...building, needed: true },
+    field("floor", "楼层", "3", "层|层数|所在楼层|level|storey|story", true),
+    { ...unit, needed: true },
+    field(
+      "lettable_area",
+      "可租面积",
+      "125.50",
+      "面积|建筑面积|出租面积|计租面积|可出租面积|area|lettable|net lettable area|nla|area sqm|area m2",
+      true,
+    ),
+    field("use", "用途", "办公", "使用用途|房屋用途|功能|类型|usage|unit use|type"),
+    field("availability", "可租状态", "可租", "状态|出租状态|租赁状态|status"),
+    field("shared", "共享", "否", "是否共享|共享空间|共用|is shared"),
+    field(
+      "valid_from",
+      "启用日期",
+      "2022-06-01",
+      "启用时间|生效日期|投用日期|valid from date|effective from|available from",
+    ),
+  ],
+  enterprises: firm,
+  tenancies: [
+    ...firm,
+    park,
+    building,
+    unit,
+    field(
+      "lease_no",
+      "合同编号",
+      "HT-2022-001",
+      "合同号|租赁合同编号|租约编号|租约号|协议编号|lease number|lease|contract no|contract number|agreement no",
+    ),
+    field(
+      "area",
+      "租赁面积",
+      "125.50",
+      "面积|承租面积|出租面积|租用面积|合同面积|计租面积|leased area|let area|area sqm|area m2",
+    ),
+    field(
+      "signed_on",
+      "签约日期",
+      "2022-05-20",
+      "签订日期|签署日期|合同签订日期|签约时间|signed|signed date|date signed|signing date",
+    ),
+    field(
+      "starts_on",
+      "起租日期",
+      "2022-06-01",
+      "租期开始|开始日期|起始日期|租赁开始日期|合同开始日期|起租日|租期起|租赁期限起|start|start date|lease start|commencement|commencement date|from",
+    ),
+    field(
+      "ends_on",
+      "到期日期",
+      "2025-05-31",
+      "租期结束|结束日期|终止日期|截止日期|租赁结束日期|合同到期日期|到期日|租期止|租赁期限止|end|end date|lease end|expiry|expiry date|to",
+    ),
+    field(
+      "moved_in_on",
+      "入驻日期",
+      "2022-06-10",
+      "入驻时间|进驻日期|入住日期|moved in|move in date|move in",
+    ),
+    field(
+      "terminated_on",
+      "退租日期",
+      "",
+      "提前退租日期|解约日期|解除日期|终止租赁日期|terminated|termination date",
+    ),
+    field("moved_out_on", "搬离日期", "", "搬出日期|迁出日期|退场日期|moved out|move out date|move out"),
+    field("holdover", "续占", "否", "是否续占|到期续用|到期未退|holding over|hold over"),
+    field(
+      "renewal_of",
+      "原合同编号",
+      "",
+      "续签自|原合同号|续租原合同|renews|renewal|previous lease|previous lease no",
+    ),
+    field(
+      "headcount",
+      "员工人数",
+      "42",
+      "人数|在园人数|从业人数|从业人员|职工人数|员工数|employees|staff|people|head count",
+    ),
+    field(
+      "headcount_on",
+      "统计日期",
+      "2022-10-31",
+      "统计时间|人数统计日期|数据日期|截至日期|headcount date|as of|as of date",
+    ),
+  ],
+  projects: [
+    field(
+      "project_code",
+      "项目编号",
+      "P-001",
+      "项目代码|编号|项目号|code|project no|project number|project id",
+      true,
+    ),
+    field(
+      "project_zh",
+      "项目名称",
+      "细胞药物生产基地",
+      "项目|项目中文名|项目中文名称|project|project name|title|project title",
+    ),
+    field(
+      "project_en",
+      "项目英文名",
+      "Cell drug production base",
+      "项目英文名称|project name en|project title en|title en",
+    ),
+    field("cluster", "产业集群", "生物医药", "集群|产业|产业类别|industry cluster|industry"),
+    park,
+    field(
+      "lead",
+      "牵头企业",
+      "狮城生物科技（广州）有限公司",
+      "牵头单位|实施单位|责任企业|企业名称|lead enterprise|lead company|lead firm",
+    ),
+    field(
+      "milestone_zh",
+      "里程碑",
+      "厂房封顶",
+      "里程碑名称|节点|节点名称|里程碑中文名|milestone|milestone name",
+    ),
+    field("milestone_en", "里程碑英文名", "Topping out", "里程碑英文名称|节点英文名|milestone name en"),
+    field("weight", "权重", "1", "比重|权重%|milestone weight"),
+    field(
+      "baseline",
+      "基准日期",
+      "2022-12-31",
+      "计划完成日期|计划日期|基线日期|计划完成时间|baseline date|planned|planned date|due|due date",
+    ),
+    field(
+      "forecast",
+      "预测日期",
+      "2023-01-31",
+      "预计完成日期|预计日期|预计完成时间|forecast date|expected|expected date",
+    ),
+    field(
+      "actual",
+      "实际完成日期",
+      "",
+      "完成日期|实际日期|实际完成时间|actual date|completed|completed on|done on",
+    ),
+  ],
+};
+
+export function findField(kind: ImportKind, name: string): Field | undefined {
+  return fieldsOf[kind].find((known) => known.name === name);
+}
+
+/** What two spellings of a header share: one width, one case, no spaces, marks or units. */
+export function toHeaderKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-*:.,、。'"“”·]/g, "")
+    .replace(/[㎡²]|m2|平方米|平米/g, "");
+}
+
+const ASIDE = /[([{【〔].*?[)\]}】〕]/g;
+
+const index = new Map<ImportKind, Map<string, string>>();
+
+/** The field that a header names, whatever stands in brackets behind it. */
+export function recogniseHeader(kind: ImportKind, header: string): string | null {
+  let names = index.get(kind);
+  if (!names) {
+    names = new Map();
+    for (const { name, zh, also } of fieldsOf[kind]) {
+      for (const spelling of [name, zh, ...also]) {
+        const key = toHeaderKey(spelling);
+        if (!names.has(key)) names.set(key, name);
+      }
+    }
+    index.set(kind, names);
+  }
+  const text = header.normalize("NFKC");
+  const whole = names.get(toHeaderKey(text));
+  if (whole) return whole;
+  const bare = names.get(toHeaderKey(text.replace(ASIDE, "")));
+  if (bare) return bare;
+  // Both languages in one cell: 园区 Park, Park / 园区.
+  for (const part of text.split(/[\n/|]|(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu)) {
+    const found = names.get(toHeaderKey(part.replace(ASIDE, "")));
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { fieldsOf, recogniseHeader, toHeaderKey } from "./fields";
+import type { ImportKind, Mapping } from "./types";
+
+/** Which column holds which field, by the headers' names: the first column that names a field has it. */
+export function proposeMapping(kind: ImportKind, headers: string[]): Mapping {
+  const mapping: Mapping = {};
+  for (const [column, header] of headers.entries()) {
+    const field = header && recogniseHeader(kind, header);
+    if (field && !(field in mapping)) mapping[field] = column;
+  }
+  return mapping;
+}
+
+/** Two files with the same columns in the same order share their mapping. */
+export function toSignature(headers: string[]): string {
+  return createHash("sha256").update(headers.map(toHeaderKey).join("\n")).digest("hex");
+}
+
+/** A mapping as somebody sent it: known fields, columns that exist, each field once. */
+export function cleanMapping(kind: ImportKind, headers: string[], given: Record<string, unknown>): Mapping {
+  const mapping: Mapping = {};
+  for (const { name } of fieldsOf[kind]) {
+    const column = given[name];
+    if (typeof column === "number" && Number.isInteger(column) && column >= 0 && column < headers.length) {
+      mapping[name] = column;
+    }
+  }
+  return mapping;
+}
