@@ -11,7 +11,7 @@ import type { ActionResult } from "@/lib/platform/action/result";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
 /** Suspends or restores a person, and makes the link by which they set a password. */
-export function UserVerbs(props: { id: string; version: number; name: string; suspended: boolean }) {
+export function UserVerbs(props: { id: string; name: string; suspended: boolean }) {
   const t = useTranslations("users");
   const all = useTranslations();
   const router = useRouter();
@@ -26,7 +26,7 @@ export function UserVerbs(props: { id: string; version: number; name: string; su
   }
 
   const suspend = () =>
-    run(suspendUserAction({ id: props.id, version: props.version, suspended: !props.suspended }), () => {
+    run(suspendUserAction({ id: props.id, suspended: !props.suspended }), () => {
       showToast({ message: t(props.suspended ? "restored" : "suspended", { name: props.name }) });
       router.refresh();
     });

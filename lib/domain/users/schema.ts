@@ -42,11 +42,8 @@ export const createUserSchema = z.object(fields).superRefine(checkReach);
 export const updateUserSchema = z
   .object({ id: z.uuid(), version: z.coerce.number().int(), ...fields })
   .superRefine(checkReach);
-export const suspendUserSchema = z.object({
-  id: z.uuid(),
-  version: z.coerce.number().int(),
-  suspended: z.boolean(),
-});
+/** Without a version: a suspension is urgent, and right whatever else was changed meanwhile. */
+export const suspendUserSchema = z.object({ id: z.uuid(), suspended: z.boolean() });
 export const changePasswordSchema = z.object({
   current: z.string().min(1).max(200),
   password: passwordSchema,

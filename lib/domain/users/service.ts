@@ -54,12 +54,12 @@ export async function updateUser(viewer: Viewer, { id, version, ...input }: Upda
 }
 
 /** Suspends a person or lets them in again. */
-export async function suspendUser(viewer: Viewer, { id, version, suspended }: SuspendUserInput) {
+export async function suspendUser(viewer: Viewer, { id, suspended }: SuspendUserInput) {
   return inChangeSet(viewer, "users.suspend", null, async (tx) => {
     const user = await findUserInScope(tx, viewer, id);
     if (suspended && user.role === "ADMIN") await assertOtherAdmin(tx, id);
     const status = suspended ? "SUSPENDED" : user.passwordHash ? "ACTIVE" : "INVITED";
-    return updateVersion(tx, tx.user, { id, version }, { status } as const);
+    return updateVersion(tx, tx.user, user, { status } as const);
   });
 }
 

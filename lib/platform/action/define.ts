@@ -57,7 +57,8 @@ async function answer<Data extends object>(write: () => Promise<Data>): Promise<
     const changeSetId = "changeSetId" in data ? String(data.changeSetId) : undefined;
     return { ok: true, data, changeSetId };
   } catch (error) {
-    unstable_rethrow(error);
+    // A refusal is an answer here; what is left to Next are its own redirects.
+    if (!(error instanceof AppError)) unstable_rethrow(error);
     return toFailure(error);
   }
 }

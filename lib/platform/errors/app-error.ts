@@ -10,8 +10,19 @@ export function messageOf(
   return `${key}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
+/**
+ * What Next reads on an error that a page let through: the refusal's own page with its own status, instead of
+ * the page for faults. Queries and services thereby know nothing of Next, and pages need not catch.
+ */
+const digests: Partial<Record<FailureCode, string>> = {
+  FORBIDDEN: "NEXT_HTTP_ERROR_FALLBACK;403",
+  NOT_FOUND: "NEXT_HTTP_ERROR_FALLBACK;404",
+};
+
 /** A refusal in the office's words. Everything else that is thrown is a fault, and shown as one. */
 export class AppError extends Error {
+  readonly digest: string | undefined;
+
   constructor(
     readonly code: FailureCode,
     message: string,
@@ -20,6 +31,7 @@ export class AppError extends Error {
   ) {
     super(message);
     this.name = "AppError";
+    this.digest = digests[code];
   }
 }
 

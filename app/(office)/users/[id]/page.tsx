@@ -49,7 +49,7 @@ export default async function UserPage(props: Props) {
         ]}
       />
       <ClientMessages namespaces={["users"]}>
-        <UserVerbs id={id} version={user.version} name={user.name} suspended={user.status === "SUSPENDED"} />
+        <UserVerbs id={id} name={user.name} suspended={user.status === "SUSPENDED"} />
       </ClientMessages>
       <h2>{t("users.history")}</h2>
       <RecordHistory entries={await listHistory([id])} noun="users" />

@@ -1,0 +1,160 @@
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
+import { type Address, addresses } from "./support/addresses";
+import { makeFirm, makePark, unique } from "./support/office";
+import { fill, findSample, type Sample } from "./support/sample";
+import { expect, type SampleRole, sampleSignIn, signIn, test } from "./support/sign-in";
+
+const roles: SampleRole[] = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"];
+const nobodys = "01890000-0000-7000-8000-000000000000";
+
+async function contextOf(browser: Browser, baseURL: string, who?: Parameters<typeof signIn>[1]) {
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies([{ name: "locale", value: "en", url: baseURL }]);
+  if (who) await signIn(context.request, who);
+  return context;
+}
+
+/** What a reader sees of an answer: title and words, without markup, scripts and addresses. */
+function wordsOf(body: string): string {
+  return body
+    .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")
+    .replace(/\s+/g, " ");
+}
+
+async function samples(browser: Browser, baseURL: string): Promise<Sample> {
+  const [admin, firm] = await Promise.all([
+    contextOf(browser, baseURL, sampleSignIn("ADMIN")),
+    contextOf(browser, baseURL, sampleSignIn("ENTERPRISE")),
+  ]);
+  const sample = await findSample(admin.request, firm.request);
+  await Promise.all([admin.close(), firm.close()]);
+  return sample;
+}
+
+const get = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
+
+for (const role of roles) {
+  test(`${role} is answered where it may read, and refused everywhere else`, async ({
+    browser,
+    baseURL = "",
+  }) => {
+    test.setTimeout(180_000);
+    const sample = await samples(browser, baseURL);
+    const context = await contextOf(browser, baseURL, sampleSignIn(role));
+    for (const address of addresses) {
+      const path = fill(address.path, sample);
+      const answer = await get(context.request, path);
+      const may = address.readers.includes(role);
+      const seen = `${path}: ${answer.status()}`;
+      if (may) expect(seen).toBe(`${path}: 200`);
+      else {
+        expect([403, 404], seen).toContain(answer.status());
+        const body = await answer.text();
+        expect(body, path).not.toContain(sample.leaseNo);
+        if (role !== "ENTERPRISE") expect(body, path).not.toContain(sample.enterpriseName);
+      }
+    }
+    await context.close();
+  });
+}
+
+test("nobody in particular is sent to the door, and the API says 401", async ({ browser, baseURL = "" }) => {
+  const sample = await samples(browser, baseURL);
+  const context = await contextOf(browser, baseURL);
+  for (const address of addresses) {
+    const path = fill(address.path, sample);
+    const answer = await get(context.request, path);
+    if (address.kind === "page") {
+      expect(answer.headers().location ?? (await answer.text()), path).toContain("/sign-in");
+    } else expect([path, answer.status()]).toEqual([path, 401]);
+    expect(await answer.text(), path).not.toContain(sample.leaseNo);
+  }
+  await context.close();
+});
+
+/** Adds a person by the forms and gives them a password by their link. */
+async function addPerson(admin: Page, fillIn: (page: Page) => Promise<void>) {
+  const email = `${unique("stranger")}@test.example`;
+  const password = "a long enough sentence";
+  await admin.goto("/users/new");
+  await admin.getByLabel("Name", { exact: true }).fill("A Stranger");
+  await admin.getByLabel("E-mail address").fill(email);
+  await fillIn(admin);
+  await admin.getByRole("button", { name: "Save" }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: "A Stranger" })).toBeVisible();
+  await admin.getByRole("button", { name: "Make a sign-in link" }).click();
+  const link = (await admin.getByRole("status").locator("code").textContent()) ?? "";
+  const door = await admin.context().browser()?.newContext({ locale: "en-GB" });
+  const page = await door?.newPage();
+  await page?.goto(link);
+  await page?.getByLabel("New password").fill(password);
+  await page?.getByRole("button", { name: "Set your password" }).click();
+  await expect(page?.getByRole("heading", { level: 1, name: "Sign in" }) ?? admin.locator("x")).toBeVisible();
+  await door?.close();
+  return { email, password };
+}
+
+/** A record out of reach answers exactly as one that does not exist, with nothing of it in body or title. */
+async function expectStranger(request: APIRequestContext, sample: Sample, known: Address[]) {
+  for (const address of known) {
+    const path = fill(address.path, sample);
+    const missing = fill(
+      address.path,
+      Object.fromEntries(Object.keys(sample).map((name) => [name, nobodys])),
+    );
+    const [foreign, none] = [await get(request, path), await get(request, missing)];
+    expect([path, foreign.status()]).toEqual([path, none.status()]);
+    expect([403, 404], path).toContain(foreign.status());
+    const body = await foreign.text();
+    expect(body, path).not.toContain(sample.leaseNo);
+    expect(body, path).not.toContain(sample.enterpriseName);
+    expect(wordsOf(body), path).toBe(wordsOf(await none.text()));
+  }
+}
+
+const named = addresses.filter((address) => address.path.includes("{") && !address.path.includes("?"));
+
+test("an officer of another park finds nothing of this one", async ({ as, browser, baseURL = "" }) => {
+  test.setTimeout(180_000);
+  const admin = await as("ADMIN");
+  const sample = await samples(browser, baseURL);
+  const park = await makePark(admin);
+  const who = await addPerson(admin, async (page) => {
+    await page.getByLabel("All parks").uncheck();
+    await page.getByLabel(park.name).check();
+  });
+  const context = await contextOf(browser, baseURL, who);
+  await expectStranger(context.request, sample, named);
+  for (const list of ["/leases", "/enterprises", "/units", "/projects", "/reports/occupancy"]) {
+    const body = await (await context.request.get(list)).text();
+    expect(body, list).not.toContain(sample.leaseNo);
+    expect(body, list).not.toContain(sample.enterpriseName);
+  }
+  const mine = await (await context.request.get("/api/v1/parks")).json();
+  expect(mine.items.map((item: { code: string }) => item.code)).toEqual([park.code]);
+  const { total } = await (await context.request.get("/api/v1/occupancy?asOf=2022-11-01")).json();
+  expect(total).toMatchObject({ lettableArea: "0.00", occupancyRate: null });
+  await context.close();
+});
+
+test("a user of another firm finds nothing of this one", async ({ as, browser, baseURL = "" }) => {
+  test.setTimeout(180_000);
+  const admin = await as("ADMIN");
+  const sample = await samples(browser, baseURL);
+  const firm = await makeFirm(admin);
+  const who = await addPerson(admin, async (page) => {
+    await page.getByRole("combobox", { name: "Role" }).selectOption({ label: "Enterprise user" });
+    await page.getByRole("combobox", { name: "Firms they act for" }).fill(firm);
+    await page.getByRole("option").filter({ hasText: firm }).first().click();
+  });
+  const context = await contextOf(browser, baseURL, who);
+  await expectStranger(context.request, sample, named);
+  for (const list of ["/leases", "/enterprises", "/units", "/projects", "/search?q=OH1"]) {
+    const body = await (await context.request.get(list)).text();
+    expect(body, list).not.toContain(sample.leaseNo);
+    expect(body, list).not.toContain(sample.enterpriseName);
+  }
+  await context.close();
+});

@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import { addresses } from "./support/addresses";
+import { fill, findSample } from "./support/sample";
+import { expect, type Locale, test } from "./support/sign-in";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+const pages = addresses.filter((address) => address.kind === "page");
+/** Parts, so that two workers share them. */
+const parts = 3;
+
+for (const locale of ["en", "zh"] satisfies Locale[]) {
+  for (let part = 0; part < parts; part += 1) {
+    test(`axe finds nothing on any page (${locale}, part ${part + 1})`, async ({ as }) => {
+      test.setTimeout(240_000);
+      const [page, firm] = [await as("ADMIN", locale), await as("ENTERPRISE", locale)];
+      const sample = await findSample(page.context().request, firm.context().request);
+      for (const address of pages.filter((_, i) => i % parts === part)) {
+        await page.goto(fill(address.path, sample));
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+        );
+        expect([address.path, found]).toEqual([address.path, []]);
+      }
+    });
+  }
+  test(`axe finds nothing at the door, and on the homes of those who read (${locale})`, async ({
+    as,
+    page,
+  }) => {
+    const manager = await as("MANAGER", locale);
+    await manager.goto("/?asOf=2022-11-01");
+    const firm = await as("ENTERPRISE", locale);
+    await firm.goto("/");
+    await page.goto("/sign-in");
+    for (const seen of [manager, firm, page]) {
+      const { violations } = await new AxeBuilder({ page: seen }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,123 @@
+import type { SampleRole } from "./sign-in";
+
+/** Who an address answers; everybody else gets a refusal that says nothing. */
+type Readers = readonly SampleRole[];
+
+const admin: Readers = ["ADMIN"];
+const office: Readers = ["ADMIN", "OFFICER"];
+const staff: Readers = ["ADMIN", "OFFICER", "MANAGER"];
+const figures: Readers = ["ADMIN", "OFFICER", "MANAGER", "VIEWER"];
+const rebaseliners: Readers = ["ADMIN", "MANAGER"];
+/** Everybody with named rows in reach: a firm reads its own. */
+const insiders: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE"];
+const everyone: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"];
+
+export type Address = {
+  /** The file's own place under app/, without its group: `/leases/[id]/edit`. */
+  route: string;
+  /** An address of it. `{lease}` and the like are ids of the sample's own records. */
+  path: string;
+  readers: Readers;
+  /** A page is also checked for accessibility; the rest are files and data. */
+  kind: "page" | "data";
+};
+
+const page = (route: string, readers: Readers, path = route): Address => ({
+  route,
+  path,
+  readers,
+  kind: "page",
+});
+const data = (route: string, readers: Readers, path = route): Address => ({
+  route,
+  path,
+  readers,
+  kind: "data",
+});
+
+/** Every address there is; the architecture test compares this with the routes that exist. */
+export const addresses: Address[] = [
+  page("/", everyone),
+  page("/search", everyone, "/search?q=OH1"),
+  page("/password", everyone),
+  page("/parks", staff),
+  page("/parks/new", office),
+  page("/parks/[id]", staff, "/parks/{park}"),
+  page("/parks/[id]/edit", office, "/parks/{park}/edit"),
+  page("/parks/[id]/close", office, "/parks/{park}/close"),
+  page("/parks/[id]/history", staff, "/parks/{park}/history"),
+  page("/buildings", staff),
+  page("/buildings/new", office),
+  page("/buildings/[id]", staff, "/buildings/{building}"),
+  page("/buildings/[id]/edit", office, "/buildings/{building}/edit"),
+  page("/buildings/[id]/close", office, "/buildings/{building}/close"),
+  page("/buildings/[id]/history", staff, "/buildings/{building}/history"),
+  page("/units", insiders),
+  page("/units/new", office),
+  page("/units/[id]", insiders, "/units/{unit}"),
+  page("/units/[id]/edit", office, "/units/{unit}/edit"),
+  page("/units/[id]/close", office, "/units/{unit}/close"),
+  page("/units/[id]/history", insiders, "/units/{unit}/history"),
+  page("/enterprises", insiders),
+  page("/enterprises/new", office),
+  page("/enterprises/[id]", insiders, "/enterprises/{enterprise}"),
+  page("/enterprises/[id]/edit", office, "/enterprises/{enterprise}/edit"),
+  page("/enterprises/[id]/close", office, "/enterprises/{enterprise}/close"),
+  page("/enterprises/[id]/history", insiders, "/enterprises/{enterprise}/history"),
+  page("/enterprises/[id]/leases", insiders, "/enterprises/{enterprise}/leases"),
+  page("/enterprises/[id]/people", insiders, "/enterprises/{enterprise}/people"),
+  page("/enterprises/[id]/projects", insiders, "/enterprises/{enterprise}/projects"),
+  page("/headcounts/new", office, "/headcounts/new?enterprise={enterprise}"),
+  page("/headcounts/[id]/edit", office, "/headcounts/{headcount}/edit"),
+  page("/leases", insiders),
+  page("/leases/new", office),
+  page("/leases/[id]", insiders, "/leases/{lease}"),
+  page("/leases/[id]/edit", office, "/leases/{lease}/edit"),
+  page("/leases/[id]/history", insiders, "/leases/{lease}/history"),
+  page("/leases/[id]/[verb]", office, "/leases/{lease}/move-out"),
+  page("/projects", insiders),
+  page("/projects/new", office),
+  page("/projects/[id]", insiders, "/projects/{project}"),
+  page("/projects/[id]/edit", office, "/projects/{project}/edit"),
+  page("/projects/[id]/cancel", office, "/projects/{project}/cancel"),
+  page("/projects/[id]/report", office, "/projects/{project}/report"),
+  page("/projects/[id]/history", insiders, "/projects/{project}/history"),
+  page("/milestones/new", office, "/milestones/new?project={project}"),
+  page("/milestones/[id]/[verb]", office, "/milestones/{milestone}/forecast"),
+  page("/milestones/[id]/[verb]", rebaseliners, "/milestones/{milestone}/rebaseline"),
+  page("/settings", admin),
+  page("/permissions", admin),
+  page("/tokens", admin),
+  page("/users", admin),
+  page("/users/new", admin),
+  page("/users/[id]", admin, "/users/{user}"),
+  page("/users/[id]/edit", admin, "/users/{user}/edit"),
+  data("/api/v1/parks", staff),
+  data("/api/v1/parks/[id]", staff, "/api/v1/parks/{park}"),
+  data("/api/v1/buildings", staff),
+  data("/api/v1/buildings/[id]", staff, "/api/v1/buildings/{building}"),
+  data("/api/v1/units", insiders),
+  data("/api/v1/units/[id]", insiders, "/api/v1/units/{unit}"),
+  data("/api/v1/enterprises", insiders),
+  data("/api/v1/enterprises/[id]", insiders, "/api/v1/enterprises/{enterprise}"),
+  data("/api/v1/leases", insiders),
+  data("/api/v1/leases/[id]", insiders, "/api/v1/leases/{lease}"),
+  data("/api/v1/projects", insiders),
+  data("/api/v1/projects/[code]", insiders, "/api/v1/projects/{projectCode}"),
+  data("/api/v1/projects/[code]/progress", insiders, "/api/v1/projects/{projectCode}/progress"),
+  data("/api/v1/occupancy", figures),
+  data("/api/v1/occupancy/series", figures, "/api/v1/occupancy/series?from=2022-01-31&to=2022-03-31"),
+  data("/api/v1/occupancy/movement", figures, "/api/v1/occupancy/movement?from=2022-01-01&to=2022-06-30"),
+  data("/api/v1/occupancy/expiry", figures),
+  data("/api/v1/headcount", figures),
+];
+
+/** Open to everybody, signed in or not. */
+export const openRoutes = [
+  "/sign-in",
+  "/set-password",
+  "/api/auth/[...nextauth]",
+  "/api/health",
+  "/api/v1/[...rest]",
+  "/api/v1/openapi.json",
+];

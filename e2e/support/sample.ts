@@ -1,0 +1,41 @@
+import type { APIRequestContext } from "@playwright/test";
+
+export type Sample = Record<string, string>;
+
+/** Ids of the sample's own records, all of the firm that the sample's enterprise user acts for. */
+export async function findSample(admin: APIRequestContext, firm: APIRequestContext): Promise<Sample> {
+  const first = async (request: APIRequestContext, path: string) =>
+    (await (await request.get(path)).json()).items[0];
+  const enterprise = await first(firm, "/api/v1/enterprises");
+  const lease = await first(firm, "/api/v1/leases");
+  const unit = await first(firm, "/api/v1/units");
+  const project = await first(firm, "/api/v1/projects");
+  const park = await first(admin, "/api/v1/parks");
+  const building = await first(admin, "/api/v1/buildings");
+  const find = async (path: string, pattern: RegExp) => {
+    const html = await (await admin.get(path)).text();
+    const found = pattern.exec(html)?.[1];
+    if (!found) throw new Error(`${path} shows no ${pattern}`);
+    return found;
+  };
+  const projectId =
+    project.id ?? (await find(`/projects?query=${project.code}`, /\/projects\/([0-9a-f-]{36})/));
+  return {
+    enterprise: enterprise.id,
+    enterpriseName: enterprise.nameZh ?? enterprise.nameEn,
+    lease: lease.id,
+    leaseNo: lease.leaseNo,
+    unit: unit.id,
+    project: projectId,
+    projectCode: project.code,
+    park: park.id,
+    building: building.id,
+    headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
+    milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
+    user: await find("/users", /\/users\/([0-9a-f-]{36})/),
+  };
+}
+
+export function fill(path: string, sample: Sample): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => sample[name] ?? name);
+}
