@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
-import { toNameFields } from "./service-names";
+import { toNameFields } from "./name-fields";
 import { findEnterpriseInScope } from "./queries";
 import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
 import { enterpriseScope } from "./scope";
