@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { can, permissions, type Verb } from "./permissions";
+
+const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
+
+/** The office's policy, one line a verb: administrator, officer, manager, enterprise, viewer. */
+const policy = `
+parks.read              A O M - -
+parks.create            A O - - -
+parks.update            A O - - -
+parks.close             A O - - -
+buildings.read          A O M - -
+buildings.create        A O - - -
+buildings.update        A O - - -
+buildings.close         A O - - -
+units.read              A O M E -
+units.create            A O - - -
+units.update            A O - - -
+units.close             A O - - -
+enterprises.read        A O M E -
+enterprises.create      A O - - -
+enterprises.update      A O - - -
+enterprises.close       A O - - -
+leases.read             A O M E -
+leases.create           A O - - -
+leases.update           A O - - -
+leases.moveIn           A O - - -
+leases.terminate        A O - - -
+leases.moveOut          A O - - -
+leases.holdOver         A O - - -
+headcounts.read         A O M E -
+headcounts.create       A O - - -
+headcounts.update       A O - - -
+headcounts.delete       A O - - -
+projects.read           A O M E -
+projects.create         A O - - -
+projects.update         A O - - -
+projects.cancel         A O - - -
+projects.report         A O - - -
+milestones.create       A O - - -
+milestones.update       A O - - -
+milestones.forecast     A O - - -
+milestones.complete     A O - - -
+milestones.cancel       A O - - -
+milestones.rebaseline   A - M - -
+reports.read            A O M E V
+reports.rows            A O M - -
+imports.read            A O - - -
+imports.create          A O - - -
+imports.commit          A O - - -
+users.read              A - - - -
+users.create            A - - - -
+users.update            A - - - -
+users.suspend           A - - - -
+users.changePassword    A O M E V
+users.signOutEverywhere A O M E V
+tokens.read             A - - - -
+tokens.create           A - - - -
+tokens.revoke           A - - - -
+`;
+
+test("each role may do what the policy says, and nothing else", () => {
+  const width = Math.max(...Object.keys(permissions).map((verb) => verb.length));
+  const printed = Object.keys(permissions).map((verb) => {
+    const marks = roles.map((role) => (can({ role }, verb as Verb) ? role.charAt(0) : "-"));
+    return `${verb.padEnd(width)} ${marks.join(" ")}`;
+  });
+  expect(printed).toEqual(policy.trim().split("\n"));
+});
