@@ -52,7 +52,8 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, A extends z.
   return (request, context) =>
     answerProblems(request, async () => {
       const viewer = await requireApiViewer(request);
-      const params = route.params.safeParse(await context.params);
+      // Next hands no parameters at all to an address that has none.
+      const params = route.params.safeParse((await context.params) ?? {});
       if (!params.success) throw new AppError("NOT_FOUND", "errors.notFound");
       const query = route.query.safeParse(firstOf(new URL(request.url).searchParams));
       if (!query.success) throw invalid(toFieldErrors(query.error));
