@@ -15,6 +15,8 @@ export async function HeadcountSeries({ viewer, request }: { viewer: Viewer; req
   ]);
   return (
     <LineChart
+      width={1080}
+      height={280}
       fromZero
       label={t("chart.headcount")}
       format={(value) => formats.count(value)}

@@ -19,6 +19,8 @@ export async function OccupancyBridge({ viewer, request }: { viewer: Viewer; req
   return (
     <>
       <BridgeChart
+        width={1080}
+        height={280}
         label={t("reports.chart.bridge", { from, to: request.asOf })}
         format={(value) => formats.count(Math.round(value))}
         foot={t("reports.source", { asOf: formats.longDate(request.asOf) })}

@@ -15,6 +15,8 @@ export async function OccupancySeries({ viewer, request }: { viewer: Viewer; req
   ]);
   return (
     <LineChart
+      width={1080}
+      height={280}
       label={t("chart.occupancy")}
       format={(value) => formats.percent(value, 1)}
       foot={t("source", { asOf: formats.longDate(request.asOf) })}

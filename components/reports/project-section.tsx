@@ -35,6 +35,7 @@ export async function ProjectSection(props: {
         <ReportTable
           label={t("reports.projectsTable")}
           columns={projectColumns}
+          without={["park"]}
           rows={rows}
           rowKey={({ project }) => project.id}
           rowHref={({ project }) => `/projects/${project.id}`}

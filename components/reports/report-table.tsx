@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { isFigure, type ReportColumn, toText } from "@/lib/reports/columns";
+import styles from "./reports.module.css";
 
 /** A report's rows under the columns that its files have too. `cells` draws some of them with more than text. */
 export async function ReportTable<Row>(props: {
@@ -12,26 +13,31 @@ export async function ReportTable<Row>(props: {
   rows: Row[];
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string;
+  /** Columns that only the files have: the page says the same in another way. */
+  without?: string[];
   cells?: Partial<Record<string, (row: Row) => ReactNode>>;
   searchParams?: SearchParams;
   empty?: ReactNode;
 }) {
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
+  const shown = props.columns.filter(({ key }) => !props.without?.includes(key));
   return (
-    <DataTable
-      label={props.label}
-      rows={props.rows}
-      rowKey={props.rowKey}
-      rowHref={props.rowHref}
-      searchParams={props.searchParams}
-      empty={props.empty}
-      columns={props.columns.map(({ key, header, kind, value }) => ({
-        key,
-        header: t(header),
-        align: isFigure(kind) ? ("end" as const) : undefined,
-        wrap: kind === "TEXT",
-        cell: props.cells?.[key] ?? ((row: Row) => toText(kind, value(row, locale), formats, t)),
-      }))}
-    />
+    <div className={styles.table}>
+      <DataTable
+        label={props.label}
+        rows={props.rows}
+        rowKey={props.rowKey}
+        rowHref={props.rowHref}
+        searchParams={props.searchParams}
+        empty={props.empty}
+        columns={shown.map(({ key, header, kind, short, value }) => ({
+          key,
+          header: t(header),
+          align: isFigure(kind) ? ("end" as const) : undefined,
+          wrap: kind === "TEXT" && !short,
+          cell: props.cells?.[key] ?? ((row: Row) => toText(kind, value(row, locale), formats, t)),
+        }))}
+      />
+    </div>
   );
 }

@@ -22,6 +22,8 @@ export interface ReportColumn<Row> {
   /** A message key. */
   header: string;
   kind: ColumnKind;
+  /** A code or a short word, which never breaks over lines. */
+  short?: boolean;
   value: (row: Row, locale: Locale) => string | number | null;
 }
 
@@ -73,6 +75,9 @@ export function toText(kind: ColumnKind, value: string | number | null, formats:
     case "DATE":
       return formats.date(String(value));
     case "AREA":
+    case "YEARS":
+    case "INDEX":
+    case "NUMBER":
       return formats.area(value);
     case "COUNT":
       return formats.count(value);
@@ -82,9 +87,5 @@ export function toText(kind: ColumnKind, value: string | number | null, formats:
       return formats.change(Number(value));
     case "POINTS":
       return formats.points(Number(value));
-    case "YEARS":
-    case "INDEX":
-    case "NUMBER":
-      return formats.number(value);
   }
 }

@@ -19,7 +19,7 @@ export function groupColumns(header: string): ReportColumn<GroupRow>[] {
     { key: "firms", header: "reports.columns.firms", kind: "COUNT", value: ({ firms }) => firms },
     {
       key: "carried",
-      header: "metrics.carriedForwardShare.name",
+      header: "reports.columns.carried",
       kind: "RATE",
       value: ({ carriedForwardShare }) => carriedForwardShare,
     },
@@ -58,12 +58,18 @@ export const firmColumns: ReportColumn<HeadcountItem>[] = [
     kind: "LABEL",
     value: ({ cluster }) => `enterprises.cluster.${cluster}`,
   },
-  { key: "country", header: "reports.columns.country", kind: "TEXT", value: ({ country }) => country },
+  {
+    key: "country",
+    header: "reports.columns.country",
+    kind: "TEXT",
+    short: true,
+    value: ({ country }) => country,
+  },
   { key: "total", header: "metrics.headcount.name", kind: "COUNT", value: ({ total }) => total },
   { key: "on", header: "reports.columns.declaredFor", kind: "DATE", value: ({ on }) => on },
   {
     key: "carried",
-    header: "metrics.carriedForwardShare.name",
+    header: "reports.columns.carried",
     kind: "LABEL",
     value: ({ carriedForward }) =>
       carriedForward === null ? "reports.neverDeclared" : carriedForward ? "reports.carried" : null,

@@ -36,13 +36,13 @@ export const placeColumns: ReportColumn<PlaceRow>[] = [
   },
   {
     key: "occupancyRate",
-    header: "metrics.occupancyRate.name",
+    header: "reports.columns.occupancy",
     kind: "RATE",
     value: ({ figures }) => figures.occupancyRate,
   },
   {
     key: "committedRate",
-    header: "metrics.committedRate.name",
+    header: "reports.columns.committed",
     kind: "RATE",
     value: ({ figures }) => figures.committedRate,
   },
@@ -52,10 +52,10 @@ export const placeColumns: ReportColumn<PlaceRow>[] = [
     kind: "AREA",
     value: ({ figures }) => figures.vacantArea,
   },
-  { key: "units", header: "metrics.units.name", kind: "COUNT", value: ({ figures }) => figures.units },
+  { key: "units", header: "reports.columns.units", kind: "COUNT", value: ({ figures }) => figures.units },
   {
     key: "unitsOccupied",
-    header: "metrics.unitsOccupied.name",
+    header: "reports.columns.unitsOccupied",
     kind: "COUNT",
     value: ({ figures }) => figures.unitsOccupied,
   },
@@ -75,7 +75,7 @@ export const expiryColumns: ReportColumn<ExpiryBucket>[] = [
 ];
 
 export const rentRollColumns: ReportColumn<RentRollItem>[] = [
-  { key: "unit", header: "reports.columns.unit", kind: "TEXT", value: ({ unit }) => unit },
+  { key: "unit", header: "reports.columns.unit", kind: "TEXT", short: true, value: ({ unit }) => unit },
   {
     key: "park",
     header: "reports.columns.park",
@@ -88,7 +88,7 @@ export const rentRollColumns: ReportColumn<RentRollItem>[] = [
     kind: "TEXT",
     value: (row, locale) => nameOf(locale, { nameZh: row.buildingZh, nameEn: row.buildingEn }),
   },
-  { key: "floor", header: "reports.columns.floor", kind: "TEXT", value: ({ floor }) => floor },
+  { key: "floor", header: "reports.columns.floor", kind: "TEXT", short: true, value: ({ floor }) => floor },
   {
     key: "state",
     header: "reports.columns.state",
@@ -101,7 +101,13 @@ export const rentRollColumns: ReportColumn<RentRollItem>[] = [
     kind: "TEXT",
     value: (row, locale) => nameOf(locale, { nameZh: row.tenantZh, nameEn: row.tenantEn }),
   },
-  { key: "leaseNo", header: "reports.columns.leaseNo", kind: "TEXT", value: ({ leaseNo }) => leaseNo },
+  {
+    key: "leaseNo",
+    header: "reports.columns.leaseNo",
+    kind: "TEXT",
+    short: true,
+    value: ({ leaseNo }) => leaseNo,
+  },
   { key: "area", header: "reports.columns.area", kind: "AREA", value: ({ area }) => area },
   {
     key: "occupied",
@@ -111,7 +117,7 @@ export const rentRollColumns: ReportColumn<RentRollItem>[] = [
   },
   { key: "from", header: "reports.columns.from", kind: "DATE", value: ({ from }) => from },
   { key: "endsOn", header: "reports.columns.endsOn", kind: "DATE", value: ({ endsOn }) => endsOn },
-  { key: "daysLeft", header: "reports.columns.daysLeft", kind: "NUMBER", value: ({ daysLeft }) => daysLeft },
+  { key: "daysLeft", header: "reports.columns.daysLeft", kind: "COUNT", value: ({ daysLeft }) => daysLeft },
   {
     key: "movedIn",
     header: "reports.columns.movedIn",

@@ -9,7 +9,13 @@ export interface ProjectRow {
 }
 
 export const projectColumns: ReportColumn<ProjectRow>[] = [
-  { key: "code", header: "reports.columns.code", kind: "TEXT", value: ({ project }) => project.code },
+  {
+    key: "code",
+    header: "reports.columns.code",
+    kind: "TEXT",
+    short: true,
+    value: ({ project }) => project.code,
+  },
   {
     key: "title",
     header: "reports.columns.project",
@@ -24,25 +30,25 @@ export const projectColumns: ReportColumn<ProjectRow>[] = [
   },
   {
     key: "rag",
-    header: "metrics.rag.name",
+    header: "reports.columns.rag",
     kind: "LABEL",
     value: ({ project }) => `reports.rag.${project.progress.rag}`,
   },
   {
     key: "progress",
-    header: "metrics.progress.name",
+    header: "reports.columns.progress",
     kind: "RATE",
     value: ({ project }) => project.progress.progress,
   },
   {
     key: "planned",
-    header: "metrics.planned.name",
+    header: "reports.columns.planned",
     kind: "RATE",
     value: ({ project }) => project.progress.planned,
   },
   {
     key: "variance",
-    header: "metrics.variancePoints.name",
+    header: "reports.columns.variance",
     kind: "POINTS",
     value: ({ project }) => project.progress.variancePoints,
   },
@@ -75,7 +81,13 @@ export const milestoneColumns: ReportColumn<MilestoneRow>[] = [
     kind: "TEXT",
     value: ({ milestone }, locale) => titleOf(locale, milestone),
   },
-  { key: "code", header: "reports.columns.code", kind: "TEXT", value: ({ project }) => project.code },
+  {
+    key: "code",
+    header: "reports.columns.code",
+    kind: "TEXT",
+    short: true,
+    value: ({ project }) => project.code,
+  },
   {
     key: "project",
     header: "reports.columns.project",
@@ -84,7 +96,7 @@ export const milestoneColumns: ReportColumn<MilestoneRow>[] = [
   },
   {
     key: "rag",
-    header: "metrics.milestoneRag.name",
+    header: "reports.columns.rag",
     kind: "LABEL",
     value: ({ milestone }) => `reports.rag.${milestone.rag}`,
   },

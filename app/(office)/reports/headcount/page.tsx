@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Definitions } from "@/components/reports/definitions";
 import { FigureGrid } from "@/components/reports/figure-grid";
 import { HeadcountSeries } from "@/components/reports/headcount-series";
 import { ReportHead } from "@/components/reports/report-head";
@@ -87,6 +88,7 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
           />
         </ReportSection>
       ))}
+      <Definitions report="headcount" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
+import { Definitions } from "@/components/reports/definitions";
 import { FigureGrid } from "@/components/reports/figure-grid";
 import { OccupancyBridge } from "@/components/reports/occupancy-bridge";
 import { OccupancySeries } from "@/components/reports/occupancy-series";
@@ -80,6 +81,7 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
         <ReportTable
           label={t("byPlace")}
           columns={placeColumns}
+          without={["park", "building"]}
           rows={listPlaceRows(tree, places, request)}
           rowKey={({ level, park, code }) => `${level} ${park} ${code}`}
           cells={{
@@ -114,6 +116,7 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
           <OccupancyBridge viewer={viewer} request={request} />
         </Suspense>
       </ReportSection>
+      <Definitions report="occupancy" />
     </>
   );
 }

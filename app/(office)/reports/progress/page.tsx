@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
+import { Definitions } from "@/components/reports/definitions";
 import { MilestoneSection } from "@/components/reports/milestone-section";
 import { ProjectSection } from "@/components/reports/project-section";
 import { ReportHead } from "@/components/reports/report-head";
@@ -130,6 +131,7 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
           <MilestoneSection projects={projects} which="upcoming" searchParams={searchParams} />
         </>
       ) : null}
+      <Definitions report="progress" />
     </>
   );
 }
