@@ -7,9 +7,9 @@ import { expect, type SampleRole, sampleSignIn, signIn, test } from "./support/s
 const roles: SampleRole[] = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"];
 const nobodys = "01890000-0000-7000-8000-000000000000";
 
-async function contextOf(browser: Browser, baseURL: string, who?: Parameters<typeof signIn>[1]) {
+async function contextOf(browser: Browser, baseURL: string | undefined, who?: Parameters<typeof signIn>[1]) {
   const context = await browser.newContext({ baseURL });
-  await context.addCookies([{ name: "locale", value: "en", url: baseURL }]);
+  await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
   if (who) await signIn(context.request, who);
   return context;
 }
@@ -23,7 +23,7 @@ function wordsOf(body: string): string {
     .replace(/\s+/g, " ");
 }
 
-async function samples(browser: Browser, baseURL: string): Promise<Sample> {
+async function samples(browser: Browser, baseURL: string | undefined): Promise<Sample> {
   const [admin, firm] = await Promise.all([
     contextOf(browser, baseURL, sampleSignIn("ADMIN")),
     contextOf(browser, baseURL, sampleSignIn("ENTERPRISE")),
@@ -38,7 +38,7 @@ const get = (request: APIRequestContext, path: string) => request.get(path, { ma
 for (const role of roles) {
   test(`${role} is answered where it may read, and refused everywhere else`, async ({
     browser,
-    baseURL = "",
+    baseURL,
   }) => {
     test.setTimeout(180_000);
     const sample = await samples(browser, baseURL);
@@ -60,7 +60,7 @@ for (const role of roles) {
   });
 }
 
-test("nobody in particular is sent to the door, and the API says 401", async ({ browser, baseURL = "" }) => {
+test("nobody in particular is sent to the door, and the API says 401", async ({ browser, baseURL }) => {
   const sample = await samples(browser, baseURL);
   const context = await contextOf(browser, baseURL);
   for (const address of addresses) {
@@ -116,7 +116,7 @@ async function expectStranger(request: APIRequestContext, sample: Sample, known:
 
 const named = addresses.filter((address) => address.path.includes("{") && !address.path.includes("?"));
 
-test("an officer of another park finds nothing of this one", async ({ as, browser, baseURL = "" }) => {
+test("an officer of another park finds nothing of this one", async ({ as, browser, baseURL }) => {
   test.setTimeout(180_000);
   const admin = await as("ADMIN");
   const sample = await samples(browser, baseURL);
@@ -139,7 +139,7 @@ test("an officer of another park finds nothing of this one", async ({ as, browse
   await context.close();
 });
 
-test("a user of another firm finds nothing of this one", async ({ as, browser, baseURL = "" }) => {
+test("a user of another firm finds nothing of this one", async ({ as, browser, baseURL }) => {
   test.setTimeout(180_000);
   const admin = await as("ADMIN");
   const sample = await samples(browser, baseURL);

@@ -48,7 +48,10 @@ export async function makeFirm(page: Page): Promise<string> {
 
 /** Types into a type-ahead and takes the first answer. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole("combobox", { name: label, exact: true }).fill(text);
+  const box = page.getByRole("combobox", { name: label, exact: true });
+  // A kept draft may hold the very same text, and typing it again would change nothing.
+  await box.fill("");
+  await box.fill(text);
   await page.getByRole("option").filter({ hasText: text }).first().click();
 }
 
