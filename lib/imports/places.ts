@@ -1,3 +1,4 @@
+import type { CivilDate } from "../platform/dates/civil";
 import { messageOf } from "../platform/errors/app-error";
 import type { CellReader } from "./cells";
 import { groupBy } from "./group";
@@ -17,7 +18,7 @@ export type ParkFact = {
   code: string;
   nameZh: string | null;
   nameEn: string | null;
-  openedOn: string | null;
+  openedOn: CivilDate | null;
 };
 export type PlaceFacts = { parks: ParkFact[]; buildings: BuildingFact[] };
 

@@ -46,3 +46,6 @@ export function countOutcomes(outcomes: Outcome[]): Counts {
     failed: of("ERROR"),
   };
 }
+
+/** Tells that so many more records are written. */
+export type Step = (records: number) => Promise<void>;

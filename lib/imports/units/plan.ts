@@ -1,3 +1,4 @@
+import { type CivilDate, toCivil } from "../../platform/dates/civil";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
 import { messageOf } from "../../platform/errors/app-error";
 import { CellReader } from "../cells";
@@ -12,12 +13,12 @@ type Said = {
   use: UnitUse | null;
   availability: Availability | null;
   shared: boolean | null;
-  validFrom: string | null;
+  validFrom: CivilDate | null;
 };
 
 const MAX_AREA = 9_999_999;
 /** A unit that was always there, as far as anybody knows. */
-const ALWAYS = "1900-01-01";
+const ALWAYS = toCivil("1900-01-01");
 
 /** What a file of units would do: each row is one unit of one building. */
 export function planUnits(table: Table, mapping: Mapping, facts: UnitFacts): Plan<UnitWrites> {

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../platform/dates/civil";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
 import type { PlaceFacts } from "../places";
 
@@ -12,8 +13,8 @@ export type UnitFact = {
   availability: Availability;
   shared: boolean;
   seats: number | null;
-  validFrom: string;
-  validTo: string | null;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
   /** The first day on which it is let, and the most that is let of it on one day. */
   letFrom: string | null;
   letArea: string;
@@ -31,7 +32,7 @@ export type UnitValues = {
   use: UnitUse;
   availability: Availability;
   shared: boolean;
-  validFrom: string;
+  validFrom: CivilDate;
 };
 
 /** Places that the file brings are known by their keys until they are written. */

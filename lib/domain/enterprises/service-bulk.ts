@@ -1,0 +1,100 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { conflict } from "@/lib/platform/errors/app-error";
+import { inChangeSet, type Within } from "../in-change-set";
+import { toNameFields } from "./name-fields";
+import { assertEnterprisesInScope } from "./queries";
+import type { CreateEnterpriseInput } from "./schema";
+
+const CHUNK = 1_000;
+
+export type NewEnterprise = Omit<CreateEnterpriseInput, "presences"> & { id: string };
+
+/** Many firms at once, as an import brings them, under ids that the caller has given them. */
+export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[], within?: Within) {
+  return inChangeSet(
+    viewer,
+    "enterprises.create",
+    null,
+    async (tx) => {
+      for (let at = 0; at < inputs.length; at += CHUNK) {
+        const some = inputs.slice(at, at + CHUNK);
+        await tx.enterprise.createMany({
+          data: some.map(({ identifiers, contacts: _, ...input }) => ({
+            ...input,
+            ...toNameFields({ ...input, identifiers }),
+          })),
+        });
+        const under = <Part extends object>(parts: (input: NewEnterprise) => Part[]) =>
+          some.flatMap((input) => parts(input).map((part) => ({ ...part, enterpriseId: input.id })));
+        await tx.enterpriseIdentifier.createMany({ data: under((input) => input.identifiers) });
+        await tx.enterpriseContact.createMany({ data: under((input) => input.contacts) });
+      }
+      return { count: inputs.length };
+    },
+    within,
+  );
+}
+
+export type EnterprisePatch = {
+  id: string;
+  version: number;
+  /** As it will be. */
+  nameZh: string | null;
+  nameEn: string | null;
+  shortName: string | null;
+  formerNames: string[];
+  country: string | null;
+  cluster: string;
+  sectorCode: string | null;
+  /** Those that it has with those that are new, for its search text. */
+  allIdentifiers: { value: string }[];
+  newIdentifiers: CreateEnterpriseInput["identifiers"];
+  newContacts: CreateEnterpriseInput["contacts"];
+  contactUpdates: { id: string; phone: string | null; email: string | null }[];
+};
+
+/** Changes many firms at once. A firm that somebody saved meanwhile refuses all. @throws AppError CONFLICT */
+export async function updateEnterprises(viewer: Viewer, patches: EnterprisePatch[], within?: Within) {
+  return inChangeSet(
+    viewer,
+    "enterprises.update",
+    null,
+    async (tx) => {
+      await assertEnterprisesInScope(
+        tx,
+        viewer,
+        patches.map(({ id }) => id),
+      );
+      const rows = patches.map((patch) => {
+        const fields = toNameFields({ ...patch, identifiers: patch.allIdentifiers });
+        const { newIdentifiers: _i, newContacts: _c, contactUpdates: _u, allIdentifiers: _a, ...own } = patch;
+        return { ...own, ...fields };
+      });
+      const updated = await tx.$executeRaw(Prisma.sql`
+        UPDATE enterprises e SET name_zh = r."nameZh", name_en = r."nameEn", former_names = r."formerNames",
+          country = r.country, cluster = r.cluster::cluster, sector_code = r."sectorCode",
+          name_key_zh = r."nameKeyZh", name_key_en = r."nameKeyEn", search = r.search, sort_zh = r."sortZh",
+          sort_en = r."sortEn", version = e.version + 1
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, version int, "nameZh" text,
+          "nameEn" text, "formerNames" text[], country text, cluster text, "sectorCode" text, "nameKeyZh" text,
+          "nameKeyEn" text, search text, "sortZh" text, "sortEn" text)
+        WHERE e.id = r.id AND e.version = r.version`);
+      if (updated < patches.length) throw conflict("errors.conflict");
+      const under = <Part extends object>(parts: (patch: EnterprisePatch) => Part[]) =>
+        patches.flatMap((patch) => parts(patch).map((part) => ({ ...part, enterpriseId: patch.id })));
+      await tx.enterpriseIdentifier.createMany({ data: under((patch) => patch.newIdentifiers) });
+      await tx.enterpriseContact.createMany({ data: under((patch) => patch.newContacts) });
+      const contacts = patches.flatMap((patch) => patch.contactUpdates);
+      if (contacts.length > 0) {
+        await tx.$executeRaw(Prisma.sql`
+          UPDATE enterprise_contacts c SET phone = r.phone, email = r.email
+          FROM jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) AS r(id uuid, phone text, email text)
+          WHERE c.id = r.id`);
+      }
+      return { count: patches.length };
+    },
+    within,
+  );
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { toSimplified } from "../domain/enterprises/name-fields";
+import { toIdentifier } from "../domain/enterprises/rules";
+import { enterpriseScope } from "../domain/enterprises/scope";
+import { parkScope } from "../domain/parks/scope";
+import type { Viewer } from "../platform/auth/viewer";
+import { toCivilOrNull } from "../platform/dates/civil";
+import { type Db, db } from "../platform/db/client";
+import type { FirmFact, FirmFacts } from "./firms/types";
+import { type NameKeys, nameKeysWith } from "./names";
+import { type BuildingFact, type ParkFact, PlaceBook, type PlaceFacts } from "./places";
+import type { Mapping, Table } from "./types";
+
+/** Few enough for one list of parameters. */
+const CHUNK = 5_000;
+
+export function newNameKeys(): NameKeys {
+  return nameKeysWith(toSimplified);
+}
+
+/** The different texts of a column. */
+export function textsOf(table: Table, mapping: Mapping, field: string): string[] {
+  const column = mapping[field];
+  if (column === undefined) return [];
+  return [...new Set(table.rows.map((row) => row.cells[column] ?? ""))].filter((text) => text !== "");
+}
+
+/** Codes as they are kept: plain width. */
+export function codesOf(table: Table, mapping: Mapping, field: string): string[] {
+  return [
+    ...new Set(
+      textsOf(table, mapping, field).map((text) => text.replace(/\s+/g, " ").normalize("NFKC").trim()),
+    ),
+  ];
+}
+
+/** One query for each few thousand values, however many there are. */
+export async function inChunks<Value, Row>(
+  values: Value[],
+  find: (some: Value[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let at = 0; at < values.length; at += CHUNK) rows.push(...(await find(values.slice(at, at + CHUNK))));
+  return rows;
+}
+
+export async function loadParks(viewer: Viewer): Promise<ParkFact[]> {
+  const parks = await db.park.findMany({
+    where: parkScope(viewer),
+    orderBy: { code: "asc" },
+    select: { id: true, code: true, nameZh: true, nameEn: true, openedOn: true },
+  });
+  return parks.map(({ openedOn, ...park }) => ({ ...park, openedOn: toCivilOrNull(openedOn) }));
+}
+
+/** The parks within reach, and the buildings of those that the file names. */
+export async function loadPlaces(viewer: Viewer, table: Table, mapping: Mapping): Promise<PlaceFacts> {
+  const parks = await loadParks(viewer);
+  const book = new PlaceBook({ parks, buildings: [] });
+  const named = textsOf(table, mapping, "park").flatMap((text) => book.park(text)?.id ?? []);
+  const buildings = await db.building.findMany({
+    where: { parkId: { in: [...new Set(named)] } },
+    orderBy: { code: "asc" },
+    select: {
+      id: true,
+      parkId: true,
+      code: true,
+      nameZh: true,
+      nameEn: true,
+      floors: { select: { id: true, label: true, position: true } },
+    },
+  });
+  return { parks, buildings: buildings.map(toBuildingFact) };
+}
+
+type BuildingRow = Omit<BuildingFact, "floors"> & {
+  floors: { id: string; label: string; position: { toString(): string } }[];
+};
+
+function toBuildingFact({ floors, ...building }: BuildingRow): BuildingFact {
+  return {
+    ...building,
+    floors: floors.map(({ position, ...floor }) => ({ ...floor, position: position.toString() })),
+  };
+}
+
+/** The buildings that the file names, or all of its parks where some row names none. */
+export function namedBuildings(facts: PlaceFacts, table: Table, mapping: Mapping): string[] {
+  const column = mapping.building;
+  if (column === undefined || table.rows.some((row) => !row.cells[column])) {
+    return facts.buildings.map(({ id }) => id);
+  }
+  const book = new PlaceBook(facts);
+  const texts = textsOf(table, mapping, "building");
+  const parks = new Set(facts.buildings.map(({ parkId }) => parkId));
+  const ids = [...parks].flatMap((parkId) => texts.flatMap((text) => book.building(parkId, text)?.id ?? []));
+  return [...new Set(ids)];
+}
+
+/** The firms that the file may mean: by identifier, or by the key of either name. */
+export async function loadFirms(
+  viewer: Viewer,
+  said: { names: string[]; identifiers: string[] },
+  keyOf: NameKeys,
+): Promise<FirmFacts> {
+  const keys = [...new Set(said.names.map((name) => keyOf(name)).filter(Boolean))];
+  const values = [...new Set(said.identifiers.map(toIdentifier))];
+  const [byIdentifier, byName] = await Promise.all([
+    db.$queryRaw<{ id: string; value: string }[]>`
+      SELECT enterprise_id AS id, value FROM enterprise_identifiers
+      WHERE value = ANY (${values}::text[]) AND NOT former`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM enterprises WHERE name_key_zh = ANY (${keys}::text[]) OR name_key_en = ANY (${keys}::text[])`,
+  ]);
+  const ids = [...new Set([...byIdentifier, ...byName].map(({ id }) => id))];
+  const firms = await inChunks(ids, (some) => findFirms(db, viewer, some));
+  const within = new Set(firms.map(({ id }) => id));
+  const takenIdentifiers = byIdentifier.filter(({ id }) => !within.has(id)).map(({ value }) => value);
+  return { firms, takenIdentifiers };
+}
+
+function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFact[]> {
+  return on.enterprise.findMany({
+    where: { AND: [enterpriseScope(viewer), { id: { in: ids } }] },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      version: true,
+      nameZh: true,
+      nameEn: true,
+      shortName: true,
+      formerNames: true,
+      country: true,
+      cluster: true,
+      sectorCode: true,
+      identifiers: { select: { type: true, value: true, former: true } },
+      contacts: { select: { id: true, name: true, phone: true, email: true, primary: true } },
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Within } from "../domain/in-change-set";
+import type { Viewer } from "../platform/auth/viewer";
+import { planEnterprises } from "./enterprises/plan";
+import { writeEnterprises } from "./enterprises/write";
+import { loadFirms, newNameKeys, textsOf } from "./facts-shared";
+import { loadProjectFacts } from "./projects/facts";
+import { planProjects } from "./projects/plan";
+import { writeProjects } from "./projects/write";
+import { loadTenancyFacts } from "./tenancies/facts";
+import { planTenancies } from "./tenancies/plan";
+import { writeTenancies } from "./tenancies/write";
+import type { ImportKind, Mapping, Options, Outcome, Problem, Step, Table } from "./types";
+import { loadUnitFacts } from "./units/facts";
+import { planUnits } from "./units/plan";
+import { writeUnits } from "./units/write";
+
+/** A dry run whose writes only its own kind knows. */
+export type Checked = {
+  outcomes: Outcome[];
+  problems: Problem[];
+  write: (viewer: Viewer, within: Within, step: Step) => Promise<void>;
+};
+
+type Check = (viewer: Viewer, table: Table, mapping: Mapping, options: Options) => Promise<Checked>;
+
+/** Each kind of file: what it needs to know, what it would do, and how that is written. */
+const kinds: Record<ImportKind, Check> = {
+  units: async (viewer, table, mapping) => {
+    const facts = await loadUnitFacts(viewer, table, mapping);
+    const { writes, ...plan } = planUnits(table, mapping, facts);
+    return { ...plan, write: (as, within, step) => writeUnits(as, writes, within, step) };
+  },
+  enterprises: async (viewer, table, mapping, options) => {
+    const keyOf = newNameKeys();
+    const of = (...fields: string[]) => fields.flatMap((field) => textsOf(table, mapping, field));
+    const said = {
+      names: of("name_zh", "name_en").map((name) => name.replace(/\s+/g, " ")),
+      identifiers: of("uscc", "uen"),
+    };
+    const facts = await loadFirms(viewer, said, keyOf);
+    const { writes, ...plan } = planEnterprises(table, mapping, facts, keyOf, options);
+    return { ...plan, write: (as, within) => writeEnterprises(as, writes, within) };
+  },
+  tenancies: async (viewer, table, mapping, options) => {
+    const keyOf = newNameKeys();
+    const facts = await loadTenancyFacts(viewer, table, mapping, keyOf);
+    const { writes, ...plan } = planTenancies(table, mapping, facts, keyOf, options);
+    return { ...plan, write: (as, within, step) => writeTenancies(as, writes, within, facts.today, step) };
+  },
+  projects: async (viewer, table, mapping, options) => {
+    const keyOf = newNameKeys();
+    const facts = await loadProjectFacts(viewer, table, mapping, keyOf);
+    const { writes, ...plan } = planProjects(table, mapping, facts, keyOf, options);
+    return { ...plan, write: (as, within, step) => writeProjects(as, writes, within, step) };
+  },
+};
+
+export function checkTable(
+  kind: ImportKind,
+  viewer: Viewer,
+  table: Table,
+  mapping: Mapping,
+  options: Options,
+): Promise<Checked> {
+  return kinds[kind](viewer, table, mapping, options);
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { projectScope } from "../../domain/projects/scope";
+import type { Viewer } from "../../platform/auth/viewer";
+import { toCivil, toCivilOrNull } from "../../platform/dates/civil";
+import { todayInZone } from "../../platform/dates/today";
+import { db } from "../../platform/db/client";
+import { codesOf, inChunks, loadFirms, loadParks, textsOf } from "../facts-shared";
+import type { NameKeys } from "../names";
+import type { Mapping, Table } from "../types";
+import type { ProjectFacts } from "./types";
+
+/** What is there, within reach, of all that a file of projects names. */
+export async function loadProjectFacts(
+  viewer: Viewer,
+  table: Table,
+  mapping: Mapping,
+  keyOf: NameKeys,
+): Promise<ProjectFacts> {
+  const codes = codesOf(table, mapping, "project_code");
+  const names = textsOf(table, mapping, "lead").map((name) => name.replace(/\s+/g, " "));
+  const [parks, firms, named] = await Promise.all([
+    loadParks(viewer),
+    loadFirms(viewer, { names, identifiers: [] }, keyOf),
+    db.$queryRaw<{ id: string; code: string }[]>`
+      SELECT id, code FROM projects WHERE code = ANY (${codes}::text[])`,
+  ]);
+  const ids = named.map(({ id }) => id);
+  const rows = await inChunks(ids, (some) =>
+    db.project.findMany({
+      where: { AND: [projectScope(viewer), { id: { in: some } }] },
+      select: {
+        id: true,
+        version: true,
+        code: true,
+        titleZh: true,
+        titleEn: true,
+        cluster: true,
+        parkId: true,
+        leadId: true,
+        stage: true,
+        milestones: {
+          orderBy: { position: "asc" },
+          select: {
+            id: true,
+            version: true,
+            titleZh: true,
+            titleEn: true,
+            weight: true,
+            baselineOn: true,
+            forecastOn: true,
+            actualOn: true,
+            cancelledOn: true,
+          },
+        },
+      },
+    }),
+  );
+  const projects = rows.map(({ milestones, ...project }) => ({
+    ...project,
+    milestones: milestones.map(({ cancelledOn, ...milestone }) => ({
+      ...milestone,
+      weight: milestone.weight.toString(),
+      baselineOn: toCivil(milestone.baselineOn),
+      forecastOn: toCivilOrNull(milestone.forecastOn),
+      actualOn: toCivilOrNull(milestone.actualOn),
+      cancelled: cancelledOn !== null,
+    })),
+  }));
+  const within = new Set(projects.map(({ code }) => code));
+  return {
+    parks,
+    ...firms,
+    projects,
+    takenCodes: named.filter(({ code }) => !within.has(code)).map(({ code }) => code),
+    parkNeeded: viewer.parkIds !== null,
+    today: todayInZone(),
+  };
+}

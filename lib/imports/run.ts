@@ -1,0 +1,121 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { getImport, getImportFile, getRememberedMapping } from "../domain/imports/queries";
+import { createImportSchema, updateImportSchema } from "../domain/imports/schema";
+import { commitImport, createImport, reportImportProgress, updateImport } from "../domain/imports/service";
+import { assertCan } from "../domain/permissions";
+import { type Viewer, viewerVia } from "../platform/auth/viewer";
+import { AppError, conflict, notFound } from "../platform/errors/app-error";
+import { type Checked, checkTable } from "./kinds";
+import { cleanMapping, proposeMapping, toSignature } from "./mapping";
+import { type Findings, packFindings, packTable, unpackTable } from "./pack";
+import { readTable } from "./read-file";
+import { type Counts, countOutcomes, type ImportKind, type NameMatch } from "./types";
+
+export type ImportResult = { id: string; version: number; counts: Counts; findings: Findings };
+
+/** Reads a file and says what it would do; nothing of its rows is written. */
+export async function bringIn(
+  viewer: Viewer,
+  kind: ImportKind,
+  file: { name: string; bytes: Buffer },
+): Promise<ImportResult> {
+  assertCan(viewer, "imports.create");
+  const table = await readTable(kind, file.bytes);
+  const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
+  const mapping = remembered
+    ? cleanMapping(kind, table.headers, remembered)
+    : proposeMapping(kind, table.headers);
+  const findings = await checkTable(kind, viewer, table, mapping, { nameMatch: "ask" });
+  const counts = countOutcomes(findings.outcomes);
+  const input = createImportSchema.parse({
+    kind,
+    fileName: file.name,
+    fileSize: file.bytes.length,
+    fileHash: createHash("sha256").update(file.bytes).digest("hex"),
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    headers: table.headers,
+  });
+  const [packedTable, outcome] = await Promise.all([packTable(table), packFindings(findings)]);
+  const bytes = new Uint8Array(file.bytes);
+  const { id, version } = await createImport(viewerVia(viewer, "IMPORT"), input, {
+    bytes,
+    table: packedTable,
+    outcome,
+    counts,
+    mapping,
+  });
+  return { id, version, counts, findings };
+}
+
+/** Reads the columns another way and says again what the file would do. */
+export async function checkAgain(
+  viewer: Viewer,
+  given: { id: string; version: number; mapping: Record<string, number>; nameMatch: NameMatch },
+): Promise<ImportResult> {
+  assertCan(viewer, "imports.create");
+  const { kind } = await need(viewer, given.id);
+  const table = await unpackTable((await getImportFile(viewer, given.id)).table);
+  const mapping = cleanMapping(kind, table.headers, given.mapping);
+  const findings = await checkTable(kind, viewer, table, mapping, { nameMatch: given.nameMatch });
+  const counts = countOutcomes(findings.outcomes);
+  const outcome = await packFindings(findings);
+  const signature = toSignature(table.headers);
+  const input = updateImportSchema.parse({ ...given, mapping });
+  const { id, version } = await updateImport(viewerVia(viewer, "IMPORT"), input, {
+    counts,
+    outcome,
+    signature,
+  });
+  return { id, version, counts, findings };
+}
+
+/**
+ * Writes what the file does, seen as things stand now: one change set, rows with errors left out. Where somebody
+ * else's write came between looking and writing, it looks again, once. @throws AppError
+ */
+export async function commit(viewer: Viewer, id: string): Promise<ImportResult> {
+  assertCan(viewer, "imports.commit");
+  const found = await need(viewer, id);
+  if (found.status !== "CHECKED") throw conflict("imports.errors.committed");
+  const table = await unpackTable((await getImportFile(viewer, id)).table);
+  const look = () => checkTable(found.kind, viewer, table, found.mapping, { nameMatch: found.nameMatch });
+  const write = (checked: Checked) => writeOnce(viewer, id, toSignature(table.headers), checked);
+  const checked = await look();
+  try {
+    return await write(checked);
+  } catch (error) {
+    if (!isRace(error)) throw error;
+    return write(await look());
+  }
+}
+
+async function need(viewer: Viewer, id: string) {
+  const found = await getImport(viewer, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function writeOnce(viewer: Viewer, id: string, signature: string, checked: Checked) {
+  const as = viewerVia(viewer, "IMPORT");
+  const counts = countOutcomes(checked.outcomes);
+  const outcome = await packFindings(checked);
+  const total = counts.created + counts.updated;
+  let done = 0;
+  await reportImportProgress(id, 0, total);
+  await commitImport(as, { id, signature }, async (within) => {
+    await checked.write(as, within, async (records) => {
+      done = Math.min(total, done + records);
+      await reportImportProgress(id, done, total);
+    });
+    return { counts, outcome };
+  });
+  const { outcomes, problems } = checked;
+  return { id, version: 0, counts, findings: { outcomes, problems } };
+}
+
+function isRace(error: unknown): boolean {
+  if (!(error instanceof AppError) || error.message === "imports.errors.committed") return false;
+  return ["CONFLICT", "STALE", "NOT_FOUND"].includes(error.code);
+}
