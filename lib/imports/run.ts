@@ -10,16 +10,17 @@ import { type Checked, checkTable } from "./kinds";
 import { cleanMapping, proposeMapping, toSignature } from "./mapping";
 import { type Findings, packFindings, packTable, unpackTable } from "./pack";
 import { readTable } from "./read-file";
-import { type Counts, countOutcomes, type ImportKind, type NameMatch } from "./types";
+import { type Counts, countOutcomes, type ImportKind, type Mapping, type NameMatch } from "./types";
 
 export type ImportResult = { id: string; version: number; counts: Counts; findings: Findings };
+export type BroughtIn = ImportResult & { file: { headers: string[]; mapping: Mapping } };
 
 /** Reads a file and says what it would do; nothing of its rows is written. */
 export async function bringIn(
   viewer: Viewer,
   kind: ImportKind,
   file: { name: string; bytes: Buffer },
-): Promise<ImportResult> {
+): Promise<BroughtIn> {
   assertCan(viewer, "imports.create");
   const table = await readTable(kind, file.bytes);
   const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
@@ -46,7 +47,7 @@ export async function bringIn(
     counts,
     mapping,
   });
-  return { id, version, counts, findings };
+  return { id, version, counts, findings, file: { headers: table.headers, mapping } };
 }
 
 /** Reads the columns another way and says again what the file would do. */
