@@ -36,10 +36,7 @@ async function samples(browser: Browser, baseURL: string | undefined): Promise<S
 const get = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
 
 for (const role of roles) {
-  test(`${role} is answered where it may read, and refused everywhere else`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`${role} is answered where it may read, and refused everywhere else`, async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
     const sample = await samples(browser, baseURL);
     const context = await contextOf(browser, baseURL, sampleSignIn(role));
