@@ -15,7 +15,6 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
       const [page, firm] = [await as("ADMIN", locale), await as("ENTERPRISE", locale)];
       const sample = await findSample(page.context().request, firm.context().request);
       const findings: string[] = [];
-      const findings: string[] = [];
       for (const address of pages.filter((_, i) => i % parts === part)) {
         await page.goto(fill(address.path, sample));
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
