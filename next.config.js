@@ -6,6 +6,16 @@ const nextConfig = {
   // Two servers of one checkout (development beside tests) each need a folder of their own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Referrer-Policy", value: "same-origin" },
+      ],
+    },
+  ],
   turbopack: { root: __dirname },
   // Native, large or stateful packages that a bundler would only break or copy.
   serverExternalPackages: [

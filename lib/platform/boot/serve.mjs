@@ -21,7 +21,11 @@ export async function serve({ port, dev }) {
   const { default: next } = await import("next");
   /** @type {import("node:http").RequestListener} */
   let handle = () => {};
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    // Where a request comes from is the socket's word, not the client's, unless a proxy of ours says so.
+    if (process.env.TRUST_PROXY !== "1") request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+    handle(request, response);
+  });
   server.keepAliveTimeout = keepAlive;
   const app = next({ dev, dir: root, port, httpServer: server });
   await app.prepare();
