@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { getOccupancySeries } from "@/lib/reports/occupancy/facts-tree";
+import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
 import type { ReportRequest } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";
 
@@ -11,7 +11,7 @@ export async function OccupancySeries({ viewer, request }: { viewer: Viewer; req
   const [t, formats, points] = await Promise.all([
     getTranslations("reports"),
     getFormats(),
-    getOccupancySeries(viewer, toMonthsBack(request.asOf, 24), request.options),
+    listOccupancyRates(viewer, toMonthsBack(request.asOf, 24), request.options),
   ]);
   return (
     <LineChart

@@ -5,8 +5,10 @@ import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listPlaces } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
 import { getHeadcountSeries, type HeadcountSummary } from "@/lib/reports/headcount/facts";
+import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
 import { getOccupancyTrees, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
 import { getProgressReport, type PortfolioPoint } from "@/lib/reports/progress/facts";
@@ -52,7 +54,7 @@ const LINE_MONTHS = 24;
 
 /**
  * Everything on the manager's home: the figures of a day, the same on an earlier one, a line of 24 months, what
- * asks for attention, the bridge of 12 months and the parks. Eight queries, however many parks there are.
+ * asks for attention, the bridge of 12 months and the parks. Ten queries, however many parks there are.
  */
 export async function getManagerHome(
   viewer: Viewer,
@@ -61,12 +63,14 @@ export async function getManagerHome(
   options: ReportOptions = {},
 ): Promise<ManagerHome> {
   const line = toMonthsBack(asOf, LINE_MONTHS);
-  const dates = [...new Set([...line, since])];
+  const both = [...new Set([asOf, since])];
   const from = addMonths(asOf, -12);
-  const [trees, people, progress, bridge, places] = await Promise.all([
-    getOccupancyTrees(viewer, dates, options),
-    getHeadcountSeries(viewer, dates, options),
-    getProgressReport(viewer, asOf, { ...options, series: dates }),
+  const [trees, rates, people, totals, progress, bridge, places] = await Promise.all([
+    getOccupancyTrees(viewer, both, options),
+    listOccupancyRates(viewer, line, options),
+    getHeadcountSeries(viewer, both, options),
+    listHeadcountTotals(viewer, line, options),
+    getProgressReport(viewer, asOf, { ...options, series: [...new Set([...line, since])] }),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
   ]);
@@ -83,13 +87,13 @@ export async function getManagerHome(
     occupancy: {
       now,
       before: figures(since),
-      line: line.map((on) => ({ on, value: figures(on).occupancyRate })),
-      committedLine: line.map((on) => ({ on, value: figures(on).committedRate })),
+      line: rates.map(({ asOf: on, occupancyRate }) => ({ on, value: occupancyRate })),
+      committedLine: rates.map(({ asOf: on, committedRate }) => ({ on, value: committedRate })),
     },
     headcount: {
       now: headcount,
       before: heads.get(since) ?? headcount,
-      line: line.map((on) => ({ on, value: heads.get(on)?.total ?? null })),
+      line: totals.map(({ asOf: on, total }) => ({ on, value: total })),
     },
     projects: {
       now: progress.portfolio,

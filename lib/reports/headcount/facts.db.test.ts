@@ -5,6 +5,7 @@ import { addDays } from "@/lib/platform/dates/civil";
 import { computeHeadcount } from "@/lib/reports/headcount/compute";
 import { getHeadcountFacts, getHeadcountSeries } from "@/lib/reports/headcount/facts";
 import { listHeadcountRows } from "@/lib/reports/headcount/facts-rows";
+import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
 import type { HeadcountFact } from "@/lib/reports/headcount/types";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
 import { idOf, insertWildWorld } from "@/lib/reports/occupancy/test-database";
@@ -41,6 +42,7 @@ describe("the database's headcount", () => {
         for (const parkId of [null, idOf("p1")]) {
           const scope = parkId === null ? undefined : ({ level: "PARK", parkId } as const);
           const series = await getHeadcountSeries(viewer, days, { scope });
+          expect(series).toMatchObject(await listHeadcountTotals(viewer, days, { scope }));
           for (const [i, day] of days.entries()) {
             const { rows, missing, ...report } = computeHeadcount(facts, world, day, parkId);
             const {

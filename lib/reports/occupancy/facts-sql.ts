@@ -84,8 +84,8 @@ export function commitmentsSql(viewer: Viewer, dates: CivilDate[], { scope }: Re
         AND ${inScope(viewer, scope, "u")}),
     commitments AS (
       SELECT f.* FROM future f
-      LEFT JOIN in_force head
-        ON head.d = f.d AND head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
+      LEFT JOIN lease_lines head ON head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
+        AND head.in_force_from <= f.d AND (head.in_force_to IS NULL OR head.in_force_to >= f.d)
       LEFT JOIN future next_head
         ON next_head.d = f.d AND next_head.unit_id = f.unit_id AND next_head.lease_id = f.sublease_of_id
       WHERE head.lease_id IS NULL AND next_head.lease_id IS NULL), `;

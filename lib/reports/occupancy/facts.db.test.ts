@@ -6,6 +6,7 @@ import { addDays } from "@/lib/platform/dates/civil";
 import { computeOccupancy, computeOccupancyTree, emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
+import { listOccupancyRates, type OccupancyRates } from "@/lib/reports/occupancy/facts-rates";
 import { getExpiryProfile, listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
 import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
 import { computeRentRoll } from "@/lib/reports/occupancy/rent-roll";
@@ -34,6 +35,7 @@ const crowded = anyFacts.map((facts) => ({
     signedOn: i % 3 === 1 ? d("2021-01-01") : fact.signedOn,
   })),
 }));
+const withoutDay = ({ asOf: _, ...rates }: Partial<OccupancyRates> = {}) => rates;
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 /** A named row as the compute function has it, in the same order of keys. */
@@ -69,6 +71,8 @@ describe("the database's sums", () => {
           for (const by of ["year", "quarter"] as const) {
             expect(await getExpiryProfile(viewer, day, by)).toEqual(computeExpiryProfile(world, day, by));
           }
+          const [rates] = await listOccupancyRates(viewer, [day]);
+          expect(computeOccupancy(world, day)).toMatchObject(withoutDay(rates));
           const roll = await listRentRoll(viewer, day, { limit: 1000 });
           expect(roll.rows.map(toBare).sort(byText)).toEqual(computeRentRoll(world, day).sort(byText));
           expect(roll.occupiedArea).toBe(computeOccupancy(world, day).occupiedArea);
@@ -103,6 +107,8 @@ describe("the database's sums", () => {
           { level: "BUILDING", buildingId: idOf("p1b1") },
         ] as const) {
           const series = await getOccupancySeries(viewer, days, { scope });
+          const rates = await listOccupancyRates(viewer, days, { scope });
+          expect(series).toMatchObject(rates);
           expect(series).toEqual(days.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) })));
         }
       }),
