@@ -1,5 +1,6 @@
-import { addDays, type CivilDate, daysBetween } from "@/lib/platform/dates/civil";
+import { type CivilDate, daysBetween } from "@/lib/platform/dates/civil";
 import { toRate, toScaled } from "@/lib/platform/money/hundredths";
+import { toDayOffset } from "@/lib/reports/progress/day-offset";
 import type {
   MilestoneFact,
   MilestoneProgress,
@@ -8,6 +9,8 @@ import type {
   RagReason,
   Thresholds,
 } from "@/lib/reports/progress/types";
+
+const horizonOf = toDayOffset();
 
 /** Weights have three decimal places; in thousandths they add up exactly. */
 export function toWeight(milestone: MilestoneFact): number {
@@ -54,7 +57,7 @@ export function computeMilestone(
   const open = !cancelled && !done;
   const reasons = open ? listMilestoneReasons(milestone, on, thresholds) : [];
   const overdue = open && isOverdue(milestone, on);
-  const by = addDays(on, thresholds.upcomingDays);
+  const by = horizonOf(on, thresholds.upcomingDays);
   const isNear = (date: CivilDate | null) => date !== null && date >= on && date <= by;
   const known = done ? milestone.actual : milestone.forecast;
   return {

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, daysBetween, maxDate } from "@/lib/platform/dates/civil";
+import { type CivilDate, daysBetween, maxDate } from "@/lib/platform/dates/civil";
+import { toDayOffset } from "@/lib/reports/progress/day-offset";
 import type {
   MilestoneProgress,
   ProjectFact,
@@ -7,6 +8,8 @@ import type {
   RagReason,
   Thresholds,
 } from "@/lib/reports/progress/types";
+
+const silentSince = toDayOffset();
 
 /** The stage on the day: a project that was cancelled later was still active; without a date, it always was cancelled. */
 export function toStageOn(project: ProjectFact, on: CivilDate): ProjectStage {
@@ -67,7 +70,7 @@ function listVarianceReasons(points: number | null, thresholds: Thresholds): Rag
  * re-baselined or done. A day before the record began was never silent, nor is a delivered project.
  */
 function listSilence(project: ProjectFact, on: CivilDate, { silentDays }: Thresholds): RagReason[] {
-  const since = addDays(on, -silentDays);
+  const since = silentSince(on, -silentDays);
   if (project.stage === "DELIVERED" || project.recordedOn > since) return [];
   const last = maxDate(project.recordedOn, ...project.activityOn.filter((day) => day <= on));
   return last > since ? [] : [toReason("SILENT", { days: daysBetween(last, on) })];
