@@ -1,15 +1,28 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { newId } from "@/lib/platform/change-sets/open";
+import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { toNameFields } from "./name-fields";
 import { assertEnterprisesInScope } from "./queries";
 import type { CreateEnterpriseInput } from "./schema";
 
-const CHUNK = 1_000;
-
-export type NewEnterprise = Omit<CreateEnterpriseInput, "presences"> & { id: string };
+export type NewEnterprise = Pick<
+  CreateEnterpriseInput,
+  | "nameZh"
+  | "nameEn"
+  | "shortName"
+  | "formerNames"
+  | "cluster"
+  | "sectorCode"
+  | "country"
+  | "stage"
+  | "identifiers"
+  | "contacts"
+> & { id: string };
 
 /** Many firms at once, as an import brings them, under ids that the caller has given them. */
 export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[], within?: Within) {
@@ -18,19 +31,30 @@ export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[],
     "enterprises.create",
     null,
     async (tx) => {
-      for (let at = 0; at < inputs.length; at += CHUNK) {
-        const some = inputs.slice(at, at + CHUNK);
-        await tx.enterprise.createMany({
-          data: some.map(({ identifiers, contacts: _, ...input }) => ({
-            ...input,
-            ...toNameFields({ ...input, identifiers }),
-          })),
-        });
-        const under = <Part extends object>(parts: (input: NewEnterprise) => Part[]) =>
-          some.flatMap((input) => parts(input).map((part) => ({ ...part, enterpriseId: input.id })));
-        await tx.enterpriseIdentifier.createMany({ data: under((input) => input.identifiers) });
-        await tx.enterpriseContact.createMany({ data: under((input) => input.contacts) });
-      }
+      const rows = inputs.map((input) => {
+        const { nameKeyZh, nameKeyEn, search, sortZh, sortEn } = toNameFields(input);
+        return {
+          id: input.id,
+          name_zh: input.nameZh,
+          name_en: input.nameEn,
+          short_name: input.shortName,
+          former_names: input.formerNames,
+          cluster: input.cluster,
+          sector_code: input.sectorCode,
+          country: input.country,
+          stage: input.stage,
+          name_key_zh: nameKeyZh,
+          name_key_en: nameKeyEn,
+          search,
+          sort_zh: sortZh,
+          sort_en: sortEn,
+        };
+      });
+      await insertRows(tx, "enterprises", rows);
+      await writeParts(
+        tx,
+        inputs.map(({ id, identifiers, contacts }) => ({ id, identifiers, contacts })),
+      );
       return { count: inputs.length };
     },
     within,
@@ -82,10 +106,14 @@ export async function updateEnterprises(viewer: Viewer, patches: EnterprisePatch
           "nameKeyEn" text, search text, "sortZh" text, "sortEn" text)
         WHERE e.id = r.id AND e.version = r.version`);
       if (updated < patches.length) throw conflict("errors.conflict");
-      const under = <Part extends object>(parts: (patch: EnterprisePatch) => Part[]) =>
-        patches.flatMap((patch) => parts(patch).map((part) => ({ ...part, enterpriseId: patch.id })));
-      await tx.enterpriseIdentifier.createMany({ data: under((patch) => patch.newIdentifiers) });
-      await tx.enterpriseContact.createMany({ data: under((patch) => patch.newContacts) });
+      await writeParts(
+        tx,
+        patches.map((patch) => ({
+          id: patch.id,
+          identifiers: patch.newIdentifiers,
+          contacts: patch.newContacts,
+        })),
+      );
       const contacts = patches.flatMap((patch) => patch.contactUpdates);
       if (contacts.length > 0) {
         await tx.$executeRaw(Prisma.sql`
@@ -97,4 +125,21 @@ export async function updateEnterprises(viewer: Viewer, patches: EnterprisePatch
     },
     within,
   );
+}
+
+type Parts = Pick<CreateEnterpriseInput, "identifiers" | "contacts"> & { id: string };
+
+async function writeParts(tx: Tx, firms: Parts[]): Promise<void> {
+  const identifiers = firms.flatMap((firm) =>
+    firm.identifiers.map(({ type, value, country, former }) => {
+      return { id: newId(), enterprise_id: firm.id, type, value, country, former };
+    }),
+  );
+  const contacts = firms.flatMap((firm) =>
+    firm.contacts.map(({ name, position, phone, email, primary }) => {
+      return { id: newId(), enterprise_id: firm.id, name, position, phone, email, primary };
+    }),
+  );
+  await insertRows(tx, "enterprise_identifiers", identifiers);
+  await insertRows(tx, "enterprise_contacts", contacts);
 }

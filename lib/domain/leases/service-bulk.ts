@@ -1,17 +1,15 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
-import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsInScope } from "../units/queries";
 import type { CreateLeaseInput } from "./schema";
 import { leaseScope } from "./scope";
-
-const CHUNK = 1_000;
 
 type Terms = Pick<
   CreateLeaseInput,
@@ -65,19 +63,25 @@ export async function createLeases(viewer: Viewer, inputs: NewLease[], within?: 
         if (!parkId || others.length > 0) throw conflict("leases.errors.otherPark");
         return parkId;
       };
-      for (let at = 0; at < inputs.length; at += CHUNK) {
-        const some = inputs.slice(at, at + CHUNK);
-        await tx.lease.createMany({
-          data: some.map(({ lines: _, ...lease }, i) => ({
-            ...lease,
-            ...toDays(lease),
-            parkId: parkOf(some[i] as NewLease),
-          })),
-        });
-        await tx.leaseLine.createMany({
-          data: some.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, id: newId(), leaseId: id }))),
-        });
-      }
+      const rows = inputs.map((lease) => ({
+        id: lease.id,
+        lease_no: lease.leaseNo,
+        park_id: parkOf(lease),
+        enterprise_id: lease.enterpriseId,
+        signed_on: lease.signedOn,
+        starts_on: lease.startsOn,
+        ends_on: lease.endsOn,
+        moved_in_on: lease.movedInOn,
+        terminated_on: lease.terminatedOn,
+        moved_out_on: lease.movedOutOn,
+        holdover: lease.holdover,
+        renewal_of_id: lease.renewalOfId,
+      }));
+      await insertRows(tx, "leases", rows);
+      await writeLines(
+        tx,
+        inputs.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, leaseId: id }))),
+      );
       return { count: inputs.length };
     },
     within,
@@ -118,9 +122,10 @@ export async function updateLeases(viewer: Viewer, inputs: LeasePatch[], within?
           UPDATE lease_lines l SET area = r.area
           FROM jsonb_to_recordset(${JSON.stringify(areas)}::jsonb) AS r(id uuid, area numeric) WHERE l.id = r.id`);
       }
-      await tx.leaseLine.createMany({
-        data: inputs.flatMap(({ id, newLines }) => newLines.map((line) => ({ ...line, leaseId: id }))),
-      });
+      await writeLines(
+        tx,
+        inputs.flatMap(({ id, newLines }) => newLines.map((line) => ({ ...line, leaseId: id }))),
+      );
       return { count: inputs.length };
     },
     within,
@@ -139,14 +144,15 @@ async function assertLeasesInScope(tx: Tx, viewer: Viewer, ids: string[]): Promi
   if (found < wanted.length) throw notFound();
 }
 
-function toDays(terms: Terms) {
-  const day = (date: string | null) => (date ? fromCivil(toCivil(date)) : null);
-  return {
-    signedOn: day(terms.signedOn),
-    startsOn: fromCivil(toCivil(terms.startsOn)),
-    endsOn: fromCivil(toCivil(terms.endsOn)),
-    movedInOn: day(terms.movedInOn),
-    terminatedOn: day(terms.terminatedOn),
-    movedOutOn: day(terms.movedOutOn),
-  };
+async function writeLines(tx: Tx, lines: (Line & { leaseId: string })[]): Promise<void> {
+  const rows = lines.map(({ leaseId, unitId, area }) => ({
+    id: newId(),
+    lease_id: leaseId,
+    unit_id: unitId,
+    area,
+    // Both are set by the database's own trigger.
+    exclusive: true,
+    sublease: false,
+  }));
+  await insertRows(tx, "lease_lines", rows);
 }

@@ -1,16 +1,14 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
-import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { projectScope } from "../projects/scope";
 import type { CreateMilestoneInput } from "./schema";
 import { milestoneScope } from "./scope";
-
-const CHUNK = 1_000;
 
 export type NewMilestone = Omit<CreateMilestoneInput, "owner" | "evidence">;
 
@@ -29,30 +27,38 @@ export async function createMilestones(viewer: Viewer, inputs: NewMilestone[], w
       });
       if (projects.length < ids.length) throw notFound();
       const next = new Map(projects.map(({ id, _count }) => [id, _count.milestones]));
-      const today = fromCivil(todayInZone());
-      for (let at = 0; at < inputs.length; at += CHUNK) {
-        const rows = inputs.slice(at, at + CHUNK).map((input) => {
-          const position = next.get(input.projectId) ?? 0;
-          next.set(input.projectId, position + 1);
-          const baselineOn = toDay(input.baselineOn);
-          return {
-            ...input,
-            id: newId(),
-            position,
-            baselineOn,
-            originalBaselineOn: baselineOn,
-            forecastOn: input.forecastOn ? toDay(input.forecastOn) : null,
-            actualOn: input.actualOn ? toDay(input.actualOn) : null,
-          };
-        });
-        await tx.milestone.createMany({ data: rows });
-        await tx.milestoneBaseline.createMany({
-          data: rows.map(({ id, baselineOn }) => ({ milestoneId: id, approvedOn: today, baselineOn })),
-        });
-        await tx.milestoneForecast.createMany({
-          data: rows.map(({ id, forecastOn }) => ({ milestoneId: id, reportedOn: today, forecastOn })),
-        });
-      }
+      const today = todayInZone();
+      const rows = inputs.map((input) => {
+        const position = next.get(input.projectId) ?? 0;
+        next.set(input.projectId, position + 1);
+        return {
+          id: newId(),
+          project_id: input.projectId,
+          position,
+          title_zh: input.titleZh,
+          title_en: input.titleEn,
+          weight: input.weight,
+          original_baseline_on: input.baselineOn,
+          baseline_on: input.baselineOn,
+          forecast_on: input.forecastOn,
+          actual_on: input.actualOn,
+        };
+      });
+      await insertRows(tx, "milestones", rows);
+      const firsts = rows.map(({ id, baseline_on, forecast_on }) => ({
+        baseline: { id: newId(), milestone_id: id, approved_on: today, baseline_on },
+        forecast: { id: newId(), milestone_id: id, reported_on: today, forecast_on },
+      }));
+      await insertRows(
+        tx,
+        "milestone_baselines",
+        firsts.map(({ baseline }) => baseline),
+      );
+      await insertRows(
+        tx,
+        "milestone_forecasts",
+        firsts.map(({ forecast }) => forecast),
+      );
       return { count: inputs.length };
     },
     within,
@@ -105,8 +111,4 @@ export async function updateMilestones(viewer: Viewer, inputs: MilestonePatch[],
     },
     within,
   );
-}
-
-function toDay(date: string): Date {
-  return fromCivil(toCivil(date));
 }

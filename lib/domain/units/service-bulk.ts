@@ -1,10 +1,49 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { newId } from "@/lib/platform/change-sets/open";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { conflict } from "@/lib/platform/errors/app-error";
+import { insertRows } from "@/lib/platform/db/insert-rows";
+import { conflict, notFound } from "@/lib/platform/errors/app-error";
+import { buildingScope } from "../buildings/scope";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsInScope } from "./queries";
-import type { UpdateUnitInput } from "./schema";
+import type { CreateUnitInput, UpdateUnitInput } from "./schema";
+
+export type NewUnit = Omit<CreateUnitInput, "seats" | "validTo">;
+
+/** Many units at once, as a file brings them; their buildings must be within reach, their floors of those. */
+export async function createManyUnits(viewer: Viewer, inputs: NewUnit[], within?: Within) {
+  return inChangeSet(
+    viewer,
+    "units.create",
+    null,
+    async (tx) => {
+      const ids = [...new Set(inputs.map(({ buildingId }) => buildingId))];
+      const buildings = await tx.building.findMany({
+        where: { AND: [buildingScope(viewer), { id: { in: ids } }] },
+        select: { id: true, parkId: true },
+      });
+      if (buildings.length < ids.length) throw notFound();
+      const parks = new Map(buildings.map(({ id, parkId }) => [id, parkId]));
+      const rows = inputs.map((unit) => ({
+        id: newId(),
+        park_id: parks.get(unit.buildingId),
+        building_id: unit.buildingId,
+        // A key of the database holds the floor to its building.
+        floor_id: unit.floorId,
+        code: unit.code,
+        area: unit.area,
+        use: unit.use,
+        availability: unit.availability,
+        shared: unit.shared,
+        valid_from: unit.validFrom,
+      }));
+      await insertRows(tx, "units", rows);
+      return { count: inputs.length };
+    },
+    within,
+  );
+}
 
 /** Corrects many units at once, as a file states them. @throws AppError CONFLICT where one was saved meanwhile */
 export async function updateUnits(

@@ -1,6 +1,5 @@
 import "server-only";
-import { createHeadcounts } from "../../domain/headcounts/service";
-import { updateHeadcounts } from "../../domain/headcounts/service-bulk";
+import { createHeadcountTotals, updateHeadcounts } from "../../domain/headcounts/service-bulk";
 import type { Within } from "../../domain/in-change-set";
 import { computeInForcePeriod } from "../../domain/leases/rules";
 import { createLeases, updateLeases } from "../../domain/leases/service-bulk";
@@ -13,7 +12,7 @@ import { groupBy } from "../group";
 import type { Step } from "../types";
 import type { LeaseCreate, LeaseUpdate, TenancyWrites } from "./types";
 
-const CHUNK = 2_000;
+const CHUNK = 2_500;
 
 /** Writes firms, then leases that change (they make room), then new ones, then headcounts. */
 export async function writeTenancies(
@@ -65,17 +64,8 @@ async function writeHeadcounts(
   idOf: (firm: { key: string; id: string | null }) => string,
   within: Within,
 ): Promise<void> {
-  const open = { own: null, dispatched: null, other: null, local: null, foreign: null };
-  const rest = { fullTime: null, partTime: null, rAndD: null, degree: null };
-  const inputs = creates.map(({ firm, ...count }) => ({
-    ...count,
-    ...open,
-    ...rest,
-    enterpriseId: idOf(firm),
-  }));
-  for (let at = 0; at < inputs.length; at += CHUNK) {
-    await createHeadcounts(viewer, inputs.slice(at, at + CHUNK), within);
-  }
+  const inputs = creates.map(({ firm, ...count }) => ({ ...count, enterpriseId: idOf(firm) }));
+  if (inputs.length > 0) await createHeadcountTotals(viewer, inputs, within);
   if (updates.length > 0) await updateHeadcounts(viewer, updates, within);
 }
 

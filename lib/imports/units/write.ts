@@ -3,14 +3,13 @@ import { findBuildingInScope } from "../../domain/buildings/queries";
 import { createBuilding, updateBuilding } from "../../domain/buildings/service";
 import type { Within } from "../../domain/in-change-set";
 import { createPark } from "../../domain/parks/service";
-import { createUnits } from "../../domain/units/service";
-import { updateUnits } from "../../domain/units/service-bulk";
+import { createManyUnits, updateUnits } from "../../domain/units/service-bulk";
 import type { Viewer } from "../../platform/auth/viewer";
 import { groupBy } from "../group";
 import type { Step } from "../types";
 import type { NewFloor, UnitWrites } from "./types";
 
-const CHUNK = 1_000;
+const CHUNK = 2_500;
 type Ids = Map<string, string>;
 
 /** Writes places from the largest down, then their units; what the plan knows by key gets its id on the way. */
@@ -44,10 +43,8 @@ export async function writeUnits(
       ...unit,
       buildingId: idOf(buildingKey),
       floorId: idOf(floorKey),
-      seats: null,
-      validTo: null,
     }));
-    await createUnits(viewer, some, within);
+    await createManyUnits(viewer, some, within);
     await step(some.length);
   }
   const updates = writes.updates.map(({ floorKey, ...unit }) => ({ ...unit, floorId: idOf(floorKey) }));

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createInflateRaw } from "node:zlib";
+import { AppError } from "../errors/app-error";
 import { fileRefused } from "./file-error";
 
 /** One file of an archive: where its compressed bytes lie, and what the archive says of it. */
@@ -74,12 +75,17 @@ export async function inflateEntry(
   let size = 0;
   inflater.on("data", (piece: Buffer) => {
     size += piece.length;
-    if (size > limit) inflater.destroy(fileRefused("tooMuchInside"));
-    else take(piece);
+    if (size > limit) return inflater.destroy(fileRefused("tooMuchInside"));
+    try {
+      take(piece);
+    } catch (error) {
+      // A refusal by whoever reads stops the inflating too.
+      inflater.destroy(error as Error);
+    }
   });
   inflater.end(entry.packed);
   await once(inflater, "end").catch((error: Error) => {
-    throw "code" in error && error.code === "INVALID" ? error : fileRefused("broken");
+    throw error instanceof AppError ? error : fileRefused("broken");
   });
   return size;
 }
