@@ -109,7 +109,7 @@ export async function getManagerHome(
 }
 
 /** In order of urgency; nothing that is at zero. */
-export function listAttention(
+function listAttention(
   occupancy: OccupancyDetail,
   headcount: HeadcountSummary,
   projects: PortfolioPoint,

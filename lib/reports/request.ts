@@ -25,7 +25,8 @@ export async function readReport(viewer: Viewer, searchParams: SearchParams): Pr
   const values = firstValues(searchParams);
   const knownOn = dayOf(values.knownOn);
   const knownAt = knownOn && endOfDay(knownOn);
-  const places = await listPlaces(viewer, { knownAt });
+  // Today's places, also for what was known before one of them was recorded: it had nothing then.
+  const places = await listPlaces(viewer);
   const found = findScope(places, values);
   return {
     asOf: dayOf(values.asOf) ?? todayInZone(),

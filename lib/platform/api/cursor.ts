@@ -5,8 +5,8 @@ type Place = { page: number; limit: number };
 
 const placeSchema = z.tuple([z.number().int().min(1).max(100_000), z.number().int().min(1).max(200)]);
 
-export const MAX_LIMIT = 200;
-export const USUAL_LIMIT = 50;
+const MAX_LIMIT = 200;
+const USUAL_LIMIT = 50;
 
 /** The parameters that every list takes. */
 export const listQuery = {

@@ -54,7 +54,7 @@ export function toOpenApi(
   };
 }
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

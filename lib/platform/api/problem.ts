@@ -26,10 +26,10 @@ const PLAIN = new Set([
   "errors.unexpected",
 ]);
 
-export type ProblemCode = keyof typeof STATUS;
+type ProblemCode = keyof typeof STATUS;
 
 /** RFC 9457. `code` is ours, and `errors` names each field that was refused. */
-export interface Problem {
+interface Problem {
   type: string;
   title: string;
   status: number;

@@ -2,7 +2,7 @@
 
 export type CellKind = "text" | "whole" | "decimal" | "number" | "percent" | "date";
 
-export interface FileColumn {
+interface FileColumn {
   header: string;
   kind: CellKind;
   /** In characters; a guess by kind if none is given. */

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { assertReportRows, type ReportOptions } from "@/lib/reports/facts-reach";
-import { computeDensity } from "@/lib/reports/headcount/compute";
+import { computeDensity, DENSITY_RANGE } from "@/lib/reports/headcount/compute";
 import { headsSql, isCounted } from "@/lib/reports/headcount/facts-sql";
 import type { HeadcountRow } from "@/lib/reports/headcount/types";
 
@@ -46,7 +46,7 @@ export async function listHeadcountRows(
   const shown = {
     DECLARED: Prisma.sql`headcount_id IS NOT NULL`,
     MISSING: Prisma.sql`headcount_id IS NULL`,
-    CHECK: Prisma.sql`total > 0 AND (occupied / total < 6 OR occupied / total > 100)`,
+    CHECK: Prisma.sql`total > 0 AND occupied / total NOT BETWEEN ${DENSITY_RANGE.least} AND ${DENSITY_RANGE.most}`,
     CARRIED: Prisma.sql`carried`,
   };
   type Raw = Omit<HeadcountItem, "density"> & { all: number };

@@ -44,15 +44,6 @@ export function emptyOccupancy(): OccupancyDetail {
   return toDetail(emptySums(), 0, 0);
 }
 
-/** One point a date, for a chart or a series. */
-export function computeOccupancySeries(
-  world: World,
-  dates: CivilDate[],
-  scope: Scope = { level: "ZONE" },
-): ({ asOf: CivilDate } & OccupancyDetail)[] {
-  return dates.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) }));
-}
-
 /** The figures that the API answers, without the report's further ones. */
 export function toFigures(detail: OccupancyDetail): OccupancyFigures {
   return {

@@ -37,7 +37,7 @@ export function computeExpiryProfile(
 }
 
 /** `2023`, `2023-Q1` or `HOLDOVER` (which sorts after every year). */
-export function toExpiryPeriod(endsOn: CivilDate, on: CivilDate, by: ExpiryStep): string {
+function toExpiryPeriod(endsOn: CivilDate, on: CivilDate, by: ExpiryStep): string {
   if (endsOn < on) return "HOLDOVER";
   return by === "year" ? yearOf(endsOn) : quarterOf(endsOn);
 }

@@ -30,7 +30,7 @@ export function isDone(milestone: MilestoneFact, on: CivilDate): boolean {
  * Overdue: not done, and its baseline lies before the day. The baseline and not the forecast, as in planned
  * progress: a promise is overdue when its day has passed, however often the forecast moves on.
  */
-export function isOverdue(milestone: MilestoneFact, on: CivilDate): boolean {
+function isOverdue(milestone: MilestoneFact, on: CivilDate): boolean {
   return !isDone(milestone, on) && milestone.baseline < on;
 }
 

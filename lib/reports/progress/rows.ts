@@ -23,7 +23,7 @@ export function listProjectRows(
 }
 
 /** Why the project has its colour, the gravest reason first. */
-export function toReasons({ progress, milestones }: ProjectReport, locale: Locale, say: SayWith): string[] {
+function toReasons({ progress, milestones }: ProjectReport, locale: Locale, say: SayWith): string[] {
   const titles = new Map(milestones.map((milestone) => [milestone.id, titleOf(locale, milestone)]));
   const milestoneOf = ({ milestoneId }: RagReason) => (milestoneId && titles.get(milestoneId)) || "";
   return progress.ragReasons.map((reason) =>
