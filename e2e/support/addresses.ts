@@ -18,8 +18,8 @@ export type Address = {
   /** An address of it. `{lease}` and the like are ids of the sample's own records. */
   path: string;
   readers: Readers;
-  /** A page is also checked for accessibility; the rest are files and data. */
-  kind: "page" | "data";
+  /** A page is also checked for accessibility; data are files and figures; a form is sent, not read. */
+  kind: "page" | "data" | "form";
 };
 
 const page = (route: string, readers: Readers, path = route): Address => ({
@@ -33,6 +33,13 @@ const data = (route: string, readers: Readers, path = route): Address => ({
   path,
   readers,
   kind: "data",
+});
+
+const form = (route: string, readers: Readers, path = route): Address => ({
+  route,
+  path,
+  readers,
+  kind: "form",
 });
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
@@ -94,6 +101,15 @@ export const addresses: Address[] = [
   data("/reports/occupancy/export", figures, "/reports/occupancy/export?asOf=2022-11-01&format=csv"),
   data("/reports/headcount/export", figures, "/reports/headcount/export?asOf=2022-11-01&format=csv"),
   data("/reports/progress/export", staff, "/reports/progress/export?asOf=2022-11-01&format=csv"),
+  page("/imports", office),
+  page("/imports/new", office),
+  page("/imports/[id]", office, "/imports/{import}"),
+  data("/imports/template", office, "/imports/template?kind=units"),
+  form("/imports/upload", office),
+  form("/imports/[id]/check", office, "/imports/{import}/check"),
+  form("/imports/[id]/commit", office, "/imports/{import}/commit"),
+  form("/api/v1/imports", office, "/api/v1/imports?kind=units"),
+  data("/api/v1/imports/[id]/errors.xlsx", office, "/api/v1/imports/{import}/errors.xlsx"),
   page("/settings", admin),
   page("/permissions", admin),
   page("/tokens", admin),

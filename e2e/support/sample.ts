@@ -20,7 +20,14 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
   };
   const projectId =
     project.id ?? (await find(`/projects?query=${project.code}`, /\/projects\/([0-9a-f-]{36})/));
+  const csv = {
+    name: "units.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("park,building,floor,unit,lettable_area\nX,Y,1,101,many\n"),
+  };
+  const imported = await admin.post("/api/v1/imports?kind=units&dryRun=true", { multipart: { file: csv } });
   return {
+    import: (await imported.json()).id,
     enterprise: enterprise.id,
     enterpriseName: enterprise.nameZh ?? enterprise.nameEn,
     lease: lease.id,

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ImportProblem } from "@/components/imports/import-problem";
+import styles from "@/components/imports/imports.module.css";
+import { Button } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { importKinds } from "@/lib/domain/imports/schema";
+import { can } from "@/lib/domain/permissions";
+import { requireViewer } from "@/lib/platform/auth/session";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("newTitle") };
+}
+
+/** What is in the file, and the file: a plain form, since a file may be larger than an action takes. */
+export default async function NewImportPage(props: { searchParams: Promise<SearchParams> }) {
+  const [viewer, searchParams, t] = await Promise.all([
+    requireViewer(),
+    props.searchParams,
+    getTranslations("imports"),
+  ]);
+  if (!can(viewer, "imports.create")) forbidden();
+  return (
+    <>
+      <PageHeader title={t("newTitle")} trail={[{ href: "/imports", label: t("title") }]} />
+      <ImportProblem searchParams={searchParams} />
+      <form action="/imports/upload" method="post" encType="multipart/form-data" className={styles.form}>
+        <label>
+          {t("kindLabel")}
+          <select name="kind" required defaultValue="tenancies">
+            {importKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("file")}
+          <input type="file" name="file" required accept=".xlsx,.csv" />
+          <span className={styles.help}>{t("fileHelp")}</span>
+        </label>
+        <Button look="primary" type="submit">
+          {t("check")}
+        </Button>
+      </form>
+      <h2>{t("templates")}</h2>
+      <p className={styles.help}>{t("templatesHelp")}</p>
+      <DescriptionList
+        items={importKinds.map((kind) => ({
+          label: t(`kind.${kind}`),
+          value: (
+            <>
+              <span className={styles.help}>{t(`kindHelp.${kind}`)}</span>{" "}
+              <a
+                href={`/imports/template?kind=${kind}&language=en`}
+                aria-label={`${t(`kind.${kind}`)}: English`}
+              >
+                English
+              </a>{" "}
+              <a
+                href={`/imports/template?kind=${kind}&language=zh`}
+                aria-label={`${t(`kind.${kind}`)}: 中文`}
+                lang="zh-CN"
+              >
+                中文
+              </a>
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import type { ImportDto } from "@/lib/domain/imports/dto";
+import { nameMatches } from "@/lib/domain/imports/schema";
+import { fieldsOf } from "@/lib/imports/fields";
+import { currentLocale } from "@/lib/platform/i18n/translator";
+import styles from "./imports.module.css";
+
+const matchKeys = { ask: "nameMatchAsk", same: "nameMatchSame", new: "nameMatchNew" } as const;
+
+/** How each column is read; a change is checked again, and remembered for files with the same header. */
+export async function ImportColumns({ file }: { file: ImportDto }) {
+  const [t, locale] = await Promise.all([getTranslations("imports"), currentLocale()]);
+  const fields = fieldsOf[file.kind];
+  const fieldAt = new Map(Object.entries(file.mapping).map(([field, column]) => [column, field]));
+  const missing = fields.filter((field) => field.needed && file.mapping[field.name] === undefined);
+  const nameOf = (field: (typeof fields)[number]) => (locale === "zh" ? field.zh : field.name);
+  return (
+    <details open={missing.length > 0}>
+      <summary>{t("columns")}</summary>
+      <form action={`/imports/${file.id}/check`} method="post" className={styles.form}>
+        <p className={styles.help}>{t("columnsHelp")}</p>
+        {missing.length > 0 ? (
+          <p role="alert">{t("missing", { fields: missing.map(nameOf).join(", ") })}</p>
+        ) : null}
+        <input type="hidden" name="version" value={file.version} />
+        <div className={styles.columns}>
+          {file.headers.map((header, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and two may have one header
+            <label key={column}>
+              {header || t("columnOf", { column: column + 1, header: "" })}
+              <select name={`column.${column}`} defaultValue={fieldAt.get(column) ?? ""}>
+                <option value="">{t("ignore")}</option>
+                {fields.map((field) => (
+                  <option key={field.name} value={field.name}>
+                    {nameOf(field)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </div>
+        <label>
+          {t("nameMatch")}
+          <select name="nameMatch" defaultValue={file.nameMatch}>
+            {nameMatches.map((match) => (
+              <option key={match} value={match}>
+                {t(matchKeys[match])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button type="submit">{t("checkAgain")}</Button>
+      </form>
+    </details>
+  );
+}
