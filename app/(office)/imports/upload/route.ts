@@ -1,7 +1,7 @@
 import { importKinds } from "@/lib/domain/imports/schema";
 import { assertCan } from "@/lib/domain/permissions";
-import { answerForm } from "@/lib/imports/form";
 import { bringIn } from "@/lib/imports/run";
+import { answerForm } from "@/lib/platform/action/answer-form";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { readUpload } from "@/lib/platform/files/upload";

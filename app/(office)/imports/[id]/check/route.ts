@@ -1,6 +1,6 @@
 import { nameMatches } from "@/lib/domain/imports/schema";
-import { answerForm } from "@/lib/imports/form";
 import { checkAgain } from "@/lib/imports/run";
+import { answerForm } from "@/lib/platform/action/answer-form";
 import { requireViewer } from "@/lib/platform/auth/session";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
-import { answerForm } from "@/lib/imports/form";
 import { commit } from "@/lib/imports/run";
+import { answerForm } from "@/lib/platform/action/answer-form";
 import { requireViewer } from "@/lib/platform/auth/session";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,8 +1,8 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { toAppError } from "../platform/db/constraints";
-import { AppError } from "../platform/errors/app-error";
-import { logger } from "../platform/log/logger";
+import { toAppError } from "../db/constraints";
+import { AppError } from "../errors/app-error";
+import { logger } from "../log/logger";
 
 /**
  * Runs what a plain form asks for and goes on to a page; a refusal goes back to `back` with its words, so that it
@@ -22,7 +22,7 @@ export async function answerForm(
     const error = toAppError(thrown);
     if (!(error instanceof AppError)) {
       unstable_rethrow(error);
-      logger.error({ err: error }, "an import's form failed");
+      logger.error({ err: error }, "a form failed");
     }
     const message = error instanceof AppError ? error.message : "errors.unexpected";
     next = `${back}${back.includes("?") ? "&" : "?"}problem=${encodeURIComponent(message)}`;
