@@ -8,4 +8,4 @@ export function proxy(request: NextRequest) {
 }
 
 // Uploads stay out: with a proxy every body is held in memory and cut at 10 MB.
-export const config = { matcher: ["/((?!api/|_next/|icon|favicon).*)"] };
+export const config = { matcher: ["/((?!api/|imports/upload|_next/|icon|favicon).*)"] };

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { streamCsv } from "./write-csv";
 import { downloadHeaders, type FileTable, toFileName } from "./file-table";
+import { streamCsv } from "./write-csv";
 import { streamWorkbook } from "./write-xlsx";
 
 const table = (name = "租赁明细"): FileTable => ({
