@@ -6,34 +6,31 @@ import { addDays, toCivil } from "@/lib/platform/dates/civil";
 import { closeDb, db, pool } from "@/lib/platform/db/client";
 import { measureByTurns } from "./measure.mjs";
 
-/** A lease with its history, written by the service and, beside it, by bare statements in one transaction. */
-const units = await db.unit.findMany({
-  take: 500,
-  orderBy: { id: "desc" },
-  select: { id: true, parkId: true, area: true },
-});
-const firm = await db.enterprise.findFirstOrThrow({ select: { id: true } });
+type Unit = { id: string; parkId: string; area: { toString(): string } };
+type Letting = { unit: Unit; day: string; leaseNo: string };
+
 const viewer = systemViewer("bench");
-let count = 0;
 
 /** A unit and a day of its own for each write, so that none meets another. */
-function next() {
-  count += 1;
-  const unit = units[count % units.length];
-  if (!unit) throw new Error("There are no units.");
-  const day = addDays(toCivil("2040-01-01"), Math.floor(count / units.length));
-  return { unit, day, leaseNo: `W-${process.pid}-${count}` };
+function lettingsOf(units: Unit[]): () => Letting {
+  let count = 0;
+  return () => {
+    count += 1;
+    const unit = units[count % units.length];
+    if (!unit) throw new Error("There are no units.");
+    const day = addDays(toCivil("2040-01-01"), Math.floor(count / units.length));
+    return { unit, day, leaseNo: `W-${process.pid}-${count}` };
+  };
 }
 
-async function byService(): Promise<boolean> {
-  const { unit, day, leaseNo } = next();
-  const input = { leaseNo, enterpriseId: firm.id, startsOn: day, endsOn: day, lines: [{ unitId: unit.id }] };
+async function byService(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
+  const input = { leaseNo, enterpriseId, startsOn: day, endsOn: day, lines: [{ unitId: unit.id }] };
   await createLease(viewer, createLeaseSchema.parse(input));
   return true;
 }
 
-async function byHand(): Promise<boolean> {
-  const { unit, day, leaseNo } = next();
+/** The same rows and the same history, by bare statements in one transaction. */
+async function byHand(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
   const client = await pool().connect();
   try {
     await client.query("BEGIN");
@@ -45,7 +42,7 @@ async function byHand(): Promise<boolean> {
     const id = newId();
     await client.query(
       "INSERT INTO leases (id, lease_no, park_id, enterprise_id, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $5)",
-      [id, leaseNo, unit.parkId, firm.id, day],
+      [id, leaseNo, unit.parkId, enterpriseId, day],
     );
     await client.query("INSERT INTO lease_lines (id, lease_id, unit_id, area) VALUES ($1, $2, $3, $4)", [
       newId(),
@@ -60,11 +57,20 @@ async function byHand(): Promise<boolean> {
   }
 }
 
-const options = { seconds: Number(process.env.BENCH_SECONDS ?? 1), rounds: 2 };
-const costs = [];
-for (const lanes of [1, 16]) {
-  const [app, limit] = await measureByTurns([byService, byHand], { lanes, ...options });
-  costs.push({ lanes, app, limit });
+/** A lease with its history, by the service and by hand in turns: prints what both cost as JSON. */
+async function main(): Promise<void> {
+  const select = { id: true, parkId: true, area: true };
+  const next = lettingsOf(await db.unit.findMany({ take: 500, orderBy: { id: "desc" }, select }));
+  const firm = await db.enterprise.findFirstOrThrow({ select: { id: true } });
+  const works = [() => byService(firm.id, next()), () => byHand(firm.id, next())];
+  await measureByTurns(works, { lanes: 4, seconds: 0.5, rounds: 1 });
+  const costs = [];
+  for (const lanes of [1, 16]) {
+    const seconds = Number(process.env.BENCH_SECONDS ?? 1);
+    const [app, limit] = await measureByTurns(works, { lanes, seconds, rounds: 2 });
+    costs.push({ lanes, app, limit });
+  }
+  process.stdout.write(JSON.stringify(costs));
 }
-process.stdout.write(JSON.stringify(costs));
-await closeDb();
+
+main().finally(closeDb);
