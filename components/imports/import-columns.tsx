@@ -4,6 +4,7 @@ import type { ImportDto } from "@/lib/domain/imports/dto";
 import { nameMatches } from "@/lib/domain/imports/schema";
 import { fieldsOf } from "@/lib/imports/fields";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { nameOfField } from "./field-name";
 import styles from "./imports.module.css";
 
 const matchKeys = { ask: "nameMatchAsk", same: "nameMatchSame", new: "nameMatchNew" } as const;
@@ -14,7 +15,7 @@ export async function ImportColumns({ file }: { file: ImportDto }) {
   const fields = fieldsOf[file.kind];
   const fieldAt = new Map(Object.entries(file.mapping).map(([field, column]) => [column, field]));
   const missing = fields.filter((field) => field.needed && file.mapping[field.name] === undefined);
-  const nameOf = (field: (typeof fields)[number]) => (locale === "zh" ? field.zh : field.name);
+  const nameOf = (field: (typeof fields)[number]) => nameOfField(file.kind, field.name, locale);
   return (
     <details open={missing.length > 0}>
       <summary>{t("columns")}</summary>

@@ -1,88 +1,74 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { recogniseHeader } from "@/lib/imports/fields";
 import type { Findings } from "@/lib/imports/pack";
-import type { Mapping, Problem, Table } from "@/lib/imports/types";
+import type { ImportKind, Mapping, Outcome, Problem, Table } from "@/lib/imports/types";
 import { type RootTranslator, translateMessage } from "@/lib/platform/i18n/translate-message";
-import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
-import styles from "./imports.module.css";
+import { nameOfField } from "./field-name";
+import styles from "./preview.module.css";
+
+const tones = {
+  NEW: "good",
+  UPDATE: "accent",
+  UNCHANGED: "neutral",
+  DUPLICATE: "neutral",
+  ERROR: "bad",
+} as const;
 
 type Props = {
+  kind: ImportKind;
   table: Table;
   findings: Findings;
   mapping: Mapping;
+  locale: "en" | "zh";
   onlyProblems: boolean;
   page: number;
   pageSize: number;
   pathname: string;
   searchParams: SearchParams;
 };
+type PreviewRow = { n: number; cells: string[]; outcome: Outcome; problems: Problem[] };
 
 /** The file as it looks, row by row: what becomes of each, and its problems in the cells that have them. */
 export async function ImportPreview(props: Props) {
-  const { table, findings, mapping, page, pageSize } = props;
-  const [t, formats] = await Promise.all([getTranslations(), getFormats()]);
-  const say: RootTranslator = t;
-  const byRow = new Map<number, Problem[]>();
-  for (const problem of findings.problems)
-    byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
-  const all = table.rows.map((row, i) => ({
-    ...row,
-    outcome: findings.outcomes[i],
-    problems: byRow.get(row.n) ?? [],
-  }));
-  const rows = props.onlyProblems ? all.filter((row) => row.problems.length > 0) : all;
-  type PreviewRow = (typeof all)[number];
-  const problemsAt = (row: PreviewRow, column: number | null) =>
-    row.problems.filter(({ field }) => {
-      const at = field === null ? undefined : mapping[field];
-      return column === null ? at === undefined : at === column;
-    });
-  const reasons = (problems: Problem[]) =>
-    problems.map((problem) => (
-      <span key={`${problem.code} ${problem.message}`} className={styles.reason}>
-        {translateMessage(say, problem.message)}
-      </span>
-    ));
+  const { table, mapping, page, pageSize } = props;
+  const t = await getTranslations();
+  const rows = toRows(props);
+  const fieldAt = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+  if (rows.length === 0) return <EmptyState title={t("imports.noProblems")} />;
   return (
     <>
-      <DataTable
-        label={t("imports.preview")}
-        rows={rows.slice((page - 1) * pageSize, page * pageSize)}
-        rowKey={(row) => String(row.n)}
-        searchParams={props.searchParams}
-        empty={<EmptyState title={t("imports.noProblems")} />}
-        columns={[
-          { key: "row", header: t("imports.row"), cell: (row) => formats.count(row.n) },
-          {
-            key: "outcome",
-            header: t("imports.result"),
-            cell: (row) => (
-              <>
-                {row.outcome ? t(`imports.outcome.${row.outcome}`) : null}
-                {reasons(problemsAt(row, null))}
-              </>
-            ),
-          },
-          ...table.headers.map((header, column) => ({
-            key: `${column}`,
-            header: header || `${column + 1}`,
-            cell: (row: PreviewRow) => {
-              const problems = problemsAt(row, column);
-              return problems.length === 0 ? (
-                row.cells[column]
-              ) : (
-                <>
-                  <span className={styles.wrong}>{row.cells[column]}</span>
-                  {reasons(problems)}
-                </>
-              );
-            },
-          })),
-        ]}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={styles.region} aria-label={t("imports.preview")} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("imports.row")}</th>
+              <th scope="col">{t("imports.result")}</th>
+              {table.headers.map((header, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and two may have one header
+                <th scope="col" key={column} data-unused={!fieldAt.has(column)}>
+                  {header || `(${column + 1})`}
+                  <ReadAs
+                    {...props}
+                    header={header}
+                    field={fieldAt.get(column)}
+                    ignored={t("imports.ignore")}
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => (
+              <PreviewLine key={row.n} row={row} headers={table.headers} mapping={mapping} t={t} />
+            ))}
+          </tbody>
+        </table>
+      </section>
       <Pager
         page={page}
         pageSize={pageSize}
@@ -91,5 +77,68 @@ export async function ImportPreview(props: Props) {
         pathname={props.pathname}
       />
     </>
+  );
+}
+
+function toRows({ table, findings, onlyProblems }: Props): PreviewRow[] {
+  const problems = new Map<number, Problem[]>();
+  for (const problem of findings.problems) {
+    const list = problems.get(problem.row);
+    if (list) list.push(problem);
+    else problems.set(problem.row, [problem]);
+  }
+  const rows = table.rows.map((row, i) => ({
+    ...row,
+    outcome: findings.outcomes[i] ?? "ERROR",
+    problems: problems.get(row.n) ?? [],
+  }));
+  return onlyProblems ? rows.filter((row) => row.problems.length > 0) : rows;
+}
+
+/** How a column is read, where its own header does not say the same. */
+function ReadAs(props: {
+  kind: ImportKind;
+  locale: "en" | "zh";
+  header: string;
+  field?: string;
+  ignored: string;
+}) {
+  const { field, header, kind, locale } = props;
+  if (!field) return <small>{props.ignored}</small>;
+  const name = nameOfField(kind, field, locale);
+  const obvious = recogniseHeader(kind, header) === field && (header === name || header === field);
+  return obvious ? null : <small>{name}</small>;
+}
+
+function PreviewLine(props: { row: PreviewRow; headers: string[]; mapping: Mapping; t: RootTranslator }) {
+  const { row, headers, mapping, t } = props;
+  const at = (column: number | null) =>
+    row.problems.filter(({ field }) => ((field === null ? null : mapping[field]) ?? null) === column);
+  const reasons = (problems: Problem[]) =>
+    problems.map((problem) => (
+      <span key={`${problem.code} ${problem.message}`} className={styles.reason}>
+        {translateMessage(t, problem.message)}
+      </span>
+    ));
+  return (
+    <tr>
+      <th scope="row">{row.n}</th>
+      <td data-wrong={at(null).length > 0}>
+        <Badge tone={tones[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</Badge>
+        {at(null).map((problem) => (
+          <span key={problem.code} className={styles.reason}>
+            {problem.field ? `${problem.field}: ` : ""}
+            {translateMessage(t, problem.message)}
+          </span>
+        ))}
+      </td>
+      {headers.map((_, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <td key={column} data-wrong={at(column).length > 0}>
+          {row.cells[column]}
+          {reasons(at(column))}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -105,6 +105,7 @@ export const addresses: Address[] = [
   page("/imports/new", office),
   page("/imports/[id]", office, "/imports/{import}"),
   data("/imports/template", office, "/imports/template?kind=units"),
+  data("/imports/[id]/progress", office, "/imports/{import}/progress"),
   form("/imports/upload", office),
   form("/imports/[id]/check", office, "/imports/{import}/check"),
   form("/imports/[id]/commit", office, "/imports/{import}/commit"),

@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CommitForm } from "@/components/imports/commit-form";
 import { ImportColumns } from "@/components/imports/import-columns";
+import { ImportCounts } from "@/components/imports/import-counts";
 import { ImportPreview } from "@/components/imports/import-preview";
 import { ImportProblem } from "@/components/imports/import-problem";
+import { ImportSteps } from "@/components/imports/import-steps";
 import styles from "@/components/imports/imports.module.css";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { KeyFigures } from "@/components/ui/key-figures";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getImport, getImportFile } from "@/lib/domain/imports/queries";
 import { unpackFindings, unpackTable } from "@/lib/imports/pack";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { listParams, oneOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
@@ -23,7 +26,6 @@ const previewSchema = listParams({
   defaultSort: "row",
   filters: { show: oneOf(["problems"]) },
 });
-const counts = ["rows", "created", "updated", "unchanged", "duplicates", "failed"] as const;
 const results = { units: "/parks", enterprises: "/enterprises", tenancies: "/leases", projects: "/projects" };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,10 +57,14 @@ export default async function ImportPage(props: Props) {
         beside={<span>{`${t(`kind.${file.kind}`)} · ${t(`status.${file.status}`)}`}</span>}
       />
       <ImportProblem searchParams={searchParams} />
-      <KeyFigures
-        label={t("counts.label")}
-        figures={counts.map((name) => ({ label: t(`counts.${name}`), value: formats.count(file[name]) }))}
-      />
+      <ImportSteps current={file.committedAt ? "done" : "preview"} />
+      <ImportCounts file={file}>
+        {file.can.commit && writes > 0 ? (
+          <ClientMessages namespaces={["imports"]}>
+            <CommitForm address={base} created={file.created} updated={file.updated} failed={file.failed} />
+          </ClientMessages>
+        ) : null}
+      </ImportCounts>
       {file.committedAt ? (
         <Banner
           tone="good"
@@ -69,16 +75,6 @@ export default async function ImportPage(props: Props) {
           <AppLink href={results[file.kind]}>{t(`see.${file.kind}`)}</AppLink>
         </Banner>
       ) : null}
-      {file.can.commit && writes > 0 ? (
-        <form action={`${base}/commit`} method="post" className={styles.verbs}>
-          <Button look="primary" type="submit">
-            {t("commit", { count: writes })}
-          </Button>
-          <span>
-            {t("commitHelp", { created: file.created, updated: file.updated, failed: file.failed })}
-          </span>
-        </form>
-      ) : null}
       <p className={styles.verbs}>
         {file.failed > 0 ? <a href={`/api/v1/imports/${id}/errors.xlsx`}>{t("errorsFile")}</a> : null}
         {file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
@@ -86,7 +82,10 @@ export default async function ImportPage(props: Props) {
       </p>
       {file.can.commit ? <ImportColumns file={file} /> : null}
       <h2>{t("preview")}</h2>
-      <p>
+      <p className={styles.help}>
+        {file.sheet
+          ? t("sheet", { sheet: file.sheet, row: file.headerRow })
+          : t("header", { row: file.headerRow })}{" "}
         {onlyProblems ? (
           <AppLink href={base}>{t("allRows")}</AppLink>
         ) : (
@@ -94,6 +93,8 @@ export default async function ImportPage(props: Props) {
         )}
       </p>
       <ImportPreview
+        kind={file.kind}
+        locale={viewer.locale}
         table={table}
         findings={findings}
         mapping={file.mapping}

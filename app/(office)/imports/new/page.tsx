@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ImportProblem } from "@/components/imports/import-problem";
+import { ImportSteps } from "@/components/imports/import-steps";
 import styles from "@/components/imports/imports.module.css";
-import { Button } from "@/components/ui/button";
+import { UploadButton } from "@/components/imports/upload-button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { importKinds } from "@/lib/domain/imports/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +28,7 @@ export default async function NewImportPage(props: { searchParams: Promise<Searc
   return (
     <>
       <PageHeader title={t("newTitle")} trail={[{ href: "/imports", label: t("title") }]} />
+      <ImportSteps current="file" />
       <ImportProblem searchParams={searchParams} />
       <form action="/imports/upload" method="post" encType="multipart/form-data" className={styles.form}>
         <label>
@@ -43,9 +46,9 @@ export default async function NewImportPage(props: { searchParams: Promise<Searc
           <input type="file" name="file" required accept=".xlsx,.csv" />
           <span className={styles.help}>{t("fileHelp")}</span>
         </label>
-        <Button look="primary" type="submit">
-          {t("check")}
-        </Button>
+        <ClientMessages namespaces={["imports"]}>
+          <UploadButton />
+        </ClientMessages>
       </form>
       <h2>{t("templates")}</h2>
       <p className={styles.help}>{t("templatesHelp")}</p>
