@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const { path } = await createSetupLink(system, { id });
   await claimSetupLink({ token: path.split("token=")[1] ?? "", password });
   const { token } = await createToken(system, { role: "ADMIN", name: "bench" });
-  process.stdout.write(JSON.stringify({ email, password, token }));
+  process.stdout.write(`\n${JSON.stringify({ email, password, token })}\n`);
 }
 
 main().finally(closeDb);

@@ -23,7 +23,9 @@ const firm = "01930005-0000-7000-8000-000000000001";
 /** @param {string} script @param {string} url @param {number} [seconds] */
 async function runScript(script, url, seconds = 1) {
   const env = { DATABASE_URL: url, BENCH_SECONDS: String(seconds), DATABASE_POOL: "16" };
-  return JSON.parse(await run(process.execPath, [...runTypeScript, script], { env }));
+  const output = await run(process.execPath, [...runTypeScript, script], { env });
+  // Node's own warnings may stand before it.
+  return JSON.parse(output.split("\n").findLast((line) => /^[[{]/.test(line)) ?? "null");
 }
 
 /** @param {string} name @param {number} lanes @param {import("./measure.mjs").Cost[]} costs */

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     const [app, limit] = await measureByTurns(works, { lanes, seconds, rounds: 2 });
     costs.push({ lanes, app, limit });
   }
-  process.stdout.write(JSON.stringify(costs));
+  process.stdout.write(`\n${JSON.stringify(costs)}\n`);
 }
 
 main().finally(closeDb);

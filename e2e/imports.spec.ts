@@ -61,3 +61,26 @@ test("a file that is none is refused in words, and so is one of another kind", a
   await refuse("PK\u0003\u0004 broken", /cannot be read/);
   await refuse("some,other,columns\n1,2,3\n", /No row of this file names the columns/);
 });
+
+test("columns can be read another way, and are remembered", async ({ as }) => {
+  const page = await as("OFFICER");
+  const [park, odd, code] = [unique("P"), unique("Wie gross "), unique("U")];
+  const text = `park,building,floor,unit,${odd}\n${park},B,1,${code},120`;
+  await bringIn(page, "Units", "units.csv", text);
+  await expect(page.getByText("Not in the file: Lettable area")).toBeVisible();
+  await page.getByLabel(odd).selectOption({ label: "Lettable area" });
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByRole("button", { name: "Write 1 row" })).toBeVisible();
+  await bringIn(page, "Units", "units.csv", text);
+  await expect(page.getByRole("button", { name: "Write 1 row" })).toBeVisible();
+});
+
+test("templates come in both languages", async ({ as }) => {
+  const page = await as("OFFICER");
+  await page.goto("/imports/new");
+  for (const language of ["English", "中文"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: `Units: ${language}` }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  }
+});

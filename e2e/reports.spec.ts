@@ -109,3 +109,14 @@ for (const locale of ["en", "zh"] as const) {
     }
   });
 }
+
+test("what was known before anything was recorded is nothing, and stays so on every side", async ({ as }) => {
+  const page = await as("MANAGER");
+  await page.goto(`/reports/occupancy?asOf=${DAY}&park=OH1&building=A&knownOn=2020-01-01`);
+  await expect(page.getByText("as known at the end of 1 Jan 2020")).toBeVisible();
+  await page.getByRole("link", { name: "Rent roll", exact: true }).click();
+  await expect(page).toHaveURL(/knownOn=2020-01-01/);
+  await expect(page).toHaveURL(/building=A/);
+  await expect(page.getByRole("heading", { level: 2, name: "Rent roll" })).toBeVisible();
+  await expect(page.getByText("No rows on this day")).toHaveCount(1);
+});

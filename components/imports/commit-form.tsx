@@ -22,22 +22,32 @@ export function CommitForm(props: { address: string; created: number; updated: n
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setProgress({ done: 0, total: count });
-    const timer = setInterval(() => void look().catch(() => {}), LOOK_AGAIN_MS);
+    const stop = lookAgain();
     try {
       const answer = await fetch(`${address}/commit`, { method: "POST" });
       router.push(answer.url.slice(window.location.origin.length));
       router.refresh();
     } finally {
-      clearInterval(timer);
+      stop();
       setProgress(null);
     }
   }
 
-  async function look() {
-    const answer = await fetch(`${address}/progress`);
-    if (!answer.ok) return;
-    const { done, total }: { done: number; total: number } = await answer.json();
-    setProgress((before) => before && (total > 0 ? { done, total } : before));
+  /** Looks at how far it has come, each time when the last answer is there; returns what ends it. */
+  function lookAgain(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(look, LOOK_AGAIN_MS);
+    async function look() {
+      const answer = await fetch(`${address}/progress`).catch(() => null);
+      if (answer?.ok) {
+        const { done, total }: { done: number; total: number } = await answer.json();
+        setProgress((before) => before && (total > 0 ? { done, total } : before));
+      }
+      if (timer) timer = setTimeout(look, LOOK_AGAIN_MS);
+    }
+    return () => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
   }
 
   return (

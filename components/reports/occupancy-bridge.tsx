@@ -27,7 +27,7 @@ export async function OccupancyBridge({ viewer, request }: { viewer: Viewer; req
         steps={[
           { label: t("reports.bridgeSteps.opening", { day: from }), value: Number(opening), kind: "total" },
           { label: t("reports.bridgeSteps.takeUp"), value: Number(takeUp), kind: "change" },
-          { label: t("reports.bridgeSteps.terminations"), value: -Number(terminations), kind: "change" },
+          { label: t("reports.bridgeSteps.terminations"), value: 0 - Number(terminations), kind: "change" },
           {
             label: t("reports.bridgeSteps.closing", { day: request.asOf }),
             value: Number(closing),

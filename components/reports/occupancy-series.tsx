@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
@@ -13,6 +14,9 @@ export async function OccupancySeries({ viewer, request }: { viewer: Viewer; req
     getFormats(),
     listOccupancyRates(viewer, toMonthsBack(request.asOf, 24), request.options),
   ]);
+  if (points.every(({ occupancyRate }) => occupancyRate === null)) {
+    return <EmptyState title={t("noRows")} text={t("noRowsText")} />;
+  }
   return (
     <LineChart
       width={1080}

@@ -70,10 +70,25 @@ export async function ReportHead(props: {
           </>
         }
       />
-      {props.tabs ? <Tabs label={t("tabs.label")} tabs={props.tabs} current={props.pathname} /> : null}
+      {props.tabs ? (
+        <Tabs
+          label={t("tabs.label")}
+          tabs={props.tabs.map((tab) => ({ ...tab, href: withBasis(tab.href, request) }))}
+          current={withBasis(props.pathname, request)}
+        />
+      ) : null}
       <FilterBar pathname={props.pathname} searchParams={props.searchParams} fields={fields} />
     </>
   );
+}
+
+/** The other side of a report stands on the same building and the same instant of knowing. */
+function withBasis(href: string, { building, knownOn }: ReportRequest): string {
+  const query = new URLSearchParams({
+    ...(building && { building: building.code }),
+    ...(knownOn && { knownOn }),
+  });
+  return query.size > 0 ? `${href}?${query}` : href;
 }
 
 /** The same narrowing, as a file. */

@@ -44,7 +44,7 @@ async function staleError(tx: Tx, seen: { id: string; version: number }): Promis
     ORDER BY c.id`);
   const first = since[0];
   const last = since.at(-1);
-  if (!first || !last) return new AppError("NOT_FOUND", "errors.notFound");
+  if (!first || !last) return withoutChange(tx, seen.id);
   const theirs: Record<string, string | null> = {};
   for (const [column, value] of Object.entries(last.after)) {
     if (column !== "version" && JSON.stringify(value) !== JSON.stringify(first.before[column])) {
@@ -62,4 +62,12 @@ async function staleError(tx: Tx, seen: { id: string; version: number }): Promis
 function camel(column: string): string {
   const name = column === "on_date" ? "on" : column;
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Nothing newer is recorded: the row is gone, or the version asked for never was one that an editor saw. */
+async function withoutChange(tx: Tx, id: string): Promise<AppError> {
+  const [last] = await tx.$queryRaw<{ op: string }[]>`
+    SELECT op FROM changes WHERE row_id = ${id}::uuid ORDER BY id DESC LIMIT 1`;
+  const standing = last !== undefined && last.op !== "D";
+  return standing ? new AppError("CONFLICT", "errors.stale") : new AppError("NOT_FOUND", "errors.notFound");
 }

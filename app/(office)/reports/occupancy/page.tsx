@@ -10,6 +10,7 @@ import { ReportHead } from "@/components/reports/report-head";
 import { ReportTable } from "@/components/reports/report-table";
 import styles from "@/components/reports/reports.module.css";
 import { ReportSection } from "@/components/reports/section";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -94,7 +95,8 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
         />
       </ReportSection>
       <ReportSection title={t("expiry")}>
-        <div className={styles.pair}>
+        {expiry.buckets.length === 0 ? <EmptyState title={t("noRows")} text={t("noRowsText")} /> : null}
+        <div className={styles.pair} hidden={expiry.buckets.length === 0}>
           <BarChart
             label={t("chart.expiry")}
             categories={periods}
