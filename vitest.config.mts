@@ -23,6 +23,8 @@ export default defineConfig({
           include: ["{app,bench,components,e2e,lib,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.*", "**/node_modules/**"],
           env: { TZ: "America/Los_Angeles" },
+          // Generous: a busy machine is slow, and a test that hangs still ends.
+          testTimeout: 60_000,
         },
       },
       {
@@ -33,8 +35,8 @@ export default defineConfig({
           env: { TZ: "Asia/Shanghai" },
           globalSetup: "./lib/testing/database-server.ts",
           setupFiles: "./lib/testing/worker-database.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
