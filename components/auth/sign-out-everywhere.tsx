@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { LiveButton } from "@/components/ui/live-button";
 import { signOutEverywhereAction } from "@/lib/domain/users/actions";
 
 export function SignOutEverywhere() {
@@ -11,8 +11,8 @@ export function SignOutEverywhere() {
     window.location.assign("/sign-in");
   };
   return (
-    <Button look="danger" onClick={leave}>
+    <LiveButton look="danger" onClick={leave}>
       {t("everywhere")}
-    </Button>
+    </LiveButton>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
 import { deleteHeadcountAction } from "@/lib/domain/headcounts/actions";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
@@ -21,9 +21,9 @@ export function DeleteHeadcount(props: { id: string; version: number; back: stri
   };
   return (
     <p>
-      <Button look="danger" onClick={remove}>
+      <LiveButton look="danger" onClick={remove}>
         {t("delete")}
-      </Button>
+      </LiveButton>
     </p>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
 import { revokeTokenAction } from "@/lib/domain/tokens/actions";
 
@@ -15,8 +15,8 @@ export function RevokeToken({ id, name }: { id: string; name: string }) {
     router.refresh();
   };
   return (
-    <Button look="danger" aria-label={`${t("revoke")}: ${name}`} onClick={revoke}>
+    <LiveButton look="danger" aria-label={`${t("revoke")}: ${name}`} onClick={revoke}>
       {t("revoke")}
-    </Button>
+    </LiveButton>
   );
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
 import { createSetupLinkAction, suspendUserAction } from "@/lib/domain/users/actions";
 import type { ActionResult } from "@/lib/platform/action/result";
@@ -41,10 +41,10 @@ export function UserVerbs(props: { id: string; name: string; suspended: boolean 
         </Banner>
       ) : null}
       <p style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
-        <Button onClick={makeLink}>{t("link")}</Button>
-        <Button look={props.suspended ? "plain" : "danger"} onClick={suspend}>
+        <LiveButton onClick={makeLink}>{t("link")}</LiveButton>
+        <LiveButton look={props.suspended ? "plain" : "danger"} onClick={suspend}>
           {t(props.suspended ? "restore" : "suspend")}
-        </Button>
+        </LiveButton>
       </p>
       {link ? (
         <Banner title={t("linkMade")} role="status">

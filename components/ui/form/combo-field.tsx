@@ -10,7 +10,7 @@ import {
   TextInput,
   useCombobox,
 } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "./draft";
 import styles from "./form.module.css";
 import { type FieldProps, useField } from "./use-field";
@@ -74,6 +74,14 @@ export function ComboField(props: ComboFieldProps) {
     ask(text);
   }
 
+  const box = useRef<HTMLInputElement>(null);
+  const takeOver = useRef(type);
+  // What was typed before the script was there is searched for now.
+  useLayoutEffect(() => {
+    const early = box.current;
+    if (early && early.value !== early.defaultValue) takeOver.current(early.value);
+  }, []);
+
   function choose(option: ComboOption | null, text: string | null = null) {
     setTyped(text);
     // A draft brings the id back; its name has to come back with it.
@@ -101,7 +109,10 @@ export function ComboField(props: ComboFieldProps) {
       <ComboboxTarget withExpandedAttribute>
         <TextInput
           {...input}
-          ref={field.ref}
+          ref={(element: HTMLInputElement | null) => {
+            box.current = element;
+            field.ref(element);
+          }}
           role="combobox"
           aria-autocomplete="list"
           aria-controls={combobox.listId ?? undefined}

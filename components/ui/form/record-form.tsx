@@ -18,6 +18,7 @@ import { FailureBanner } from "./failure-banner";
 import styles from "./form.module.css";
 import { InputProvider } from "./input-provider";
 import { RecordContext } from "./record-context";
+import { useTypedEarly } from "./typed-early";
 import { useDraft } from "./use-draft";
 import type { RecordFormState } from "./use-record-form";
 
@@ -43,6 +44,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
   const { form, fields, refusals, pending } = record;
   const dirty = form.formState.isDirty;
   const restored = useDraft(form, record.keepsDraft);
+  const live = useTypedEarly(element, form);
   const context = useMemo(() => ({ form, fields }), [form, fields]);
 
   useEffect(() => {
@@ -56,6 +58,8 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
   }, [refusals]);
 
   useEffect(() => {
+    // Somebody who began before the script arrived is not moved elsewhere in mid-word.
+    if (element.current?.contains(document.activeElement)) return;
     element.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
   }, []);
 
@@ -105,10 +109,14 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
           <FailureBanner record={record} signInHref={props.signInHref ?? "/sign-in"} />
           {props.children}
           <div className={styles.verbs}>
-            <Button look="primary" type="submit" aria-disabled={pending || undefined}>
+            <Button look="primary" type="submit" disabled={!live} aria-disabled={pending || undefined}>
               {pending ? t("saving") : (props.submitLabel ?? t("save"))}
             </Button>
-            {props.noCancel ? null : <Button onClick={askToLeave}>{t("cancel")}</Button>}
+            {props.noCancel ? null : (
+              <Button disabled={!live} onClick={askToLeave}>
+                {t("cancel")}
+              </Button>
+            )}
           </div>
         </form>
         <ConfirmLeave open={asking} onStay={() => setAsking(false)} onLeave={leave} />

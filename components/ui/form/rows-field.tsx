@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFieldArray } from "react-hook-form";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
-import { Button } from "../button";
+import { LiveButton } from "../live-button";
 import layout from "./form.module.css";
 import { FormSection } from "./form-section";
 import { useRecordContext } from "./record-context";
@@ -44,13 +44,13 @@ export function RowsField(props: {
           >
             <div className={layout.grid}>{props.children(`${props.name}.${i}`, i)}</div>
             {rows.fields.length > (props.least ?? 0) ? (
-              <Button
+              <LiveButton
                 look="quiet"
                 aria-label={`${props.removeLabel} ${i + 1}`}
                 onClick={() => rows.remove(i)}
               >
                 {props.removeLabel}
-              </Button>
+              </LiveButton>
             ) : null}
           </div>
         ))}
@@ -59,7 +59,7 @@ export function RowsField(props: {
             {translateMessage(t, message)}
           </p>
         ) : null}
-        <Button onClick={() => rows.append(props.blank)}>{props.addLabel}</Button>
+        <LiveButton onClick={() => rows.append(props.blank)}>{props.addLabel}</LiveButton>
       </div>
     </FormSection>
   );

@@ -20,7 +20,7 @@ export type StaleDetails = {
 export type ActionFailure = {
   ok: false;
   code: FailureCode;
-  /** Such as `errors.required` or `leases.errors.overlap?lease=L-1&from=2022-01-01`. */
+  /** Such as `errors.required` or `leases.errors.leaseNoTaken?no=L-1`. */
   message: string;
   /** Keyed by the form's own paths: `endsOn`, `lines.0.area`. */
   fieldErrors?: Record<string, string>;

@@ -58,4 +58,33 @@ describe("messages", () => {
       expect(failures).toEqual([]);
     },
   );
+
+  it("are there for every error that the code names", () => {
+    const named = sourcesIn("lib", "components", "app").flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(ERROR_KEY)].map((found) => found[1] ?? ""),
+    );
+    const missing = [...new Set(named)].filter((key) => lookUp(key) === undefined);
+    expect(named.length).toBeGreaterThan(50);
+    expect(missing).toEqual([]);
+  });
 });
+
+/** `errors.required`, `leases.errors.unitTaken?lease=…`, in quotes of any kind. */
+const ERROR_KEY = /["'`]((?:[a-z]\w*\.)?errors\.\w+(?:\.\w+)*)(?=["'`?])/g;
+
+function sourcesIn(...folders: string[]): string[] {
+  return folders.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+      .map((file) => path.join(root, file)),
+  );
+}
+
+function lookUp(key: string): unknown {
+  const [namespace = "", ...steps] = key.split(".");
+  if (!namespacesOf("en").includes(`${namespace}.json`)) return undefined;
+  return steps.reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
+    read("en", `${namespace}.json`),
+  );
+}
