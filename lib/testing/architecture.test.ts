@@ -24,7 +24,7 @@ describe("a domain folder", () => {
     const beyond = ["lib/domain/enterprises/name-fields.ts"];
     expect(domain.filter((path) => !known.test(basename(path)) && !beyond.includes(path))).toEqual(none);
     const beside = readdirSync(join(root, "lib/domain")).filter((name) => name.endsWith(".ts"));
-    const wanted = ["in-change-set.ts", "permissions.test.ts", "permissions.ts"];
+    const wanted = ["in-change-set.ts", "permissions.db.test.ts", "permissions.test.ts", "permissions.ts"];
     expect(beside.filter((name) => !wanted.includes(name))).toEqual(none);
   });
 

@@ -3,8 +3,12 @@ import { createBuilding } from "@/lib/domain/buildings/service";
 import { createEnterpriseSchema } from "@/lib/domain/enterprises/schema";
 import { createEnterprise } from "@/lib/domain/enterprises/service";
 import { createLeaseSchema } from "@/lib/domain/leases/schema";
+import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
+import { createMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema } from "@/lib/domain/parks/schema";
 import { createPark } from "@/lib/domain/parks/service";
+import { createProjectSchema } from "@/lib/domain/projects/schema";
+import { createProject } from "@/lib/domain/projects/service";
 import { createUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit } from "@/lib/domain/units/service";
 import { createUserSchema } from "@/lib/domain/users/schema";
@@ -109,4 +113,21 @@ export function leaseInput(given: {
     ...rest,
     lines: units.map((unit) => (typeof unit === "string" ? { unitId: unit } : unit)),
   });
+}
+
+export async function makeProject(input: { parkId?: string; leadId?: string } = {}) {
+  const code = unique("PR-");
+  const { id } = await createProject(
+    system,
+    createProjectSchema.parse({ code, titleEn: `Project ${code}`, ...input }),
+  );
+  return { id, code };
+}
+
+/** A milestone due on 2022-06-30, of a project of its own unless one is given. */
+export async function makeMilestone(input: { projectId?: string } = {}) {
+  const projectId = input.projectId ?? (await makeProject()).id;
+  const fields = { titleEn: unique("Milestone "), weight: "1", baselineOn: "2022-06-30" };
+  const { id } = await createMilestone(system, createMilestoneSchema.parse({ projectId, ...fields }));
+  return { id, projectId };
 }
