@@ -58,13 +58,16 @@ export async function updateBuilding(
   );
 }
 
-/** Ends a building on a day. Its units are closed on their own. */
+/** Ends a building on a day. Its units are closed on their own, by that day. */
 export async function closeBuilding(viewer: Viewer, input: CloseBuildingInput) {
   return inChangeSet(viewer, "buildings.close", input.reason, async (tx) => {
     await findBuildingInScope(tx, viewer, input.id);
-    const open = await tx.unit.count({ where: { buildingId: input.id, validTo: null } });
-    if (open > 0) throw conflict(`buildings.errors.unitsOpen?count=${open}`);
     const closedOn = input.closedOn ? fromCivil(toCivil(input.closedOn)) : null;
+    const later = closedOn ? [{ validTo: { gt: closedOn } }] : [];
+    const open = await tx.unit.count({
+      where: { buildingId: input.id, OR: [{ validTo: null }, ...later] },
+    });
+    if (open > 0) throw conflict(`buildings.errors.unitsOpen?count=${open}`);
     return updateVersion(tx, tx.building, input, { closedOn });
   });
 }

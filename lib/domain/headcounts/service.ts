@@ -1,8 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { deleteVersion, updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
-import { notFound } from "@/lib/platform/errors/app-error";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { assertParksInScope } from "../parks/queries";
@@ -72,8 +71,6 @@ export async function updateHeadcount(
 export async function deleteHeadcount(viewer: Viewer, { id, version, reason }: DeleteHeadcountInput) {
   return inChangeSet(viewer, "headcounts.delete", reason, async (tx) => {
     await findHeadcountInScope(tx, viewer, id);
-    const { count } = await tx.headcount.deleteMany({ where: { id, version } });
-    if (count === 0) throw notFound();
-    return { id };
+    return deleteVersion(tx, tx.headcount, { id, version });
   });
 }

@@ -32,6 +32,20 @@ export async function updateVersion<Data extends object>(
   return { id: seen.id, version: seen.version + 1 };
 }
 
+/**
+ * Deletes a row only if it still has the version that the editor saw.
+ * @throws AppError STALE with what changed since, by whom
+ */
+export async function deleteVersion(
+  tx: Tx,
+  model: { deleteMany(args: { where: { id: string; version: number } }): Promise<{ count: number }> },
+  { id, version }: { id: string; version: number },
+): Promise<{ id: string }> {
+  const { count } = await model.deleteMany({ where: { id, version } });
+  if (count === 0) throw await staleError(tx, { id, version });
+  return { id };
+}
+
 type Row = Record<string, unknown>;
 type Since = { before: Row; after: Row; at: Date; actor_name: string };
 
