@@ -146,7 +146,7 @@ module.exports = {
     ),
     livesIn(
       "next|react|react-dom",
-      "^(app|components|lib/platform|lib/testing|e2e)/|^(proxy|next\\.config|playwright\\.config)",
+      "^(app|components|lib/platform|lib/testing|e2e)/|^(next\\.config|playwright\\.config)",
       "domain, reports and imports know nothing of Next and React: take a viewer and values",
     ),
     livesIn("@mantine|react-hook-form", "^components/ui/form/", "fields are drawn in components/ui/form"),

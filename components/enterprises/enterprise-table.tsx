@@ -51,7 +51,8 @@ export async function EnterpriseTable(props: {
         {
           key: "identifier",
           header: t("enterprises.identifierLabel"),
-          cell: (firm) => (firm.identifier ? <span className="tabular">{firm.identifier.value}</span> : null),
+          tabular: true,
+          cell: (firm) => firm.identifier?.value,
         },
         {
           key: "cluster",

@@ -2,10 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import type { LeaseDto } from "@/lib/domain/leases/dto";
+import { leaseStatusLabel } from "@/lib/domain/leases/labels";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
-import { LeaseStatus } from "./lease-status";
+import { leaseStatusKinds } from "./lease-status";
 
 /** Leases, each with its firm, units and status on the day. */
 export async function LeaseTable(props: {
@@ -15,7 +16,12 @@ export async function LeaseTable(props: {
   pathname: string;
   empty: ReactNode;
 }) {
-  const [t, locale, formats] = await Promise.all([getTranslations("leases"), currentLocale(), getFormats()]);
+  const [t, all, locale, formats] = await Promise.all([
+    getTranslations("leases"),
+    getTranslations(),
+    currentLocale(),
+    getFormats(),
+  ]);
   return (
     <DataTable
       label={t("title")}
@@ -49,7 +55,12 @@ export async function LeaseTable(props: {
           cell: (lease) => formats.date(lease.startsOn),
         },
         { key: "endsOn", header: t("endsOn"), sort: "endsOn", cell: (lease) => formats.date(lease.endsOn) },
-        { key: "status", header: t("statusLabel"), cell: (lease) => <LeaseStatus status={lease.status} /> },
+        {
+          key: "status",
+          header: t("statusLabel"),
+          cell: (lease) => all(leaseStatusLabel(lease.status)),
+          mark: (lease) => leaseStatusKinds[lease.status],
+        },
       ]}
     />
   );

@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { carriedFrom } from "@/lib/platform/paging/carry";
-import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
 import { AppLink } from "./app-link";
 import styles from "./data-table.module.css";
+import { drawPlainRows, type PlainRow } from "./plain-rows";
+import { markStyle, type StatusKind, StatusMark } from "./status-mark";
+import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 
 export type Column<Row> = {
@@ -15,10 +16,14 @@ export type Column<Row> = {
   /** The name the list sorts by; without one the header is plain. */
   sort?: string;
   cell: (row: Row) => ReactNode;
+  /** The shape and colour of a derived status, before the cell's word. */
+  mark?: (row: Row) => StatusKind;
   /** At the foot, under the column. */
   total?: ReactNode;
   /** Long words may break anywhere, short ones never: codes, dates and figures stay on one line. */
   wrap?: boolean;
+  /** Figures of one width, for codes that stand under each other. */
+  tabular?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -39,53 +44,54 @@ export type DataTableProps<Row> = {
 };
 
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
-export async function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return props.empty;
-  const t = await getTranslations("ui");
-  const { columns, sort } = props;
-  const words = { up: t("sortedUp"), down: t("sortedDown") };
-  const [first, ...others] = columns;
-  const looks = new Map(columns.map((column) => [column, lookOf(column)]));
+  const { columns } = props;
+  const looks = columns.map(lookOf);
+  const cells = props.rows.map((row) => columns.map((column) => column.cell(row)));
+  const plain = toPlainRows();
   return (
     <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)}>
       <table className={styles.table}>
         <caption className="visually-hidden">{props.label}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                data-align={column.align}
-                aria-sort={sortOf(column, sort)}
-                className={styles.head}
-              >
-                {column.sort ? sortLink(column, column.sort) : column.header}
-              </th>
+        <TableHead
+          columns={columns}
+          sort={props.sort}
+          searchParams={props.searchParams}
+          pathname={props.pathname}
+        />
+        {plain ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: plain text, escaped where it is drawn
+          <tbody dangerouslySetInnerHTML={{ __html: drawPlainRows(plain) }} />
+        ) : (
+          <tbody>
+            {props.rows.map((row, at) => (
+              <tr key={props.rowKey(row)}>
+                {columns.map((column, i) => {
+                  const kind = column.mark?.(row);
+                  const words = kind ? <StatusMark kind={kind} label={cells[at]?.[i]} /> : cells[at]?.[i];
+                  if (i > 0) {
+                    return (
+                      <td key={column.key} {...looks[i]}>
+                        {words}
+                      </td>
+                    );
+                  }
+                  return (
+                    <th key={column.key} scope="row" {...looks[i]}>
+                      {props.rowHref ? rowLink(props.rowHref(row), words) : words}
+                    </th>
+                  );
+                })}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
-              {first ? (
-                <th scope="row" {...looks.get(first)}>
-                  {props.rowHref ? rowLink(props.rowHref(row), first.cell(row)) : first.cell(row)}
-                </th>
-              ) : null}
-              {others.map((column) => (
-                <td key={column.key} {...looks.get(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+          </tbody>
+        )}
         {props.totalLabel ? (
           <tfoot>
             <tr>
               <th scope="row">{props.totalLabel}</th>
-              {others.map((column) => (
+              {columns.slice(1).map((column) => (
                 <td key={column.key} data-align={column.align}>
                   {column.total}
                 </td>
@@ -97,35 +103,30 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
     </TableRegion>
   );
 
+  /** The rows as text, where every cell is text and every link's address is known; null where one is not. */
+  function toPlainRows(): PlainRow[] | null {
+    const { rowHref, searchParams } = props;
+    if (rowHref && !searchParams) return null;
+    if (!cells.every((row) => row.every(isText))) return null;
+    return props.rows.map((row, at) => ({
+      href: rowHref && searchParams ? carriedFrom(rowHref(row), searchParams) : undefined,
+      cells: columns.map(({ mark }, i) => ({
+        text: String(cells[at]?.[i] ?? ""),
+        look: looks[i] ?? {},
+        mark: mark && { kind: mark(row), style: markStyle },
+      })),
+    }));
+  }
+
   /** With the address at hand the link is a plain one; without it the browser has to carry the day along. */
   function rowLink(href: string, words: ReactNode) {
     if (!props.searchParams) return <AppLink href={href}>{words}</AppLink>;
     return <a href={carriedFrom(href, props.searchParams)}>{words}</a>;
   }
-
-  function sortLink(column: Column<Row>, field: string) {
-    const state = sortOf(column, sort);
-    const next = state === "ascending" ? `-${field}` : field;
-    return (
-      <a href={hrefWith(props.searchParams ?? {}, { sort: next }, props.pathname)} data-stays>
-        {column.header}
-        {state ? (
-          <span
-            className={styles.arrow}
-            role="img"
-            aria-label={state === "ascending" ? words.up : words.down}
-          >
-            {state === "ascending" ? "↑" : "↓"}
-          </span>
-        ) : null}
-      </a>
-    );
-  }
 }
 
-function sortOf<Row>(column: Column<Row>, sort?: Sort): "ascending" | "descending" | undefined {
-  if (!sort || column.sort !== sort.field) return undefined;
-  return sort.descending ? "descending" : "ascending";
+function isText(cell: ReactNode): boolean {
+  return cell === null || cell === undefined || typeof cell === "string" || typeof cell === "number";
 }
 
 /** Only what is set: a row is drawn and sent often enough for an undefined attribute to count. */
@@ -133,5 +134,6 @@ function lookOf<Row>(column: Column<Row>): Record<string, string> {
   return {
     ...(column.align === "end" ? { "data-align": "end" } : {}),
     ...(column.wrap ? { "data-wrap": "true" } : {}),
+    ...(column.tabular ? { "data-tabular": "true" } : {}),
   };
 }

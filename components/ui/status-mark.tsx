@@ -17,6 +17,9 @@ export type StatusKind =
   | "silent"
   | "done";
 
+/** The class that `data-kind` gives its shape, for rows that are drawn as text. */
+export const markStyle = styles.mark ?? "";
+
 /**
  * A derived status: always the same colour and shape, and its word beside it. The word comes from
  * `getTranslations("ui.status")`, asked once by the page and not once a row.

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import { type StatusKind, StatusMark } from "@/components/ui/status-mark";
+import type { StatusKind } from "@/components/ui/status-mark";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import type { UnitListItem } from "@/lib/domain/units/queries";
 import { nameOf } from "@/lib/platform/i18n/names";
@@ -51,7 +51,12 @@ export async function UnitTable(props: {
           align: "end",
           cell: (unit) => formats.area(unit.occupied),
         },
-        { key: "status", header: t("units.statusLabel"), cell: (unit) => <StatusMark {...statusOf(unit)} /> },
+        {
+          key: "status",
+          header: t("units.statusLabel"),
+          cell: (unit) => statusOf(unit).label,
+          mark: (unit) => statusOf(unit).kind,
+        },
         {
           key: "tenants",
           header: t("units.tenants"),

@@ -5,7 +5,7 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { invalid } from "@/lib/platform/errors/app-error";
-import { findEnterpriseInScope } from "../enterprises/queries";
+import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsInScope } from "../units/queries";
 import { findLeaseInScope } from "./queries";
@@ -77,7 +77,7 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateLeaseInput) {
     viewer,
     input.lines.map((line) => line.unitId),
   );
-  await findEnterpriseInScope(tx, viewer, input.enterpriseId);
+  await assertEnterprisesInScope(tx, viewer, [input.enterpriseId]);
   if (input.renewalOfId) {
     const before = await findLeaseInScope(tx, viewer, input.renewalOfId);
     if (before.enterprise.id !== input.enterpriseId)

@@ -1,8 +1,7 @@
 "use server";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-
-const sessionCookies = ["next-auth.session-token", "__Secure-next-auth.session-token"];
+import { sessionCookies } from "./session-token";
 
 /** Ends this session on this device. The frame's own form calls it, so it works without JavaScript. */
 export async function signOutAction(): Promise<void> {

@@ -1,32 +1,17 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { currentLocale } from "../i18n/translator";
 import { loadViewer } from "./load";
-import { authOptions } from "./options";
+import { readSessionToken } from "./session-token";
 import { mintViewer, type Viewer } from "./viewer";
-
-type Token = { sub?: string; sv?: number };
 
 /** Who asks, or null. One look at the database a request, however often it is asked. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const options = authOptions();
-  let token: Token = {};
-  // The session callback is the only place where next-auth shows the token's own claims on the server.
-  const session = await getServerSession({
-    ...options,
-    callbacks: {
-      ...options.callbacks,
-      session: (params) => {
-        token = params.token as Token;
-        return params.session;
-      },
-    },
-  });
-  if (!session || !token.sub || token.sv === undefined) return null;
-  const viewer = await loadViewer(token.sub, "FORM", { sessionVersion: token.sv });
+  const session = await readSessionToken();
+  if (!session) return null;
+  const viewer = await loadViewer(session.userId, "FORM", session);
   // The language of this very screen: it decides what names sort by.
   return viewer && mintViewer({ ...viewer, locale: await currentLocale() });
 });

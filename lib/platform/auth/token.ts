@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { db } from "../db/client";
-import { loadViewer } from "./load";
+import { loadTokenHolder } from "./load";
 import { mintViewer, type Viewer } from "./viewer";
 
 /** Recognisable in a leak scan, and never mistaken for a password. */
@@ -21,19 +20,15 @@ export function hashToken(token: string): string {
  */
 export async function viewerOfToken(token: string): Promise<Viewer | null> {
   if (!token.startsWith(PREFIX)) return null;
-  const row = await db.apiToken.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { userId: true, role: true, revokedAt: true },
-  });
-  if (!row || row.revokedAt) return null;
-  const person = await loadViewer(row.userId, "API");
-  if (!person) return null;
-  if (person.role === row.role) return person;
-  if (person.role !== "ADMIN") return null;
-  const firm = row.role === "ENTERPRISE";
+  const holder = await loadTokenHolder(hashToken(token));
+  if (!holder) return null;
+  const { viewer, role } = holder;
+  if (viewer.role === role) return viewer;
+  if (viewer.role !== "ADMIN") return null;
+  const firm = role === "ENTERPRISE";
   return mintViewer({
-    ...person,
-    role: row.role,
+    ...viewer,
+    role,
     parkIds: firm ? [] : null,
     enterpriseIds: firm ? [] : null,
   });

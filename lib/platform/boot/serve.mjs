@@ -24,6 +24,7 @@ export async function serve({ port, dev }) {
   const server = createServer((request, response) => {
     // Where a request comes from is the socket's word, not the client's, unless a proxy of ours says so.
     if (process.env.TRUST_PROXY !== "1") request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+    request.headers["x-path"] = pathOf(request.url ?? "/");
     handle(request, response);
   });
   server.keepAliveTimeout = keepAlive;
@@ -45,4 +46,16 @@ export async function serve({ port, dev }) {
     await Promise.race([app.close(), grace()]);
   });
   return `http://localhost:${port}`;
+}
+
+/**
+ * Tells pages their own address, so that signing in can lead back to it: Next does not, and a proxy.ts that did
+ * only this would cost every request its own round through Next.
+ * @param {string} url as it was asked, with Next's own parameter where its router asks
+ */
+function pathOf(url) {
+  const [path = "/", query = ""] = url.split("?", 2);
+  const params = new URLSearchParams(query);
+  params.delete("_rsc");
+  return params.size > 0 ? `${path}?${params}` : path;
 }
