@@ -45,9 +45,12 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
   function valuesOf(table: string, { field, before, after }: FieldChange) {
     const say = (value: string | null) => {
       if (value === null) return null;
-      const key = [`${spaceOf(table)}.${camel(field)}.${value}`, `${noun}.${camel(field)}.${value}`].find(
-        (k) => t.has(k),
-      );
+      const [space, name] = [spaceOf(table), camel(field)];
+      const key = [
+        `${space}.${name}.${value}`,
+        `${noun}.${name}.${value}`,
+        `${space}.${name}s.${value}`,
+      ].find((k) => t.has(k));
       if (key) return t(key);
       if (value === "true") return history("yes");
       return value === "false" ? history("no") : value;
@@ -60,6 +63,7 @@ const spaces: Record<string, string> = {
   lease_lines: "leases",
   project_updates: "projects",
   floors: "buildings",
+  unit_successions: "units",
 };
 
 function spaceOf(table: string): string {

@@ -6,6 +6,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { getUnit } from "@/lib/domain/units/queries";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { unitVerbs } from "./unit-verbs";
 
 type Unit = NonNullable<Awaited<ReturnType<typeof getUnit>>>;
 
@@ -32,6 +33,13 @@ export async function UnitHeader({ unit, side }: { unit: Unit; side: string }) {
         more={
           can.update || can.close ? (
             <>
+              {Object.entries(unitVerbs).map(([place, verb]) =>
+                can[verb] ? (
+                  <AppLink key={place} href={`${base}/${place}`}>
+                    {t(`units.${verb}`)}
+                  </AppLink>
+                ) : null,
+              )}
               {can.update ? <AppLink href={`${base}/edit`}>{t("units.edit")}</AppLink> : null}
               {can.close ? <AppLink href={`${base}/close`}>{t("units.close")}</AppLink> : null}
             </>

@@ -7,6 +7,7 @@ import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
 import type { Attempts } from "@/lib/testing/attempts/types";
+import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
 import { filesBelow, read } from "@/lib/testing/checkout";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeViewer } from "@/lib/testing/factories";
@@ -14,6 +15,7 @@ import { permissions } from "./permissions";
 
 const attempts: Attempts = {
   ...placeAttempts,
+  ...unitChangeAttempts,
   ...firmAttempts,
   ...contractAttempts,
   ...projectAttempts,

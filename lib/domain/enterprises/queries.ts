@@ -76,6 +76,8 @@ async function listFigures(viewer: Viewer, ids: string[], asOf: CivilDate): Prom
     areas AS (
       SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
       FROM leases s JOIN lease_lines l ON l.lease_id = s.id JOIN parks p ON p.id = s.park_id
+      JOIN units u ON u.id = l.unit_id
+        AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
       WHERE s.enterprise_id = ANY (${ids}::uuid[]) AND (${parkIds}::uuid[] IS NULL OR s.park_id = ANY (${parkIds}::uuid[]))
         AND l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date
       GROUP BY 1),

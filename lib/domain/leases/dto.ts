@@ -1,6 +1,6 @@
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { computeLeaseStatus } from "./rules";
+import { computeLeaseStatus, listLinesOn } from "./rules";
 
 export const leaseSelect = {
   id: true,
@@ -28,7 +28,12 @@ export const leaseSelect = {
       lineFrom: true,
       lineTo: true,
       unit: {
-        select: { code: true, area: true, building: { select: { code: true, nameZh: true, nameEn: true } } },
+        select: {
+          code: true,
+          area: true,
+          validTo: true,
+          building: { select: { code: true, nameZh: true, nameEn: true } },
+        },
       },
     },
     orderBy: { unit: { code: "asc" } },
@@ -39,7 +44,7 @@ type Row = Prisma.LeaseGetPayload<{ select: typeof leaseSelect }>;
 
 export type LeaseDto = ReturnType<typeof toLease>;
 
-/** A lease as it stands on a day: its status is derived, its area is the sum of its lines. */
+/** A lease as it stands on a day: its status is derived, its area is the sum of its lines of that day. */
 export function toLease(row: Row, asOf: CivilDate) {
   const { lines, signedOn, startsOn, endsOn, movedInOn, terminatedOn, movedOutOn, breakOn, ...lease } = row;
   const terms = {
@@ -51,17 +56,24 @@ export function toLease(row: Row, asOf: CivilDate) {
     movedOutOn: toCivilOrNull(movedOutOn),
     breakOn: toCivilOrNull(breakOn),
   };
-  const area = lines.reduce((sum, line) => sum + Math.round(Number(line.area) * 100), 0);
+  const dated = lines.map((line) => ({
+    ...line,
+    lineFrom: toCivilOrNull(line.lineFrom),
+    lineTo: toCivilOrNull(line.lineTo),
+    unitTo: toCivilOrNull(line.unit.validTo),
+  }));
+  const area = listLinesOn({ ...terms, holdover: lease.holdover }, dated, asOf).reduce(
+    (sum, line) => sum + Math.round(Number(line.area) * 100),
+    0,
+  );
   return {
     ...lease,
     ...terms,
     status: computeLeaseStatus({ ...terms, holdover: lease.holdover }, asOf),
     area: (area / 100).toFixed(2),
-    lines: lines.map(({ unit, ...line }) => ({
+    lines: dated.map(({ unit, ...line }) => ({
       ...line,
       area: line.area.toFixed(2),
-      lineFrom: toCivilOrNull(line.lineFrom),
-      lineTo: toCivilOrNull(line.lineTo),
       unit: unit.code,
       unitArea: unit.area.toFixed(2),
       building: unit.building,

@@ -96,3 +96,25 @@ export function computeLeaseStatus(terms: LeaseTerms, on: CivilDate): LeaseStatu
   if (to !== null && to < on) return "ENDED";
   return terms.signedOn !== null && terms.signedOn <= on ? "SIGNED" : "DRAFT";
 }
+
+/** The part of a line's life that its lease does not tell: its own days, and the day its unit ceases. */
+export interface LineDays {
+  lineFrom: CivilDate | null;
+  lineTo: CivilDate | null;
+  /** The first day on which the unit is no longer there; null while it lasts. */
+  unitTo: CivilDate | null;
+}
+
+/**
+ * The lines that a lease consists of on a day: a line whose unit was split or measured anew goes on as another.
+ * Before it begins a lease consists of its first lines, after its end of its last.
+ */
+export function listLinesOn<Line extends LineDays>(terms: LeaseTerms, lines: Line[], on: CivilDate): Line[] {
+  const day = minDate(maxDate(on, computeInForceFrom(terms)), computeInForceTo(terms));
+  return lines.filter(
+    ({ lineFrom, lineTo, unitTo }) =>
+      (lineFrom === null || lineFrom <= day) &&
+      (lineTo === null || day <= lineTo) &&
+      (unitTo === null || day < unitTo),
+  );
+}

@@ -1,4 +1,4 @@
-import type { UnitUse } from "@/lib/platform/db/generated/enums";
+import type { UnitChange, UnitUse } from "@/lib/platform/db/generated/enums";
 import type { UnitAvailability, UnitStatus } from "./rules";
 
 const unitUses: UnitUse[] = [
@@ -19,3 +19,4 @@ export const unitUseLabels = Object.fromEntries(unitUses.map((use) => [use, `uni
 >;
 export const availabilityLabel = (availability: UnitAvailability) => `units.availability.${availability}`;
 export const unitStatusLabel = (status: UnitStatus) => `units.status.${status}`;
+export const unitChangeLabel = (change: UnitChange) => `units.changes.${change}`;

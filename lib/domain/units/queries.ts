@@ -1,6 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { type CivilDate, fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
+import {
+  addDays,
+  type CivilDate,
+  fromCivil,
+  minDate,
+  toCivil,
+  toCivilOrNull,
+} from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -122,6 +129,10 @@ function toTenant({ area, inForceFrom, inForceTo, lease }: Line): UnitTenant[] {
   ];
 }
 
+function lastDayIn({ validTo }: { validTo: Date | null }, to: CivilDate | null): CivilDate | null {
+  return validTo === null ? to : minDate(addDays(toCivil(validTo), -1), to);
+}
+
 /** One unit with every letting of it within reach, newest first; null out of reach. */
 export async function getUnit(viewer: Viewer, id: string) {
   assertCan(viewer, "units.read");
@@ -142,10 +153,15 @@ export async function getUnit(viewer: Viewer, id: string) {
   const open = row.validTo === null;
   return {
     ...toUnit(unit),
-    tenants: leaseLines.flatMap(toTenant),
+    // A lease that went on in a successor left this unit when it ceased.
+    tenants: leaseLines.flatMap(toTenant).map((tenant) => ({ ...tenant, to: lastDayIn(row, tenant.to) })),
     can: {
       update: can(viewer, "units.update"),
       close: open && can(viewer, "units.close"),
+      split: open && can(viewer, "units.split"),
+      merge: open && can(viewer, "units.merge"),
+      remeasure: open && can(viewer, "units.remeasure"),
+      changeAvailability: open && can(viewer, "units.changeAvailability"),
       let: open && can(viewer, "leases.create"),
     },
   };

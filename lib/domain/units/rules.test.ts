@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { computeUnitStatus, isUnitExisting, isUnitLettable } from "@/lib/domain/units/rules";
+import {
+  computeUnitStatus,
+  findChangeProblem,
+  findImbalance,
+  isUnitExisting,
+  isUnitLettable,
+  shareLineArea,
+} from "@/lib/domain/units/rules";
 import { toCivil } from "@/lib/platform/dates/civil";
 
 const d = (text: string) => toCivil(text);
@@ -33,5 +40,35 @@ describe("a unit on a day", () => {
       "SELF_USE",
     );
     expect(computeUnitStatus(unit, { occupied: 0, committed: 0 }, d("2023-01-01"))).toBe("NOT_EXISTING");
+  });
+});
+
+describe("a unit that changes on a day", () => {
+  const open = { validFrom: d("2020-01-01"), validTo: null };
+
+  it("exists the day before, and goes on", () => {
+    expect(findChangeProblem(open, d("2020-01-02"))).toBeNull();
+    expect(findChangeProblem(open, d("2020-01-01"))).toBe("units.errors.beforeUnit?from=2020-01-01");
+    expect(findChangeProblem({ ...open, validTo: d("2021-01-01") }, d("2020-06-01"))).toBe(
+      "units.errors.alreadyEnds?on=2021-01-01",
+    );
+  });
+
+  it("keeps its area to the hundredth, or says why not", () => {
+    expect(findImbalance([200000], [120000, 80000], null)).toBeNull();
+    expect(findImbalance([200000], [120000, 79999], null)).toBe(
+      "units.errors.unbalanced?before=2000.00&after=1999.99",
+    );
+    expect(findImbalance([200000], [199000], "New survey")).toBeNull();
+  });
+
+  it("shares a lease's area among the parts that it keeps, and loses nothing to rounding", () => {
+    // All parts: the contract's 2,000 m² stay, 1,200 + 800.
+    expect(shareLineArea(200000, [120000, 80000], true)).toEqual([120000, 80000]);
+    // One part of 1,200: no more than that; a smaller lease keeps what it has.
+    expect(shareLineArea(200000, [120000], false)).toEqual([120000]);
+    expect(shareLineArea(70000, [120000], false)).toEqual([70000]);
+    // 100.00 over three equal parts: 33.33 + 33.33 + 33.34.
+    expect(shareLineArea(10000, [5000, 5000, 5000], true)).toEqual([3333, 3333, 3334]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
-import { decimalString, optionalWhole } from "@/lib/platform/values/numbers";
+import { decimalString, optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text, tick } from "@/lib/platform/values/text";
 import { UNIT_AVAILABILITIES } from "./rules";
 
@@ -49,6 +49,56 @@ export const closeUnitSchema = z.object({
   reason: text(500),
 });
 
+/** What changes on a day: the unit ceases, and what it becomes begins. */
+const change = { id: z.uuid(), version: z.coerce.number().int(), on: civilDate() };
+/** A list of ids, or what a form's boxes come to: each id with its tick. */
+const ticked = () =>
+  z
+    .union([z.array(z.uuid()), z.record(z.uuid(), z.boolean())])
+    .default([])
+    .transform((ids) => (Array.isArray(ids) ? ids : Object.keys(ids).filter((id) => ids[id])));
+
+export const splitUnitSchema = z
+  .object({
+    ...change,
+    parts: z
+      .array(
+        z.object({
+          code: codeText(40),
+          area: decimalString({ min: 0.01, max: 9_999_999 }),
+          seats: optionalWhole({ min: 1, max: 100_000 }),
+          /** The leases that go on in this part. */
+          leaseIds: ticked(),
+        }),
+      )
+      .min(2, "units.errors.twoParts")
+      .max(50),
+    /** Asked where the parts do not add up to the unit. */
+    reason: optionalText(500),
+  })
+  .superRefine(({ parts }, context) => {
+    parts.forEach(({ code }, i) => {
+      if (parts.findIndex((part) => part.code === code) < i) {
+        context.addIssue({ code: "custom", path: ["parts", i, "code"], message: "units.errors.codeTwice" });
+      }
+    });
+  });
+export const mergeUnitsSchema = z.object({
+  ...change,
+  /** The units that join this one. */
+  unitIds: ticked(),
+  code: codeText(40),
+  /** Empty means the sum. */
+  area: optionalDecimal({ min: 0.01, max: 9_999_999 }),
+  reason: optionalText(500),
+});
+export const remeasureUnitSchema = z.object({ ...change, area: fields.area, reason: text(500) });
+export const changeUnitAvailabilitySchema = z.object({
+  ...change,
+  availability: z.enum(UNIT_AVAILABILITIES),
+  reason: optionalText(500),
+});
+
 export const unitListSchema = listParams({
   sort: ["code", "area", "use"],
   defaultSort: "code",
@@ -65,3 +115,7 @@ export type CreateUnitInput = z.output<typeof createUnitSchema>;
 export type UpdateUnitInput = z.output<typeof updateUnitSchema>;
 export type CloseUnitInput = z.output<typeof closeUnitSchema>;
 export type UnitListParams = z.output<typeof unitListSchema>;
+export type SplitUnitInput = z.output<typeof splitUnitSchema>;
+export type MergeUnitsInput = z.output<typeof mergeUnitsSchema>;
+export type RemeasureUnitInput = z.output<typeof remeasureUnitSchema>;
+export type ChangeUnitAvailabilityInput = z.output<typeof changeUnitAvailabilitySchema>;

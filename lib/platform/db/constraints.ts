@@ -16,6 +16,8 @@ export const constraintWords: Record<string, Words> = {
   units_code_once: { field: "code", message: "units.errors.codeTaken" },
   units_area_positive: { field: "area", message: "errors.positive" },
   units_seats_positive: { field: "seats", message: "errors.positive" },
+  unit_successions_joined: { field: "validFrom", message: "units.errors.notJoined" },
+  unit_successions_balanced: { field: "reason", message: "units.errors.notBalanced" },
   units_valid_period: { field: "validTo", message: "units.errors.validPeriod" },
   enterprises_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
   enterprises_foreign_share_range: { field: "foreignShare", message: "errors.percent" },

@@ -5,7 +5,9 @@ import { LeaseHeader } from "@/components/leases/lease-header";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { LeaseDto } from "@/lib/domain/leases/dto";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { addDays, minDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
@@ -45,6 +47,8 @@ export default async function LeasePage(props: Props) {
           </AppLink>
         ));
   };
+  // A line of a unit that was split or measured anew says its days.
+  const moved = lease.lines.some(({ lineFrom, lineTo, unitTo }) => lineFrom || lineTo || unitTo);
   return (
     <>
       <LeaseHeader lease={lease} side="" />
@@ -91,8 +95,20 @@ export default async function LeasePage(props: Props) {
             total: formats.area(lease.area),
           },
           { key: "seats", header: t("seats"), align: "end", cell: (line) => formats.count(line.seats) },
+          ...(moved
+            ? [
+                { key: "from", header: t("lineFrom"), cell: (line: Line) => formats.date(line.lineFrom) },
+                { key: "to", header: t("lineTo"), cell: (line: Line) => formats.date(lastDayOf(line)) },
+              ]
+            : []),
         ]}
       />
     </>
   );
+}
+
+type Line = LeaseDto["lines"][number];
+
+function lastDayOf({ lineTo, unitTo }: Line) {
+  return unitTo === null ? lineTo : minDate(addDays(unitTo, -1), lineTo);
 }

@@ -5,7 +5,9 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findUnit } from "@/components/units/find-unit";
 import { UnitHeader } from "@/components/units/unit-header";
+import { UnitLineage } from "@/components/units/unit-lineage";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
+import { listSuccessions } from "@/lib/domain/units/queries-changes";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
 
@@ -19,6 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function UnitPage(props: Props) {
   const [{ id }, t, formats] = await Promise.all([props.params, getTranslations(), getFormats()]);
   const { viewer, unit } = await findUnit(id);
+  const successions = await listSuccessions(viewer, id);
   return (
     <>
       <UnitHeader unit={unit} side="" />
@@ -36,6 +39,7 @@ export default async function UnitPage(props: Props) {
           { label: t("units.validTo"), value: unit.validTo ? formats.date(unit.validTo) : null },
         ]}
       />
+      <UnitLineage successions={successions} />
       <h2>{t("units.lettings")}</h2>
       <DataTable
         label={t("units.lettings")}
