@@ -1,0 +1,57 @@
+import { expect, test } from "./support/sign-in";
+
+const password = "a long enough sentence";
+
+/** One's own zone, begun as an office would: `npm start -- --empty`, and the link that it prints. */
+const ownZone = test.extend<{ office: { address: string; link: string } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+  office: async ({}, use) => {
+    const { spawnApp } = await import("../lib/testing/spawned-app.mjs");
+    const app = await spawnApp(["--empty"]);
+    try {
+      const said = await app.ready();
+      await use({
+        address: app.baseUrl,
+        link: /^http\S+\/set-password\?token=\S+$/m.exec(said)?.[0] ?? said,
+      });
+    } finally {
+      await app.stop();
+    }
+  },
+});
+
+ownZone(
+  "an empty zone begins with a link that works once, and ends with a park of one's own",
+  async ({ office, browser }) => {
+    const context = await browser.newContext({ baseURL: office.address });
+    const page = await context.newPage();
+    await page.goto(office.link);
+    await page.getByLabel("New password").fill(password);
+    await page.getByRole("button", { name: "Set your password" }).click();
+    await page.getByLabel("E-mail address").fill("admin@localhost.localdomain");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "What needs doing" })).toBeVisible();
+    // Nothing here is made up, so nothing says it is.
+    await expect(page.getByText("sample zone")).toHaveCount(0);
+
+    await page.goto("/parks");
+    await expect(page.getByRole("main").getByRole("table")).toHaveCount(0);
+    await page.getByRole("main").getByRole("link", { name: "Add a park" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "New park" })).toBeVisible();
+    await page.getByLabel("Code").fill("OWN");
+    await page.getByLabel("Name, English").fill("Our first park");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Our first park" })).toBeVisible();
+    await page.goto("/parks");
+    await expect(page.getByRole("link", { name: "Our first park" })).toBeVisible();
+
+    const other = await (await browser.newContext({ baseURL: office.address })).newPage();
+    await other.goto(office.link);
+    await other.getByLabel("New password").fill("another long enough sentence");
+    await other.getByRole("button", { name: "Set your password" }).click();
+    await expect(other.getByText(/has been used or has expired/).first()).toBeVisible();
+    await other.goto("/parks");
+    await expect(other).toHaveURL(/\/sign-in/);
+  },
+);
