@@ -9,13 +9,13 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { getManagerHome } from "@/lib/reports/home";
+import { recallManagerHome } from "@/lib/reports/recall";
 import styles from "./home.module.css";
 
 /** Four figures with their change and their line, what needs attention in words, the bridge, the parks. */
 export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
   const [home, t, words, formats] = await Promise.all([
-    getManagerHome(viewer, asOf),
+    recallManagerHome(viewer, asOf),
     getTranslations("home"),
     getTranslations("reports.attention"),
     getFormats(),

@@ -4,14 +4,14 @@ import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listPlaces } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
-import { getHeadcountSeries, type HeadcountSummary } from "@/lib/reports/headcount/facts";
+import { getHeadcount, type HeadcountSummary } from "@/lib/reports/headcount/facts";
 import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
-import { getOccupancyTrees, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { getOccupancySeries, getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
-import { getProgressReport, type PortfolioPoint } from "@/lib/reports/progress/facts";
+import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
+import type { PortfolioPoint } from "@/lib/reports/progress/portfolio";
 import { toMonthsBack } from "@/lib/reports/series";
 
 /** A value a month, the last of them the report's day. */
@@ -36,7 +36,7 @@ export interface ManagerHome {
   asOf: CivilDate;
   since: CivilDate;
   occupancy: { now: OccupancyDetail; before: OccupancyDetail; line: LinePoint[]; committedLine: LinePoint[] };
-  headcount: { now: HeadcountSummary; before: HeadcountSummary; line: LinePoint[] };
+  headcount: { now: HeadcountSummary; before: { total: number }; line: LinePoint[] };
   projects: {
     now: PortfolioPoint;
     before: PortfolioPoint;
@@ -54,7 +54,7 @@ const LINE_MONTHS = 24;
 
 /**
  * Everything on the manager's home: the figures of a day, the same on an earlier one, a line of 24 months, what
- * asks for attention, the bridge of 12 months and the parks. Ten queries, however many parks there are.
+ * asks for attention, the bridge of 12 months and the parks. A query each, however many parks and projects there are.
  */
 export async function getManagerHome(
   viewer: Viewer,
@@ -63,48 +63,48 @@ export async function getManagerHome(
   options: ReportOptions = {},
 ): Promise<ManagerHome> {
   const line = toMonthsBack(asOf, LINE_MONTHS);
-  const both = [...new Set([asOf, since])];
+  const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
-  const [trees, rates, people, totals, progress, bridge, places] = await Promise.all([
-    getOccupancyTrees(viewer, both, options),
-    listOccupancyRates(viewer, line, options),
-    getHeadcountSeries(viewer, both, options),
-    listHeadcountTotals(viewer, line, options),
-    getProgressReport(viewer, asOf, { ...options, series: [...new Set([...line, since])] }),
+  const [tree, rates, headcount, totals, progress, bridge, places] = await Promise.all([
+    getOccupancyTree(viewer, asOf, options),
+    getOccupancySeries(viewer, days, options),
+    getHeadcount(viewer, asOf, options),
+    listHeadcountTotals(viewer, days, options),
+    getPortfolioSeries(viewer, [asOf, ...days], options),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
   ]);
-  const figures = (on: CivilDate) => getScopeFigures(trees.get(on), options);
-  const heads = new Map(people.map((summary) => [summary.asOf, summary]));
-  const points = new Map(progress.series.map((point) => [point.asOf, point]));
-  const now = figures(asOf);
-  const headcount = heads.get(asOf) ?? people[0];
-  const before = points.get(since) ?? progress.portfolio;
-  if (!headcount) throw new Error("A series has a point for each of its days");
+  const now = getScopeFigures(tree, options);
+  const figures = new Map(rates.map((point) => [point.asOf, point]));
+  const heads = new Map(totals.map((point) => [point.asOf, point.total]));
+  const points = new Map(progress.map((point) => [point.asOf, point]));
+  const portfolio = points.get(asOf);
+  const before = points.get(since);
+  if (!portfolio || !before) throw new Error("A series has a point for each of its days");
   return {
     asOf,
     since,
     occupancy: {
       now,
-      before: figures(since),
-      line: rates.map(({ asOf: on, occupancyRate }) => ({ on, value: occupancyRate })),
-      committedLine: rates.map(({ asOf: on, committedRate }) => ({ on, value: committedRate })),
+      before: figures.get(since) ?? emptyOccupancy(),
+      line: line.map((on) => ({ on, value: figures.get(on)?.occupancyRate ?? null })),
+      committedLine: line.map((on) => ({ on, value: figures.get(on)?.committedRate ?? null })),
     },
     headcount: {
       now: headcount,
-      before: heads.get(since) ?? headcount,
-      line: totals.map(({ asOf: on, total }) => ({ on, value: total })),
+      before: { total: heads.get(since) ?? 0 },
+      line: line.map((on) => ({ on, value: heads.get(on) ?? null })),
     },
     projects: {
-      now: progress.portfolio,
+      now: portfolio,
       before,
-      onTrack: progress.portfolio.rags.GREEN,
+      onTrack: portfolio.rags.GREEN,
       onTrackBefore: before.rags.GREEN,
       line: line.map((on) => ({ on, value: points.get(on)?.rags.GREEN ?? null })),
     },
     movement: { from, bridge },
-    attention: listAttention(now, headcount, progress.portfolio),
-    parks: toStrip(places, trees.get(asOf), headcount, options.scope),
+    attention: listAttention(now, headcount, portfolio),
+    parks: toStrip(places, tree, headcount, options.scope),
   };
 }
 

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown, type RecordedTable } from "@/lib/reports/facts-clock";
 import { inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 
-const LETTING_TABLES: RecordedTable[] = [
+export const LETTING_TABLES: RecordedTable[] = [
   "units",
   "leases",
   "lease_lines",
@@ -15,6 +15,19 @@ const LETTING_TABLES: RecordedTable[] = [
   "buildings",
   "floors",
 ];
+
+/** What the parts of the query are made of. */
+export interface TreeParts {
+  /** The days asked for, in ascending order, and the day 12 months after each, as `date[]`. */
+  days: Prisma.Sql;
+  horizons: Prisma.Sql;
+  first: Prisma.Sql;
+  last: Prisma.Sql;
+  /** What is summed by: a unit's building, or nothing. */
+  place: Prisma.Sql;
+  /** Which units, by reach and scope. */
+  within: Prisma.Sql;
+}
 
 /**
  * The head of every letting query, up to and with a comma: the days asked for, and what allocate.ts says of the

@@ -15,8 +15,8 @@ import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { listHeadcountFigures } from "@/lib/reports/figures";
 import { groupColumns } from "@/lib/reports/headcount/columns";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
 import { listGroupRows } from "@/lib/reports/headcount/group-rows";
+import { recallHeadcount } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
     currentLocale(),
   ]);
   const request = await readReport(viewer, searchParams);
-  const summary = await getHeadcount(viewer, request.asOf, request.options);
+  const summary = await recallHeadcount(viewer, request.asOf, request.options);
   const mayRows = can(viewer, "reports.rows");
   const groups = listGroupRows(summary, request.places, locale, t);
   const { elsewhere } = summary;

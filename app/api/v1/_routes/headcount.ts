@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/platform/api/route";
 import { listPlaces } from "@/lib/reports/facts-places";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
+import { recallHeadcount } from "@/lib/reports/recall";
 import { asOfQuery, dateShape, dayOf, instantOf, knownAtQuery, rateShape } from "./shapes";
 
 export const headcount = defineRoute({
@@ -20,7 +20,7 @@ export const headcount = defineRoute({
     const asOf = dayOf(query.asOf);
     const knownAt = instantOf(query.knownAt);
     const [summary, places] = await Promise.all([
-      getHeadcount(viewer, asOf, { knownAt }),
+      recallHeadcount(viewer, asOf, { knownAt }),
       listPlaces(viewer, { knownAt }),
     ]);
     const totals = new Map(summary.parks.map(({ key, total }) => [key, total]));

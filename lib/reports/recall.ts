@@ -1,0 +1,31 @@
+import "server-only";
+import type { RecordedTable } from "@/lib/reports/facts-clock";
+import { remembered } from "@/lib/reports/facts-memory";
+import { getHeadcount } from "@/lib/reports/headcount/facts";
+import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
+import { getManagerHome } from "@/lib/reports/home";
+import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { getExpiryProfile } from "@/lib/reports/occupancy/facts-rows";
+import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
+import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/facts-portfolio";
+
+/**
+ * The reports as pages and the API ask for them: computed once for as long as nothing that they read is written.
+ * Sums alone, not rows: those are many, and asked for in pieces.
+ */
+
+const headcountTables: RecordedTable[] = [...LETTING_TABLES, "headcounts"];
+
+export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getOccupancyTree);
+export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getOccupancySeries);
+export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getExpiryProfile);
+export const recallBridge = remembered("bridge", LETTING_TABLES, getBridge);
+export const recallHeadcount = remembered("headcount", headcountTables, getHeadcount);
+export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listHeadcountTotals);
+export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
+export const recallManagerHome = remembered(
+  "managerHome",
+  [...headcountTables, ...PROGRESS_TABLES],
+  getManagerHome,
+);
