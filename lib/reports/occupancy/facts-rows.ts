@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { fromHundredths, toHundredths, toRate } from "@/lib/platform/money/hundredths";
 import { assertReportRows, assertReports, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import type { ExpiryStep } from "@/lib/reports/occupancy/expiry";
-import { commitmentsSql, lettingSql } from "@/lib/reports/occupancy/facts-sql";
+import { futureSql, lettingSql } from "@/lib/reports/occupancy/facts-sql";
 import type { ExpiryProfile, RentRollRow, RentRollState } from "@/lib/reports/occupancy/types";
 
 /** The expiry profile of computeExpiryProfile, summed by the database. */
@@ -62,7 +62,7 @@ export async function listRentRoll(viewer: Viewer, on: CivilDate, options: RentR
   const { states, limit, offset = 0 } = options;
   const horizon = addMonths(on, EXPIRING_MONTHS);
   const rows = await db.$queryRaw<(RentRollItem & Totals)[]>`${lettingSql(viewer, [on], options)}
-    ${commitmentsSql(viewer, [on], options)}
+    ${futureSql(viewer, [on], options)}
     roll AS (
       SELECT unit_id, lease_id, enterprise_id, tenant, CASE WHEN ends_on < d THEN 'HOLDOVER'
           WHEN ends_on <= ${horizon}::date THEN 'EXPIRING' ELSE 'IN_OCCUPATION' END AS state,

@@ -14,9 +14,6 @@ import {
 import { LETTING_TABLES, type TreeParts } from "@/lib/reports/occupancy/facts-sql";
 import { countRows, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
 
-/** The most days of one statement: the days on which a firm is there are the bits of one number. */
-export const MOST_DAYS = 60;
-
 /**
  * The query behind a tree of places, or behind the scope as a whole, on some days in ascending order. It answers
  * rows of sums, several for a place and day, and rows that count tenants.

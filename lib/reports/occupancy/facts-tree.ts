@@ -5,7 +5,8 @@ import { db } from "@/lib/platform/db/client";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { assertReports, type ReportOptions } from "@/lib/reports/facts-reach";
 import { emptyOccupancy, toDetail } from "@/lib/reports/occupancy/compute";
-import { MOST_DAYS, treeSql } from "@/lib/reports/occupancy/facts-tree-sql";
+import { MOST_DAYS } from "@/lib/reports/occupancy/facts-sql";
+import { treeSql } from "@/lib/reports/occupancy/facts-tree-sql";
 import { addSums, emptySums, type Sums } from "@/lib/reports/occupancy/sums";
 import type { OccupancyDetail, OccupancyTree } from "@/lib/reports/occupancy/types";
 
