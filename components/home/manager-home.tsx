@@ -28,7 +28,8 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   );
   const change = (value: number) => `${formats.change(value)} ${since}`;
   const tone = (value: number) => (value > 0 ? ("good" as const) : value < 0 ? ("bad" as const) : undefined);
-  const people = headcount.now.total - headcount.before.total;
+  const { now, before } = { now: headcount.now.total, before: headcount.before.total };
+  const people = now === null || before === null ? null : now - before;
   const onTrack = projects.onTrack - projects.onTrackBefore;
   const overdue = projects.now.overdue - projects.before.overdue;
   const bridge = movement.bridge;
@@ -49,10 +50,10 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           {
             label: t("people"),
             href: "/reports/headcount",
-            value: formats.count(headcount.now.total),
+            value: formats.count(now),
             basis: t("carried", { share: formats.percent(headcount.now.carriedForwardShare) }),
-            change: change(people),
-            tone: tone(people),
+            change: people === null ? undefined : change(people),
+            tone: tone(people ?? 0),
             picture: spark(headcount.line, t("people")),
           },
           {

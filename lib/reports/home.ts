@@ -4,8 +4,8 @@ import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listPlaces } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
-import { getHeadcount, type HeadcountSummary } from "@/lib/reports/headcount/facts";
-import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
+import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
+import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
 import { getOccupancySeries, getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
@@ -29,14 +29,15 @@ export interface ParkStrip {
   nameZh: string | null;
   nameEn: string | null;
   figures: OccupancyDetail;
-  headcount: number;
+  /** Null where it is withheld. */
+  headcount: number | null;
 }
 
 export interface ManagerHome {
   asOf: CivilDate;
   since: CivilDate;
   occupancy: { now: OccupancyDetail; before: OccupancyDetail; line: LinePoint[]; committedLine: LinePoint[] };
-  headcount: { now: HeadcountSummary; before: { total: number }; line: LinePoint[] };
+  headcount: { now: PublishedHeadcount; before: { total: number | null }; line: LinePoint[] };
   projects: {
     now: PortfolioPoint;
     before: PortfolioPoint;
@@ -68,8 +69,8 @@ export async function getManagerHome(
   const [tree, rates, headcount, totals, progress, bridge, places] = await Promise.all([
     getOccupancyTree(viewer, asOf, options),
     getOccupancySeries(viewer, days, options),
-    getHeadcount(viewer, asOf, options),
-    listHeadcountTotals(viewer, days, options),
+    getPublishedHeadcount(viewer, asOf, options),
+    listPublishedTotals(viewer, days, options),
     getPortfolioSeries(viewer, [asOf, ...days], options),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
@@ -92,7 +93,7 @@ export async function getManagerHome(
     },
     headcount: {
       now: headcount,
-      before: { total: heads.get(since) ?? 0 },
+      before: { total: heads.get(since) ?? null },
       line: line.map((on) => ({ on, value: heads.get(on) ?? null })),
     },
     projects: {
@@ -111,7 +112,7 @@ export async function getManagerHome(
 /** In order of urgency; nothing that is at zero. */
 function listAttention(
   occupancy: OccupancyDetail,
-  headcount: HeadcountSummary,
+  headcount: PublishedHeadcount,
   projects: PortfolioPoint,
 ): Attention[] {
   const ending = toHundredths(occupancy.availableArea) - toHundredths(occupancy.vacantArea);
@@ -159,14 +160,14 @@ function listAttention(
 function toStrip(
   places: Awaited<ReturnType<typeof listPlaces>>,
   tree: OccupancyTree | undefined,
-  headcount: HeadcountSummary,
+  headcount: PublishedHeadcount,
   scope: Scope | undefined,
 ): ParkStrip[] {
   const people = new Map(headcount.parks.map(({ key, total }) => [key, total]));
   return places
     .filter(({ id }) => scope?.level !== "PARK" || scope.parkId === id)
     .map(({ id, code, nameZh, nameEn }) => ({
-      ...{ code, nameZh, nameEn, headcount: people.get(id) ?? 0 },
+      ...{ code, nameZh, nameEn, headcount: people.has(id) ? (people.get(id) ?? null) : 0 },
       figures: tree?.byPark.get(id) ?? emptyOccupancy(),
     }));
 }

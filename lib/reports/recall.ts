@@ -1,8 +1,7 @@
 import "server-only";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
-import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
+import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { getManagerHome } from "@/lib/reports/home";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
 import { getExpiryProfile } from "@/lib/reports/occupancy/facts-rows";
@@ -21,8 +20,8 @@ export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, g
 export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getOccupancySeries);
 export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getExpiryProfile);
 export const recallBridge = remembered("bridge", LETTING_TABLES, getBridge);
-export const recallHeadcount = remembered("headcount", headcountTables, getHeadcount);
-export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listHeadcountTotals);
+export const recallHeadcount = remembered("headcount", headcountTables, getPublishedHeadcount);
+export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listPublishedTotals);
 export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
 export const recallManagerHome = remembered(
   "managerHome",

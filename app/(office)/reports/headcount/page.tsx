@@ -36,6 +36,9 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
   const mayRows = can(viewer, "reports.rows");
   const groups = listGroupRows(summary, request.places, locale, t);
   const { elsewhere } = summary;
+  const tables = (["park", "building", "cluster", "country"] as const).filter(
+    (by) => mayRows || groups[by].length > 0,
+  );
   return (
     <>
       <ReportHead
@@ -71,13 +74,14 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
           t("reports.referenceOn", { day: formats.longDate(summary.referenceOn) }),
           t("reports.missing", { count: summary.missing }),
           ...(elsewhere.firms > 0 ? [t("reports.elsewhere", elsewhere)] : []),
+          ...(mayRows ? [] : [t("reports.withheldNote")]),
         ].join(" ")}
       >
         <Suspense fallback={<Skeleton height={310} />}>
           <HeadcountSeries viewer={viewer} request={request} />
         </Suspense>
       </ReportSection>
-      {(["park", "building", "cluster", "country"] as const).map((by) => (
+      {tables.map((by) => (
         <ReportSection key={by} title={t(`reports.by${by[0]?.toUpperCase()}${by.slice(1)}`)}>
           <ReportTable
             label={t(`reports.by${by[0]?.toUpperCase()}${by.slice(1)}`)}

@@ -11,10 +11,11 @@ export const headcount = defineRoute({
   query: z.object({ ...asOfQuery, ...knownAtQuery }),
   answer: z.object({
     asOf: dateShape,
-    total: z.int(),
+    /** Null where it is withheld: fewer than five people, or a figure that would give such a one away. */
+    total: z.int().nullable(),
     carriedForwardShare: rateShape,
-    parks: z.array(z.object({ code: z.string(), total: z.int() })),
-    clusters: z.array(z.object({ cluster: z.string(), total: z.int() })),
+    parks: z.array(z.object({ code: z.string(), total: z.int().nullable() })),
+    clusters: z.array(z.object({ cluster: z.string(), total: z.int().nullable() })),
   }),
   handle: async (viewer, { query }) => {
     const asOf = dayOf(query.asOf);
@@ -28,7 +29,7 @@ export const headcount = defineRoute({
       asOf,
       total: summary.total,
       carriedForwardShare: summary.carriedForwardShare,
-      parks: places.map(({ id, code }) => ({ code, total: totals.get(id) ?? 0 })),
+      parks: places.map(({ id, code }) => ({ code, total: totals.has(id) ? (totals.get(id) ?? null) : 0 })),
       clusters: summary.clusters.map(({ key, total }) => ({ cluster: key, total })),
     };
   },
