@@ -8,7 +8,7 @@ import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { getOccupancySeries, getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
 import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
 import type { PortfolioPoint } from "@/lib/reports/progress/portfolio";
@@ -66,17 +66,15 @@ export async function getManagerHome(
   const line = toMonthsBack(asOf, LINE_MONTHS);
   const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
-  const [tree, rates, headcount, totals, progress, bridge, places] = await Promise.all([
-    getOccupancyTree(viewer, asOf, options),
-    getOccupancySeries(viewer, days, options),
+  const [trees, headcount, totals, progress, bridge, places] = await Promise.all([
+    getParkTrees(viewer, [asOf, ...days], options),
     getPublishedHeadcount(viewer, asOf, options),
     listPublishedTotals(viewer, days, options),
     getPortfolioSeries(viewer, [asOf, ...days], options),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
   ]);
-  const now = getScopeFigures(tree, options);
-  const figures = new Map(rates.map((point) => [point.asOf, point]));
+  const figures = (on: CivilDate) => trees.get(on)?.total ?? emptyOccupancy();
   const heads = new Map(totals.map((point) => [point.asOf, point.total]));
   const points = new Map(progress.map((point) => [point.asOf, point]));
   const portfolio = points.get(asOf);
@@ -86,10 +84,10 @@ export async function getManagerHome(
     asOf,
     since,
     occupancy: {
-      now,
-      before: figures.get(since) ?? emptyOccupancy(),
-      line: line.map((on) => ({ on, value: figures.get(on)?.occupancyRate ?? null })),
-      committedLine: line.map((on) => ({ on, value: figures.get(on)?.committedRate ?? null })),
+      now: figures(asOf),
+      before: figures(since),
+      line: line.map((on) => ({ on, value: figures(on).occupancyRate })),
+      committedLine: line.map((on) => ({ on, value: figures(on).committedRate })),
     },
     headcount: {
       now: headcount,
@@ -104,8 +102,8 @@ export async function getManagerHome(
       line: line.map((on) => ({ on, value: points.get(on)?.rags.GREEN ?? null })),
     },
     movement: { from, bridge },
-    attention: listAttention(now, headcount, portfolio),
-    parks: toStrip(places, tree, headcount, options.scope),
+    attention: listAttention(figures(asOf), headcount, portfolio),
+    parks: toStrip(places, trees.get(asOf), headcount, options.scope),
   };
 }
 

@@ -9,7 +9,7 @@ import type { TreeParts } from "@/lib/reports/occupancy/facts-sql";
 export function commitmentsSql({ days, first, last, place, within }: TreeParts): Prisma.Sql {
   return Prisma.sql`
     future AS MATERIALIZED (
-      SELECT l.unit_id, l.lease_id, l.area, s.sublease_of_id, ${place} AS building_id, u.area AS unit_area,
+      SELECT l.unit_id, l.lease_id, l.area, s.sublease_of_id, ${place} AS place_id, u.area AS unit_area,
         greatest(width_bucket(s.signed_on - 1, ${days}), width_bucket(u.valid_from - 1, ${days})) AS after,
         least(width_bucket(greatest(coalesce(s.moved_in_on, s.starts_on), l.line_from) - 1, ${days}),
           width_bucket(s.terminated_on - 1, ${days}), width_bucket(u.valid_to - 1, ${days}),
@@ -26,10 +26,10 @@ export function commitmentsSql({ days, first, last, place, within }: TreeParts):
         AND l.in_force_from <= (${days})[until] AND (l.in_force_to IS NULL OR l.in_force_to >= (${days})[after + 1])
       WHERE after < until),
     alone AS (
-      SELECT building_id, after, until, sum(least(area, unit_area)) AS area FROM future
+      SELECT place_id, after, until, sum(least(area, unit_area)) AS area FROM future
       WHERE after < until AND unit_id NOT IN (SELECT unit_id FROM crowded) GROUP BY 1, 2, 3),
     signed AS (
-      SELECT k, building_id, unit_id, unit_area, sum(area) AS area
+      SELECT k, place_id, unit_id, unit_area, sum(area) AS area
       FROM future f JOIN days ON after < k AND k <= until
       WHERE unit_id IN (SELECT unit_id FROM crowded) AND (f.sublease_of_id IS NULL OR (
         NOT EXISTS (
@@ -51,10 +51,10 @@ export function commitmentsSql({ days, first, last, place, within }: TreeParts):
 
 /** What is signed beyond the occupation of each unit: a unit signed for once, and let to nobody then, at once. */
 export const commitmentRows = Prisma.sql`
-  SELECT d, building_id, ARRAY[NULL, NULL, sum(area)], ARRAY[]::bigint[]
+  SELECT d, place_id, ARRAY[NULL, NULL, sum(area)], ARRAY[]::bigint[]
   FROM alone JOIN days ON after < k AND k <= until GROUP BY 1, 2
   UNION ALL
-  SELECT d, s.building_id, ARRAY[NULL, NULL, sum(least(s.area, s.unit_area - least(s.unit_area, coalesce(t.area, 0))))],
+  SELECT d, s.place_id, ARRAY[NULL, NULL, sum(least(s.area, s.unit_area - least(s.unit_area, coalesce(t.area, 0))))],
     ARRAY[]::bigint[]
   FROM signed s JOIN days USING (k) LEFT JOIN taken t USING (k, unit_id) GROUP BY 1, 2`;
 

@@ -19,6 +19,9 @@ export const LETTING_TABLES: RecordedTable[] = [
 /** The most days of one statement: the days on which a firm is there are the bits of one number. */
 export const MOST_DAYS = 60;
 
+/** The smallest places that a tree has sums of: buildings, parks, or the scope alone. */
+export type TreeStep = "BUILDING" | "PARK" | "SCOPE";
+
 /** What the parts of the query behind a tree are made of. */
 export interface TreeParts {
   /** The days asked for, in ascending order, and the day 12 months after each, as `date[]`. */
@@ -26,7 +29,7 @@ export interface TreeParts {
   horizons: Prisma.Sql;
   first: Prisma.Sql;
   last: Prisma.Sql;
-  /** What is summed by: a unit's building, or nothing. */
+  /** What is summed by: a unit's building or park, or nothing. */
   place: Prisma.Sql;
   /** Which units, by reach and scope. */
   within: Prisma.Sql;

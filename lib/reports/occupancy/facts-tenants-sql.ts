@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { inParkScope } from "@/lib/reports/facts-reach";
-import type { TreeParts } from "@/lib/reports/occupancy/facts-sql";
+import type { TreeParts, TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import type { Scope } from "@/lib/reports/occupancy/types";
 
 /**
@@ -12,7 +12,7 @@ import type { Scope } from "@/lib/reports/occupancy/types";
 export function tenantsSql(
   viewer: Viewer,
   scope: Scope | undefined,
-  by: "PLACE" | "SCOPE",
+  by: TreeStep,
   { days, first, last }: TreeParts,
 ): Prisma.Sql {
   const bits = (after: Prisma.Sql, until: Prisma.Sql) =>
@@ -22,11 +22,11 @@ export function tenantsSql(
     Prisma.sql`coalesce(width_bucket(p.to_on, ${days}), cardinality(${days}))`,
   );
   const head = Prisma.sql`
-    building_firms AS MATERIALIZED (
-      SELECT building_id, tenant, bit_or(here) AS here FROM (
-        SELECT building_id, tenant, ${bits(Prisma.sql`after`, Prisma.sql`until`)} AS here
+    place_firms AS MATERIALIZED (
+      SELECT place_id, tenant, bit_or(here) AS here FROM (
+        SELECT place_id, tenant, ${bits(Prisma.sql`after`, Prisma.sql`until`)} AS here
         FROM spans WHERE after < until
-        UNION ALL SELECT building_id, tenant, 1::bigint << (k - 1) FROM shared
+        UNION ALL SELECT place_id, tenant, 1::bigint << (k - 1) FROM shared
       ) AS stays GROUP BY 1, 2),
     present_firms AS MATERIALIZED (
       SELECT p.park_id, coalesce(e.branch_of_id, e.id) AS tenant,
@@ -36,36 +36,29 @@ export function tenantsSql(
       WHERE p.kind IN ('PRESENT', 'REGISTERED') AND p.from_on <= ${last} AND (p.to_on IS NULL OR p.to_on >= ${first})
         AND ${inParkScope(viewer, scope, "p")}
       GROUP BY 1, 2),`;
-  return Prisma.sql`${head} ${by === "PLACE" ? placeFirms : scopeFirms}`;
+  const park = by === "BUILDING" ? Prisma.sql`b.park_id` : Prisma.sql`f.place_id`;
+  return Prisma.sql`${head}
+    park_firms AS MATERIALIZED (
+      SELECT park_id, tenant, bit_or(here) AS here, bit_or(registered) AS registered FROM (
+        SELECT ${park} AS park_id, f.tenant, f.here, 0::bigint AS registered
+        FROM place_firms f LEFT JOIN buildings b ON b.id = f.place_id
+        UNION ALL TABLE present_firms
+      ) AS stays GROUP BY 1, 2),
+    counted AS (
+      SELECT 'ZONE' AS level, NULL::uuid AS park_id, NULL::uuid AS building_id, here, registered & ~here AS registered,
+        count(*) AS firms
+      FROM (
+        SELECT bit_or(here) AS here, bit_or(registered) AS registered FROM park_firms GROUP BY tenant
+      ) AS zone_firms GROUP BY 4, 5
+      ${by === "SCOPE" ? Prisma.empty : countedByPark} ${by === "BUILDING" ? countedByBuilding : Prisma.empty})`;
 }
 
-const placeFirms = Prisma.sql`
-  park_firms AS MATERIALIZED (
-    SELECT park_id, tenant, bit_or(here) AS here, bit_or(registered) AS registered FROM (
-      SELECT b.park_id, f.tenant, f.here, 0::bigint AS registered
-      FROM building_firms f JOIN buildings b ON b.id = f.building_id
-      UNION ALL TABLE present_firms
-    ) AS stays GROUP BY 1, 2),
-  counted AS (
-    SELECT 'BUILDING' AS level, NULL::uuid AS park_id, building_id, here, 0::bigint AS registered, count(*) AS firms
-    FROM building_firms GROUP BY 3, 4
-    UNION ALL
-    SELECT 'PARK', park_id, NULL, here, registered & ~here, count(*) FROM park_firms GROUP BY 2, 4, 5
-    UNION ALL
-    SELECT 'ZONE', NULL, NULL, here, registered & ~here, count(*) FROM (
-      SELECT bit_or(here) AS here, bit_or(registered) AS registered FROM park_firms GROUP BY tenant
-    ) AS zone_firms GROUP BY 4, 5)`;
+const countedByPark = Prisma.sql`
+  UNION ALL
+  SELECT 'PARK', park_id, NULL, here, registered & ~here, count(*) FROM park_firms GROUP BY 2, 4, 5`;
 
-const scopeFirms = Prisma.sql`
-  counted AS (
-    SELECT 'ZONE' AS level, NULL::uuid AS park_id, NULL::uuid AS building_id, here, registered & ~here AS registered,
-      count(*) AS firms
-    FROM (
-      SELECT bit_or(here) AS here, bit_or(registered) AS registered FROM (
-        SELECT tenant, here, 0::bigint AS registered FROM building_firms
-        UNION ALL SELECT tenant, here, registered FROM present_firms
-      ) AS stays GROUP BY tenant
-    ) AS firms GROUP BY 4, 5)`;
+const countedByBuilding = Prisma.sql`
+  UNION ALL SELECT 'BUILDING', NULL, place_id, here, 0::bigint, count(*) FROM place_firms GROUP BY 3, 4`;
 
 export const countRows = Prisma.sql`
   SELECT d::text, park_id, building_id, level, coalesce(sum(firms) FILTER (WHERE (here >> (k - 1)) & 1 = 1), 0)::int,

@@ -11,8 +11,14 @@ import {
   renewalRows,
   renewalsSql,
 } from "@/lib/reports/occupancy/facts-ahead-sql";
-import { LETTING_TABLES, type TreeParts } from "@/lib/reports/occupancy/facts-sql";
+import { LETTING_TABLES, type TreeParts, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import { countRows, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
+
+const PLACES: Record<TreeStep, Prisma.Sql> = {
+  BUILDING: Prisma.sql`u.building_id`,
+  PARK: Prisma.sql`u.park_id`,
+  SCOPE: Prisma.sql`NULL::uuid`,
+};
 
 /**
  * The query behind a tree of places, or behind the scope as a whole, on some days in ascending order. It answers
@@ -27,7 +33,7 @@ export function treeSql(
   viewer: Viewer,
   days: CivilDate[],
   { scope, knownAt }: ReportOptions,
-  by: "PLACE" | "SCOPE",
+  by: TreeStep,
 ): Prisma.Sql {
   const horizons = days.map((day) => addMonths(day, EXPIRING_MONTHS));
   const parts: TreeParts = {
@@ -35,32 +41,32 @@ export function treeSql(
     horizons: Prisma.sql`${horizons}::date[]`,
     first: Prisma.sql`${days[0] ?? null}::date`,
     last: Prisma.sql`${days.at(-1) ?? null}::date`,
-    place: by === "PLACE" ? Prisma.sql`u.building_id` : Prisma.sql`NULL::uuid`,
+    place: PLACES[by],
     within: inScope(viewer, scope, "u"),
   };
   return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)}
     days AS (SELECT k::int, d, horizon FROM unnest(${parts.days}, ${parts.horizons}) WITH ORDINALITY AS t (d, horizon, k)),
     ${stockSql(parts)} ${linesSql(parts)} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
     ${tenantsSql(viewer, scope, by, parts)}
-    SELECT r.d::text, b.park_id AS "parkId", r.building_id AS "buildingId", NULL AS level, 0 AS tenants,
+    SELECT r.d::text, ${by === "PARK" ? Prisma.sql`r.place_id AS "parkId", NULL` : Prisma.sql`b.park_id AS "parkId", r.place_id`} AS "buildingId", NULL AS level, 0 AS tenants,
       0 AS registered, r.areas::text[], r.counts::int[]
     FROM (${stockRows} UNION ALL ${lineRows} UNION ALL ${sharedRows} UNION ALL ${commitmentRows}
       UNION ALL ${renewalRows(parts)}) AS r
-    LEFT JOIN buildings b ON b.id = r.building_id
+    LEFT JOIN buildings b ON b.id = r.place_id
     UNION ALL ${countRows}`;
 }
 
 function stockSql({ place, within }: TreeParts): Prisma.Sql {
   return Prisma.sql`
     stock AS (
-      SELECT ${place} AS building_id, u.valid_from, u.valid_to, sum(u.area) AS area, count(*) AS units,
+      SELECT ${place} AS place_id, u.valid_from, u.valid_to, sum(u.area) AS area, count(*) AS units,
         sum(u.seats) AS seats
       FROM units u WHERE u.availability = 'LETTABLE' AND ${within} GROUP BY 1, 2, 3),`;
 }
 
 /** Units in the order of Sums: see SUM_ORDER in facts-tree.ts. */
 const stockRows = Prisma.sql`
-  SELECT d, building_id, ARRAY[sum(area)] AS areas, ARRAY[sum(units), NULL, NULL, sum(seats)]::bigint[] AS counts
+  SELECT d, place_id, ARRAY[sum(area)] AS areas, ARRAY[sum(units), NULL, NULL, sum(seats)]::bigint[] AS counts
   FROM days JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d) GROUP BY 1, 2`;
 
 /** Lines of exclusive units. What WALE weighs is kept as Σ area × (end − a fixed day), from which days are taken. */
@@ -68,7 +74,7 @@ function linesSql({ days, horizons, first, last, place, within }: TreeParts): Pr
   const counts = Prisma.sql`u.availability = 'LETTABLE' AND NOT l.sublease`;
   return Prisma.sql`
     lines AS (
-      SELECT ${place} AS building_id, coalesce(b.branch_of_id, s.enterprise_id) AS tenant,
+      SELECT ${place} AS place_id, coalesce(b.branch_of_id, s.enterprise_id) AS tenant,
         greatest(l.in_force_from, u.valid_from) AS begins, least(l.in_force_to, u.valid_to - 1) AS ends,
         l.in_force_to, s.ends_on, s.break_on,
         sum(l.area) FILTER (WHERE ${counts}) AS claimed,
@@ -91,7 +97,7 @@ function linesSql({ days, horizons, first, last, place, within }: TreeParts): Pr
         coalesce(width_bucket(in_force_to - 1, ${days}), 0) AS freeing_until
       FROM lines),
     groups AS (
-      SELECT building_id, after, until, term_until, break_until, freeing_after, freeing_until,
+      SELECT place_id, after, until, term_until, break_until, freeing_after, freeing_until,
         sum(claimed) AS claimed, sum(allocated) AS allocated, sum(assumed) AS assumed, sum(units) AS units,
         sum(full_units) AS full_units, sum(seats) AS seats, sum(claimed * (ends_on - DATE '2000-01-01')) AS ends,
         sum(claimed * (break_on - ends_on)) AS sooner
@@ -101,7 +107,7 @@ function linesSql({ days, horizons, first, last, place, within }: TreeParts): Pr
 const daysLeft = Prisma.sql`sum(ends - claimed * (d - DATE '2000-01-01')) FILTER (WHERE k <= term_until)`;
 
 const lineRows = Prisma.sql`
-  SELECT d, building_id, ARRAY[NULL, sum(allocated), sum(allocated),
+  SELECT d, place_id, ARRAY[NULL, sum(allocated), sum(allocated),
       sum(allocated) FILTER (WHERE k > freeing_after AND k <= freeing_until),
       sum(allocated) FILTER (WHERE k > term_until), sum(assumed), sum(claimed) FILTER (WHERE k <= term_until),
       ${daysLeft}, ${daysLeft} + coalesce(sum(sooner) FILTER (WHERE k <= least(term_until, break_until)), 0),
@@ -113,7 +119,7 @@ const lineRows = Prisma.sql`
 function sharedSql({ first, last, place, within }: TreeParts): Prisma.Sql {
   return Prisma.sql`
     shared AS MATERIALIZED (
-      SELECT k, d, horizon, l.lease_id, l.unit_id, ${place} AS building_id, l.area, l.seats, l.in_force_from,
+      SELECT k, d, horizon, l.lease_id, l.unit_id, ${place} AS place_id, l.area, l.seats, l.in_force_from,
         l.in_force_to, s.ends_on, s.break_on, s.moved_in_on, s.sublease_of_id, u.area AS unit_area,
         u.seats AS unit_seats, u.availability = 'LETTABLE' AS lettable,
         coalesce(b.branch_of_id, s.enterprise_id) AS tenant
@@ -135,7 +141,7 @@ function sharedSql({ first, last, place, within }: TreeParts): Prisma.Sql {
 }
 
 const sharedRows = Prisma.sql`
-  SELECT a.d, a.building_id, ARRAY[NULL, sum(allocated), sum(allocated),
+  SELECT a.d, a.place_id, ARRAY[NULL, sum(allocated), sum(allocated),
       sum(allocated) FILTER (WHERE a.in_force_to > a.d AND a.in_force_to <= a.horizon AND r.lease_id IS NULL),
       sum(allocated) FILTER (WHERE a.ends_on < a.d), sum(allocated) FILTER (WHERE a.moved_in_on IS NULL),
       sum(claimed) FILTER (WHERE a.ends_on >= a.d), sum(claimed * (a.ends_on - a.d)) FILTER (WHERE a.ends_on >= a.d),

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { assertReports, type ReportOptions } from "@/lib/reports/facts-reach";
 import { emptyOccupancy, toDetail } from "@/lib/reports/occupancy/compute";
-import { MOST_DAYS } from "@/lib/reports/occupancy/facts-sql";
+import { MOST_DAYS, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import { treeSql } from "@/lib/reports/occupancy/facts-tree-sql";
 import { addSums, emptySums, type Sums } from "@/lib/reports/occupancy/sums";
 import type { OccupancyDetail, OccupancyTree } from "@/lib/reports/occupancy/types";
@@ -30,7 +30,7 @@ export async function getOccupancyTree(
   on: CivilDate,
   options: ReportOptions = {},
 ): Promise<OccupancyTree> {
-  const trees = await fetchTrees(viewer, [on], options, "PLACE");
+  const trees = await fetchTrees(viewer, [on], options, "BUILDING");
   return trees.get(on) ?? { total: emptyOccupancy(), byPark: new Map(), byBuilding: new Map() };
 }
 
@@ -42,6 +42,15 @@ export async function getOccupancySeries(
 ): Promise<({ asOf: CivilDate } & OccupancyDetail)[]> {
   const trees = await fetchTrees(viewer, dates, options, "SCOPE");
   return dates.map((asOf) => ({ asOf, ...(trees.get(asOf)?.total ?? emptyOccupancy()) }));
+}
+
+/** The scope with its parks on each of the days, without their buildings: asked as a series is. */
+export function getParkTrees(
+  viewer: Viewer,
+  dates: CivilDate[],
+  options: ReportOptions = {},
+): Promise<Map<CivilDate, OccupancyTree>> {
+  return fetchTrees(viewer, dates, options, "PARK");
 }
 
 /** The figures of the scope that a tree was asked for. */
@@ -59,7 +68,7 @@ async function fetchTrees(
   viewer: Viewer,
   dates: CivilDate[],
   options: ReportOptions,
-  by: "PLACE" | "SCOPE",
+  by: TreeStep,
 ): Promise<Map<CivilDate, OccupancyTree>> {
   assertReports(viewer);
   const days = [...new Set(dates)].sort();

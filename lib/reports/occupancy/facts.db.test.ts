@@ -9,7 +9,7 @@ import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
 import { getExpiryProfile, listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
-import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import { getOccupancySeries, getOccupancyTree, getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import { computeMovement } from "@/lib/reports/occupancy/movement";
 import { computeRentRoll } from "@/lib/reports/occupancy/rent-roll";
 import {
@@ -116,6 +116,15 @@ describe("the database's sums", () => {
         ] as const) {
           const series = await getOccupancySeries(viewer, days, { scope });
           expect(series).toEqual(days.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) })));
+          const trees = await getParkTrees(viewer, days, { scope });
+          for (const day of days) {
+            const { total, byPark } = trees.get(day) ?? expect.fail();
+            expect(total).toEqual(computeOccupancy(world, day, scope));
+            for (const [id, figures] of byPark) {
+              if (scope.level === "BUILDING") continue;
+              expect(figures).toEqual(computeOccupancy(world, day, { level: "PARK", parkId: id }));
+            }
+          }
           const until = addDays(on, 300);
           const { churn, ...movement } = await getBridge(viewer, on, until, { scope });
           const { exited: _, ...exits } = computeChurn(world, on, until, scope);
