@@ -46,6 +46,7 @@ export function lettingSql(
   dates: CivilDate[],
   { scope, knownAt }: ReportOptions,
   alsoKnown: RecordedTable[] = [],
+  within: Prisma.Sql = inScope(viewer, scope, "u"),
 ): Prisma.Sql {
   const ordered = [...dates].sort();
   const [first, last] = [ordered[0] ?? null, ordered.at(-1) ?? null];
@@ -58,7 +59,7 @@ export function lettingSql(
       JOIN units u ON u.id = l.unit_id AND u.valid_from <= d AND (u.valid_to IS NULL OR u.valid_to > d)
       LEFT JOIN enterprises b ON b.id = s.enterprise_id AND b.branch_of_id IS NOT NULL
       WHERE l.in_force_from <= ${last}::date AND (l.in_force_to IS NULL OR l.in_force_to >= ${first}::date)
-        AND ${inScope(viewer, scope, "u")}`;
+        AND ${within}`;
   return Prisma.sql`WITH ${asKnown(knownAt, [...LETTING_TABLES, ...alsoKnown])}
     days AS (SELECT unnest(${dates}::date[]) AS d),
     shared AS MATERIALIZED (SELECT ${line} ${inForce} AND NOT l.exclusive),
@@ -78,7 +79,7 @@ export function lettingSql(
 }
 
 /** The lines that commit lettable units beyond their occupation on each day, named (allocate.ts, listCommitments). */
-export function futureSql(viewer: Viewer, dates: CivilDate[], { scope }: ReportOptions): Prisma.Sql {
+export function futureSql(dates: CivilDate[], within: Prisma.Sql): Prisma.Sql {
   const first = [...dates].sort()[0] ?? null;
   return Prisma.sql`
     future AS (
@@ -94,7 +95,7 @@ export function futureSql(viewer: Viewer, dates: CivilDate[], { scope }: ReportO
         AND u.availability = 'LETTABLE'
       WHERE begins.on_day > d
         AND coalesce(least(CASE WHEN NOT s.holdover THEN s.ends_on END, s.moved_out_on, l.line_to) >= d, TRUE)
-        AND ${inScope(viewer, scope, "u")}),
+        AND ${within}),
     commitments AS (
       SELECT f.* FROM future f
       WHERE f.sublease_of_id IS NULL OR (

@@ -7,8 +7,9 @@ import { computeChurn } from "@/lib/reports/occupancy/churn";
 import { computeOccupancy, computeOccupancyTree, emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
+import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { getExpiryProfile, listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
+import { listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
 import { getOccupancySeries, getOccupancyTree, getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import { computeMovement } from "@/lib/reports/occupancy/movement";
 import { computeRentRoll } from "@/lib/reports/occupancy/rent-roll";
@@ -47,6 +48,16 @@ function toBare(row: RentRollItem): RentRollRow {
   return { ...place, from, endsOn, daysLeft, movedInKnown, sublease };
 }
 
+/** All rows, three at a time. */
+async function inPages<Row>(
+  total: number,
+  list: (page: { limit: number; offset: number }) => Promise<{ rows: Row[] }>,
+) {
+  const rows: Row[] = [];
+  for (let offset = 0; offset < total; offset += 3) rows.push(...(await list({ limit: 3, offset })).rows);
+  return rows;
+}
+
 const anyWorld = fc.oneof(anyFacts, crowded);
 
 /** Parks and buildings of one tree, with nothing where the other names a place that has nothing. */
@@ -77,6 +88,7 @@ describe("the database's sums", () => {
           ]);
           const roll = await listRentRoll(viewer, day, { limit: 1000 });
           expect(roll.rows.map(toBare).sort(byText)).toEqual(computeRentRoll(world, day).sort(byText));
+          expect(await inPages(roll.total, (page) => listRentRoll(viewer, day, page))).toEqual(roll.rows);
           expect(roll.occupiedArea).toBe(computeOccupancy(world, day).occupiedArea);
           const { churn, ...movement } = await getBridge(viewer, on, addDays(day, 150));
           const { exited: _, ...exits } = computeChurn(world, on, addDays(day, 150));
