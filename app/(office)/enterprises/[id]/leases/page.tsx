@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
-import { findEnterprise } from "@/components/enterprises/find-enterprise";
+import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { LeaseTable } from "@/components/leases/lease-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,15 +8,11 @@ import { Pager } from "@/components/ui/pager";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { viewer, enterprise } = await findEnterprise((await props.params).id);
-  return { title: nameOf(viewer.locale, enterprise) };
-}
+export const generateMetadata = titleOfEnterprise;
 
 export default async function EnterpriseLeasesPage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
