@@ -28,7 +28,7 @@ export function StackBlock({ block, layout, words, href, fits, tabbable }: Props
   const { x, y, width, height } = boxOf(block, layout);
   const lines = linesOf(block, words, width - 9, height);
   const leading = height < 40 ? 13 : 14;
-  const band = block.kind === "partLet" ? height / 7 : 0;
+  const band = block.kind === "partLet" ? height / 10 : 0;
   const top = (height - band - lines.length * leading) / 2 + leading - 3;
   return (
     <g transform={`translate(${x.toFixed(2)} ${y})`}>
@@ -47,8 +47,8 @@ export function StackBlock({ block, layout, words, href, fits, tabbable }: Props
           share={block.occupied / block.area}
         />
         {lines.length === 0 && width >= 15 ? (
-          <text x={-(height - 5)} y={width / 2 + 4} transform="rotate(-90)">
-            {firstFitting([block.code], height - 8)}
+          <text x={-(height - 4)} y={width / 2 + 4} transform="rotate(-90)">
+            {firstFitting([block.code], height - 5)}
           </text>
         ) : null}
         {lines.map(({ text, strong }, i) => (
@@ -82,6 +82,16 @@ function linesOf(block: Block, words: BlockWords, width: number, height: number)
   const facts =
     height >= 40
       ? [firstFitting(place, width), firstFitting(ends, width)]
-      : [firstFitting([...(until ? [`${place[0]} · ${until}`, `${area} · ${until}`] : []), ...place], width)];
+      : [
+          firstFitting(
+            [
+              ...(until
+                ? [`${place[0]} · ${until}`, `${area} · ${until}`, `${area} · ${until.slice(0, 7)}`]
+                : []),
+              ...place,
+            ],
+            width,
+          ),
+        ];
   return [{ text: name, strong: true }, ...facts.map((text) => ({ text }))].filter(({ text }) => text);
 }
