@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
+import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { LeaseTable } from "@/components/leases/lease-table";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pager } from "@/components/ui/pager";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
@@ -19,29 +17,21 @@ export default async function EnterpriseLeasesPage(props: Props) {
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(leaseListSchema, { ...searchParams, enterprise: id, park: undefined });
   const { rows, total } = await listLeases(viewer, params, asOfFrom(searchParams));
-  const pathname = `/enterprises/${id}/leases`;
+  const add = { href: `/leases/new?enterprise=${id}`, label: t("enterprises.addLease") };
   return (
-    <>
-      <EnterpriseHeader enterprise={enterprise} side="/leases" />
-      {enterprise.can.addLease ? (
-        <p>
-          <ButtonLink href={`/leases/new?enterprise=${id}`}>{t("enterprises.addLease")}</ButtonLink>
-        </p>
-      ) : null}
+    <EnterpriseSide
+      enterprise={enterprise}
+      side="/leases"
+      add={{ ...add, may: enterprise.can.addLease }}
+      list={{ page: params.page, pageSize: params.pageSize, total, searchParams }}
+    >
       <LeaseTable
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}
-        pathname={pathname}
+        pathname={`/enterprises/${id}/leases`}
         empty={<EmptyState title={t("leases.noneMatch")} />}
       />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-      />
-    </>
+    </EnterpriseSide>
   );
 }

@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
+import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { HeadcountTable } from "@/components/headcounts/headcount-table";
-import { ButtonLink } from "@/components/ui/button";
-import { Pager } from "@/components/ui/pager";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
@@ -18,29 +16,21 @@ export default async function EnterprisePeoplePage(props: Props) {
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(headcountListSchema, { ...searchParams, enterprise: id, park: undefined });
   const { rows, total } = await listHeadcounts(viewer, params, asOfFrom(searchParams));
-  const pathname = `/enterprises/${id}/people`;
+  const add = { href: `/headcounts/new?enterprise=${id}`, label: t("headcounts.new") };
   return (
-    <>
-      <EnterpriseHeader enterprise={enterprise} side="/people" />
-      {enterprise.can.addHeadcount ? (
-        <p>
-          <ButtonLink href={`/headcounts/new?enterprise=${id}`}>{t("headcounts.new")}</ButtonLink>
-        </p>
-      ) : null}
+    <EnterpriseSide
+      enterprise={enterprise}
+      side="/people"
+      add={{ ...add, may: enterprise.can.addHeadcount }}
+      list={{ page: params.page, pageSize: params.pageSize, total, searchParams }}
+    >
       <HeadcountTable
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}
-        pathname={pathname}
+        pathname={`/enterprises/${id}/people`}
         mayOpen={enterprise.can.update}
       />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-      />
-    </>
+    </EnterpriseSide>
   );
 }
