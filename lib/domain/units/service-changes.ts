@@ -35,7 +35,7 @@ export async function splitUnit(viewer: Viewer, input: SplitUnitInput, within?: 
           area: toHundredths(area),
           availability: unit.availability,
         })),
-        continueLines: (lines) => lines.flatMap((line) => continueInParts(line, input.parts, areas)),
+        continueLines: (lines) => continueInParts(lines, input.parts, areas),
         fieldOf: (part, name) => `parts.${part}.${name}`,
       });
     },

@@ -13,26 +13,32 @@ export type Continuation = {
   seats: number | null;
 };
 
-/** A line goes on in the parts named for its lease. @throws AppError INVALID where none is named */
+/** Each line goes on in the parts named for its lease. @throws AppError INVALID with every lease that has none */
 export function continueInParts(
-  line: ContinuingLine,
+  lines: ContinuingLine[],
   parts: SplitUnitInput["parts"],
-  areas: number[],
+  areas: Hundredths[],
 ): Continuation[] {
-  const named = parts.flatMap(({ leaseIds }, i) => (leaseIds.includes(line.leaseId) ? [i] : []));
-  if (named.length === 0) {
-    const message = `units.errors.unnamed?lease=${encodeURIComponent(line.lease.leaseNo)}`;
-    throw invalid({ [`parts.0.leaseIds.${line.leaseId}`]: message }, message);
+  const unnamed = lines.filter(({ leaseId }) => !parts.some((part) => part.leaseIds.includes(leaseId)));
+  if (unnamed.length > 0) {
+    const errors = unnamed.map(({ leaseId, lease }) => [
+      `parts.0.leaseIds.${leaseId}`,
+      `units.errors.unnamed?lease=${encodeURIComponent(lease.leaseNo)}`,
+    ]);
+    throw invalid(Object.fromEntries(errors), errors[0]?.[1]);
   }
-  const shares = shareLineArea(
-    areaOf(line),
-    named.map((i) => areas[i] ?? 0),
-    named.length === parts.length,
-  );
-  return named.map((successor, i) => ({
-    ...{ line, successor, area: shares[i] ?? 0 },
-    seats: i === 0 ? line.seats : null,
-  }));
+  return lines.flatMap((line) => {
+    const named = parts.flatMap(({ leaseIds }, i) => (leaseIds.includes(line.leaseId) ? [i] : []));
+    const shares = shareLineArea(
+      areaOf(line),
+      named.map((i) => areas[i] ?? 0),
+      named.length === parts.length,
+    );
+    return named.map((successor, i) => ({
+      ...{ line, successor, area: shares[i] ?? 0 },
+      seats: i === 0 ? line.seats : null,
+    }));
+  });
 }
 
 /** Every line goes on in the one successor; a lease of several of the units has one line there. */
