@@ -1,13 +1,13 @@
 /** Requests as fast as some connections carry them, and what they cost. Only to this machine. */
 import { Agent, request } from "node:http";
 
-/** @typedef {{ url: string, headers?: Record<string, string> }} Target */
+/** @typedef {{ url: string | (() => string), headers?: Record<string, string> }} Target */
 /** @typedef {{ p50: number, p95: number, rate: number, failures: number }} Cost */
 
 /** @param {Agent} agent @param {Target} target @returns {Promise<{ status: number, body: string }>} */
 function send(agent, { url, headers }) {
   return new Promise((done, fail) => {
-    const asked = request(url, { agent, headers }, (response) => {
+    const asked = request(typeof url === "string" ? url : url(), { agent, headers }, (response) => {
       /** @type {Buffer[]} */
       const parts = [];
       response.on("data", (part) => parts.push(part));

@@ -3,13 +3,14 @@ import { claimSetupLink, createSetupLink, createUser } from "@/lib/domain/users/
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { closeDb } from "@/lib/platform/db/client";
 
-/** Somebody to measure as: prints an administrator's address, password and API token as JSON. */
-async function main(): Promise<void> {
-  const system = systemViewer("bench");
-  const email = "bench@localhost.localdomain";
+const system = systemViewer("bench");
+
+/** A person who may sign in. */
+async function makePerson(role: "ADMIN" | "MANAGER") {
+  const email = `bench-${role.toLowerCase()}@localhost.localdomain`;
   const password = crypto.randomUUID();
   const { id } = await createUser(system, {
-    role: "ADMIN",
+    role,
     email,
     name: "Bench",
     locale: "en",
@@ -19,8 +20,14 @@ async function main(): Promise<void> {
   });
   const { path } = await createSetupLink(system, { id });
   await claimSetupLink({ token: path.split("token=")[1] ?? "", password });
+  return { email, password };
+}
+
+/** Somebody to measure as: prints an administrator's and a manager's sign-in, and an API token, as JSON. */
+async function main(): Promise<void> {
+  const [admin, manager] = [await makePerson("ADMIN"), await makePerson("MANAGER")];
   const { token } = await createToken(system, { role: "ADMIN", name: "bench" });
-  process.stdout.write(`\n${JSON.stringify({ email, password, token })}\n`);
+  process.stdout.write(`\n${JSON.stringify({ admin, manager, token })}\n`);
 }
 
 main().finally(closeDb);

@@ -40,18 +40,20 @@ function tell(name, lanes, [app, limit]) {
 async function bench(name, dataDir, folder, seconds) {
   say(`\n── ${name.toUpperCase()}: ${JSON.stringify(sizes[name])}`);
   const url = await loadZone(dataDir, `bench_${name}`, sizes[name]);
-  const person = await runScript("bench/people.ts", url);
+  const people = await runScript("bench/people.ts", url);
   const all = scenarios(firm);
   const record = join(folder, "record.jsonl");
   const file = join(folder, "statements.json");
   const recorded = await serveApp(url, record);
-  const cookies = await signIn(recorded.baseUrl, person);
-  const waves = await recordStatements(all, { ...recorded, cookies, token: person.token }, record, file);
+  const cookies = await signIn(recorded.baseUrl, people.admin);
+  const managerCookies = await signIn(recorded.baseUrl, people.manager);
+  const callers = { cookies, managerCookies, token: people.token };
+  const waves = await recordStatements(all, { ...recorded, ...callers }, record, file);
   await recorded.stop();
 
   const app = await serveApp(url);
   const limit = await serveLimit(url, file);
-  const caller = { baseUrl: app.baseUrl, cookies, token: person.token };
+  const caller = { baseUrl: app.baseUrl, ...callers };
   const cold = memoryOf(app.pid);
   say(
     "                      conns │    p50     p95     rate │    p50     p95     rate │ app beside limit (ms)",

@@ -1,31 +1,13 @@
-import { expect, test } from "./support/sign-in";
+import { expect, ownZone } from "./support/own-zone";
 
 const password = "a long enough sentence";
 
-/** One's own zone, begun as an office would: `npm start -- --empty`, and the link that it prints. */
-const ownZone = test.extend<{ office: { address: string; link: string } }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-  office: async ({}, use) => {
-    const { spawnApp } = await import("../lib/testing/spawned-app.mjs");
-    const app = await spawnApp(["--empty"]);
-    try {
-      const said = await app.ready();
-      await use({
-        address: app.baseUrl,
-        link: /^http\S+\/set-password\?token=\S+$/m.exec(said)?.[0] ?? said,
-      });
-    } finally {
-      await app.stop();
-    }
-  },
-});
-
 ownZone(
-  "an empty zone begins with a link that works once, and ends with a park of one's own",
-  async ({ office, browser }) => {
-    const context = await browser.newContext({ baseURL: office.address });
+  "an empty zone begins with a link that works once, and soon has a park of one's own",
+  async ({ start, browser }) => {
+    const context = await browser.newContext({ baseURL: start.address });
     const page = await context.newPage();
-    await page.goto(office.link);
+    await page.goto(start.link);
     await page.getByLabel("New password").fill(password);
     await page.getByRole("button", { name: "Set your password" }).click();
     await page.getByLabel("E-mail address").fill("admin@localhost.localdomain");
@@ -46,8 +28,8 @@ ownZone(
     await page.goto("/parks");
     await expect(page.getByRole("link", { name: "Our first park" })).toBeVisible();
 
-    const other = await (await browser.newContext({ baseURL: office.address })).newPage();
-    await other.goto(office.link);
+    const other = await (await browser.newContext({ baseURL: start.address })).newPage();
+    await other.goto(start.link);
     await other.getByLabel("New password").fill("another long enough sentence");
     await other.getByRole("button", { name: "Set your password" }).click();
     await expect(other.getByText(/has been used or has expired/).first()).toBeVisible();

@@ -27,7 +27,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       today={todayInZone()}
       signOut={signOutAction}
       banner={
-        env().TENANTRY_SAMPLE === "1" ? <Banner title={t("sample")}>{t("sampleHelp")}</Banner> : undefined
+        env().TENANTRY_SAMPLE === "1" ? (
+          <Banner title={t("sample")}>
+            <span>{t.rich("sampleHelp", { code: (command) => <code>{command}</code> })}</span>
+          </Banner>
+        ) : undefined
       }
     >
       {children}

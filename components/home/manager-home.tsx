@@ -9,13 +9,13 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { getManagerHome } from "@/lib/reports/home";
+import { recallManagerHome } from "@/lib/reports/recall";
 import styles from "./home.module.css";
 
 /** Four figures with their change and their line, what needs attention in words, the bridge, the parks. */
 export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
   const [home, t, words, formats] = await Promise.all([
-    getManagerHome(viewer, asOf),
+    recallManagerHome(viewer, asOf),
     getTranslations("home"),
     getTranslations("reports.attention"),
     getFormats(),
@@ -28,7 +28,8 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   );
   const change = (value: number) => `${formats.change(value)} ${since}`;
   const tone = (value: number) => (value > 0 ? ("good" as const) : value < 0 ? ("bad" as const) : undefined);
-  const people = headcount.now.total - headcount.before.total;
+  const { now, before } = { now: headcount.now.total, before: headcount.before.total };
+  const people = now === null || before === null ? null : now - before;
   const onTrack = projects.onTrack - projects.onTrackBefore;
   const overdue = projects.now.overdue - projects.before.overdue;
   const bridge = movement.bridge;
@@ -49,10 +50,10 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           {
             label: t("people"),
             href: "/reports/headcount",
-            value: formats.count(headcount.now.total),
+            value: formats.count(now),
             basis: t("carried", { share: formats.percent(headcount.now.carriedForwardShare) }),
-            change: change(people),
-            tone: tone(people),
+            change: people === null ? undefined : change(people),
+            tone: tone(people ?? 0),
             picture: spark(headcount.line, t("people")),
           },
           {

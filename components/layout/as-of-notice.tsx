@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
+import { PaperHead } from "@/components/ui/paper-head";
 import { formatsFor } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { withParam } from "@/lib/platform/paging/href";
@@ -21,6 +22,7 @@ export function AsOfNotice(props: {
   const say = (words: string) => words.replace("{day}", day);
   return (
     <>
+      <PaperHead side="right" text={say(props.words.asOf)} />
       <p className={styles.paper}>{say(props.words.asOf)}</p>
       {asOf === props.today ? null : (
         <div className={styles.notice} role="status">

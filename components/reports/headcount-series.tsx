@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
+import { recallHeadcountTotals } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";
 
@@ -11,7 +11,7 @@ export async function HeadcountSeries({ viewer, request }: { viewer: Viewer; req
   const [t, formats, points] = await Promise.all([
     getTranslations("reports"),
     getFormats(),
-    listHeadcountTotals(viewer, toMonthsBack(request.asOf, 24), request.options),
+    recallHeadcountTotals(viewer, toMonthsBack(request.asOf, 24), request.options),
   ]);
   return (
     <LineChart

@@ -9,9 +9,9 @@ import { ReportTable } from "./report-table";
 import { ReportSection } from "./section";
 
 /** More than anybody reads on a page; the files have them all. */
-const MOST_ROWS = 200;
+export const MOST_MILESTONES = 200;
 
-/** The milestones that are overdue, or come within 90 days, of all projects. */
+/** The milestones that are overdue, or come within 90 days, of the projects that have the earliest. */
 export async function MilestoneSection(props: {
   projects: ProjectReport[];
   which: "overdue" | "upcoming";
@@ -24,7 +24,7 @@ export async function MilestoneSection(props: {
       <ReportTable
         label={title}
         columns={milestoneColumns}
-        rows={listMilestoneRows(props.projects, props.which).slice(0, MOST_ROWS)}
+        rows={listMilestoneRows(props.projects, props.which).slice(0, MOST_MILESTONES)}
         rowKey={({ milestone }) => milestone.id}
         rowHref={({ project }) => `/projects/${project.id}`}
         searchParams={props.searchParams}

@@ -4,7 +4,7 @@ import { FigureLine } from "@/components/ui/key-figures";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addMonths } from "@/lib/platform/dates/civil";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { recallBridge } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 
 /** The movement bridge and the churn of the 12 months to the day. */
@@ -13,7 +13,7 @@ export async function OccupancyBridge({ viewer, request }: { viewer: Viewer; req
   const [t, formats, bridge] = await Promise.all([
     getTranslations(),
     getFormats(),
-    getBridge(viewer, from, request.asOf, request.options),
+    recallBridge(viewer, from, request.asOf, request.options),
   ]);
   const { opening, takeUp, terminations, closing, netAbsorption, supplyChange, churn } = bridge;
   return (

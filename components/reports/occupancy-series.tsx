@@ -3,7 +3,7 @@ import { LineChart } from "@/components/charts/line-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
+import { recallOccupancySeries } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";
 
@@ -12,7 +12,7 @@ export async function OccupancySeries({ viewer, request }: { viewer: Viewer; req
   const [t, formats, points] = await Promise.all([
     getTranslations("reports"),
     getFormats(),
-    listOccupancyRates(viewer, toMonthsBack(request.asOf, 24), request.options),
+    recallOccupancySeries(viewer, toMonthsBack(request.asOf, 24), request.options),
   ]);
   if (points.every(({ occupancyRate }) => occupancyRate === null)) {
     return <EmptyState title={t("noRows")} text={t("noRowsText")} />;

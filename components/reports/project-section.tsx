@@ -6,25 +6,26 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
-import { offsetOf, type SearchParams } from "@/lib/platform/paging/list-params";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { projectColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import type { ProgressParams } from "@/lib/reports/progress/filter";
-import { listProjectRows, toSpan } from "@/lib/reports/progress/rows";
+import { toProjectRow, toSpan } from "@/lib/reports/progress/rows";
 import { ReportTable } from "./report-table";
 import { ReportSection } from "./section";
 
 /** The projects of the page, the gravest first, with the same projects drawn against time. */
 export async function ProjectSection(props: {
+  /** Those of the page, in order. */
   projects: ProjectReport[];
+  total: number;
   asOf: string;
   params: ProgressParams;
   searchParams: SearchParams;
 }) {
   const [t, locale] = await Promise.all([getTranslations(), currentLocale()]);
   const { params } = props;
-  const all = listProjectRows(props.projects, locale, t, params.rag);
-  const rows = all.slice(offsetOf(params), offsetOf(params) + params.pageSize);
+  const rows = props.projects.map((project) => toProjectRow(project, locale, t));
   const spans = rows.flatMap(({ project }) => {
     const span = toSpan(project);
     return span ? [{ project, span }] : [];
@@ -50,7 +51,7 @@ export async function ProjectSection(props: {
         <Pager
           page={params.page}
           pageSize={params.pageSize}
-          total={all.length}
+          total={props.total}
           searchParams={props.searchParams}
           pathname="/reports/progress"
         />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "./app-link";
 import { Menu } from "./menu";
 import styles from "./page-header.module.css";
+import { PaperHead } from "./paper-head";
 
 export type PageHeaderProps = {
   title: string;
@@ -23,6 +24,7 @@ export async function PageHeader(props: PageHeaderProps) {
   const t = await getTranslations("ui");
   return (
     <header className={styles.header}>
+      <PaperHead side="left" text={props.title} />
       {props.trail && props.trail.length > 0 ? (
         <nav aria-label={t("trail")} className={styles.trail}>
           <ol>

@@ -1,5 +1,5 @@
 import type { ColumnKind } from "@/lib/reports/columns";
-import type { HeadcountSummary } from "@/lib/reports/headcount/facts";
+import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import type { MetricKey } from "@/lib/reports/metrics";
 import type { OccupancyDetail } from "@/lib/reports/occupancy/types";
 
@@ -45,21 +45,23 @@ export function listOccupancyFigures(detail: OccupancyDetail): Figure[] {
   ];
 }
 
-export function listHeadcountFigures(summary: HeadcountSummary): Figure[] {
+export function listHeadcountFigures(summary: PublishedHeadcount): Figure[] {
   const { total, carriedForward, carriedForwardShare, density, occupiedArea } = summary;
   return [
     { metric: "headcount", kind: "COUNT", value: total, rows: "/reports/headcount/rows?show=DECLARED" },
     rate(
       "carriedForwardShare",
       carriedForwardShare,
-      { kind: "COUNT", numerator: carriedForward, denominator: total },
+      total === null || carriedForward === null
+        ? undefined
+        : { kind: "COUNT", numerator: carriedForward, denominator: total },
       "/reports/headcount/rows?show=CARRIED",
     ),
     {
       metric: "density",
       kind: "NUMBER",
       value: density.m2PerWorker,
-      over: { kind: "NUMBER", numerator: occupiedArea, denominator: total },
+      over: total === null ? undefined : { kind: "NUMBER", numerator: occupiedArea, denominator: total },
       rows: "/reports/headcount/rows?show=CHECK",
     },
   ];

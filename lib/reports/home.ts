@@ -4,14 +4,14 @@ import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listPlaces } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
-import { getHeadcountSeries, type HeadcountSummary } from "@/lib/reports/headcount/facts";
-import { listHeadcountTotals } from "@/lib/reports/headcount/facts-totals";
+import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
+import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
-import { getOccupancyTrees, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
-import { getProgressReport, type PortfolioPoint } from "@/lib/reports/progress/facts";
+import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
+import type { PortfolioPoint } from "@/lib/reports/progress/portfolio";
 import { toMonthsBack } from "@/lib/reports/series";
 
 /** A value a month, the last of them the report's day. */
@@ -29,14 +29,15 @@ export interface ParkStrip {
   nameZh: string | null;
   nameEn: string | null;
   figures: OccupancyDetail;
-  headcount: number;
+  /** Null where it is withheld. */
+  headcount: number | null;
 }
 
 export interface ManagerHome {
   asOf: CivilDate;
   since: CivilDate;
   occupancy: { now: OccupancyDetail; before: OccupancyDetail; line: LinePoint[]; committedLine: LinePoint[] };
-  headcount: { now: HeadcountSummary; before: HeadcountSummary; line: LinePoint[] };
+  headcount: { now: PublishedHeadcount; before: { total: number | null }; line: LinePoint[] };
   projects: {
     now: PortfolioPoint;
     before: PortfolioPoint;
@@ -54,7 +55,7 @@ const LINE_MONTHS = 24;
 
 /**
  * Everything on the manager's home: the figures of a day, the same on an earlier one, a line of 24 months, what
- * asks for attention, the bridge of 12 months and the parks. Ten queries, however many parks there are.
+ * asks for attention, the bridge of 12 months and the parks. A query each, however many parks and projects there are.
  */
 export async function getManagerHome(
   viewer: Viewer,
@@ -63,47 +64,45 @@ export async function getManagerHome(
   options: ReportOptions = {},
 ): Promise<ManagerHome> {
   const line = toMonthsBack(asOf, LINE_MONTHS);
-  const both = [...new Set([asOf, since])];
+  const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
-  const [trees, rates, people, totals, progress, bridge, places] = await Promise.all([
-    getOccupancyTrees(viewer, both, options),
-    listOccupancyRates(viewer, line, options),
-    getHeadcountSeries(viewer, both, options),
-    listHeadcountTotals(viewer, line, options),
-    getProgressReport(viewer, asOf, { ...options, series: [...new Set([...line, since])] }),
+  const [trees, headcount, totals, progress, bridge, places] = await Promise.all([
+    getParkTrees(viewer, [asOf, ...days], options),
+    getPublishedHeadcount(viewer, asOf, options),
+    listPublishedTotals(viewer, days, options),
+    getPortfolioSeries(viewer, [asOf, ...days], options),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
   ]);
-  const figures = (on: CivilDate) => getScopeFigures(trees.get(on), options);
-  const heads = new Map(people.map((summary) => [summary.asOf, summary]));
-  const points = new Map(progress.series.map((point) => [point.asOf, point]));
-  const now = figures(asOf);
-  const headcount = heads.get(asOf) ?? people[0];
-  const before = points.get(since) ?? progress.portfolio;
-  if (!headcount) throw new Error("A series has a point for each of its days");
+  const figures = (on: CivilDate) => trees.get(on)?.total ?? emptyOccupancy();
+  const heads = new Map(totals.map((point) => [point.asOf, point.total]));
+  const points = new Map(progress.map((point) => [point.asOf, point]));
+  const portfolio = points.get(asOf);
+  const before = points.get(since);
+  if (!portfolio || !before) throw new Error("A series has a point for each of its days");
   return {
     asOf,
     since,
     occupancy: {
-      now,
+      now: figures(asOf),
       before: figures(since),
-      line: rates.map(({ asOf: on, occupancyRate }) => ({ on, value: occupancyRate })),
-      committedLine: rates.map(({ asOf: on, committedRate }) => ({ on, value: committedRate })),
+      line: line.map((on) => ({ on, value: figures(on).occupancyRate })),
+      committedLine: line.map((on) => ({ on, value: figures(on).committedRate })),
     },
     headcount: {
       now: headcount,
-      before: heads.get(since) ?? headcount,
-      line: totals.map(({ asOf: on, total }) => ({ on, value: total })),
+      before: { total: heads.get(since) ?? null },
+      line: line.map((on) => ({ on, value: heads.get(on) ?? null })),
     },
     projects: {
-      now: progress.portfolio,
+      now: portfolio,
       before,
-      onTrack: progress.portfolio.rags.GREEN,
+      onTrack: portfolio.rags.GREEN,
       onTrackBefore: before.rags.GREEN,
       line: line.map((on) => ({ on, value: points.get(on)?.rags.GREEN ?? null })),
     },
     movement: { from, bridge },
-    attention: listAttention(now, headcount, progress.portfolio),
+    attention: listAttention(figures(asOf), headcount, portfolio),
     parks: toStrip(places, trees.get(asOf), headcount, options.scope),
   };
 }
@@ -111,7 +110,7 @@ export async function getManagerHome(
 /** In order of urgency; nothing that is at zero. */
 function listAttention(
   occupancy: OccupancyDetail,
-  headcount: HeadcountSummary,
+  headcount: PublishedHeadcount,
   projects: PortfolioPoint,
 ): Attention[] {
   const ending = toHundredths(occupancy.availableArea) - toHundredths(occupancy.vacantArea);
@@ -159,14 +158,14 @@ function listAttention(
 function toStrip(
   places: Awaited<ReturnType<typeof listPlaces>>,
   tree: OccupancyTree | undefined,
-  headcount: HeadcountSummary,
+  headcount: PublishedHeadcount,
   scope: Scope | undefined,
 ): ParkStrip[] {
   const people = new Map(headcount.parks.map(({ key, total }) => [key, total]));
   return places
     .filter(({ id }) => scope?.level !== "PARK" || scope.parkId === id)
     .map(({ id, code, nameZh, nameEn }) => ({
-      ...{ code, nameZh, nameEn, headcount: people.get(id) ?? 0 },
+      ...{ code, nameZh, nameEn, headcount: people.has(id) ? (people.get(id) ?? null) : 0 },
       figures: tree?.byPark.get(id) ?? emptyOccupancy(),
     }));
 }

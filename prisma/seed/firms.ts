@@ -91,6 +91,7 @@ const named = [
   },
 ] as const;
 
+/** Those that lease, are here or have signed; a few that are only registered come on top (registered.ts). */
 export const FIRMS = 412;
 
 export type Firm = { id: string; cluster: string; invented: boolean; nameZh: string };

@@ -10,6 +10,12 @@ export const REPORT_DAY = toCivil("2022-11-01");
 /** Nothing is recorded after this day; leases may run on beyond it. */
 export const LAST_DAY = toCivil("2026-10-31");
 
+/**
+ * A few leases end around this time without a word: the firm stays, and signs anew only after the report day. What is
+ * occupied is the same as if it had signed in time.
+ */
+const LATE = { from: "2022-09-24", to: "2022-10-12", signedOn: "2022-11-18", startsOn: "2022-12-01" };
+
 export type Space = { id: string; area: number; freeFrom: CivilDate };
 
 type Chain = {
@@ -28,7 +34,9 @@ type Chain = {
 export async function letChain(chain: Chain, random: Random, within: Within): Promise<CivilDate> {
   let renewalOfId: string | null = null;
   let { signedOn, startsOn } = chain;
+  let late = false;
   for (let n = 1; ; n += 1) {
+    const signedLate = late;
     const endsOn = addDays(addMonths(startsOn, 12 * random.whole(2, 4)), -1);
     const settled = endsOn >= chain.until;
     const known = endsOn <= LAST_DAY;
@@ -36,19 +44,21 @@ export async function letChain(chain: Chain, random: Random, within: Within): Pr
     const leaves = known && !renews;
     const holdsOver = leaves && endsOn >= "2026-01-01" && random.chance(0.3);
     const early = leaves && !holdsOver && random.chance(0.25);
+    late = renews && endsOn >= LATE.from && endsOn <= LATE.to;
+    const firstDay = signedLate ? toCivil(LATE.startsOn) : startsOn;
     const lastDay: CivilDate = early
       ? maxDate(addDays(endsOn, -random.whole(60, 300)), chain.until, startsOn)
       : endsOn;
     const input = createLeaseSchema.parse({
       leaseNo: `${chain.prefix}-${n}`,
       enterpriseId: chain.enterpriseId,
-      signedOn,
-      startsOn,
+      signedOn: signedLate ? LATE.signedOn : signedOn,
+      startsOn: firstDay,
       endsOn,
-      movedInOn: n > 1 ? startsOn : startsOn > LAST_DAY ? "" : addDays(startsOn, random.whole(0, 20)),
+      movedInOn: n > 1 ? firstDay : startsOn > LAST_DAY ? "" : addDays(startsOn, random.whole(0, 20)),
       terminatedOn: early ? lastDay : "",
-      movedOutOn: leaves && !holdsOver ? lastDay : "",
-      holdover: holdsOver,
+      movedOutOn: late ? addDays(toCivil(LATE.startsOn), -1) : leaves && !holdsOver ? lastDay : "",
+      holdover: holdsOver || late,
       renewalOfId: renewalOfId ?? "",
       lines: chain.lines,
     });

@@ -4,6 +4,7 @@ import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
+import { loadRegisteredOnly } from "./registered";
 import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
 import { say } from "./write";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     (await db.park.findMany({ select: { id: true, code: true } })).map((park) => [park.code, park.id]),
   );
   const { named, firms } = await loadFirms(random, parks);
+  await loadRegisteredOnly(parks);
   await loadTenants(firms, random);
   await loadPeople(random);
   await loadProjects(firms, named, parks, random);

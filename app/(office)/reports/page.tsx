@@ -5,9 +5,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
-import { getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
-import { getProgressReport } from "@/lib/reports/progress/facts";
+import { getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { recallHeadcount, recallOccupancyTree, recallPortfolioSeries } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,13 +21,12 @@ export default async function ReportsPage(props: { searchParams: Promise<SearchP
     getFormats(),
   ]);
   const { asOf, options } = await readReport(viewer, searchParams);
-  const [tree, headcount, progress] = await Promise.all([
-    getOccupancyTree(viewer, asOf, options),
-    getHeadcount(viewer, asOf, options),
-    getProgressReport(viewer, asOf, options),
+  const [tree, headcount, [portfolio]] = await Promise.all([
+    recallOccupancyTree(viewer, asOf, options),
+    recallHeadcount(viewer, asOf, options),
+    recallPortfolioSeries(viewer, [asOf], options),
   ]);
   const { occupancyRate } = getScopeFigures(tree, options);
-  const { rags, projects } = progress.portfolio;
   return (
     <>
       <PageHeader title={t("title")} figures={<p>{t("intro")}</p>} />
@@ -50,8 +48,8 @@ export default async function ReportsPage(props: { searchParams: Promise<SearchP
           {
             label: t("progress.title"),
             href: "/reports/progress",
-            value: formats.count(rags.GREEN),
-            unit: t("portfolio.of", { count: projects }),
+            value: formats.count(portfolio?.rags.GREEN ?? 0),
+            unit: t("portfolio.of", { count: portfolio?.projects ?? 0 }),
             basis: t("progress.text"),
           },
         ]}

@@ -158,13 +158,11 @@ function matching(query: string): Prisma.EnterpriseWhereInput {
 function toWhere(viewer: Viewer, params: EnterpriseListParams, day: Date): Prisma.EnterpriseWhereInput {
   const park = params.park ? { park: { code: params.park } } : {};
   const inForce = { inForceFrom: { lte: day }, OR: [{ inForceTo: null }, { inForceTo: { gte: day } }] };
-  const here: Prisma.EnterpriseWhereInput = {
-    OR: [
-      { leases: { some: { ...park, lines: { some: inForce } } } },
-      {
-        presences: { some: { ...park, fromOn: { lte: day }, OR: [{ toOn: null }, { toOn: { gte: day } }] } },
-      },
-    ],
+  const present = { ...park, fromOn: { lte: day }, OR: [{ toOn: null }, { toOn: { gte: day } }] };
+  const leasing: Prisma.EnterpriseWhereInput = { leases: { some: { ...park, lines: { some: inForce } } } };
+  const here: Prisma.EnterpriseWhereInput = { OR: [leasing, { presences: { some: present } }] };
+  const inBody: Prisma.EnterpriseWhereInput = {
+    OR: [leasing, { presences: { some: { ...present, kind: { not: "REGISTERED" } } } }],
   };
   return {
     AND: [
@@ -174,7 +172,8 @@ function toWhere(viewer: Viewer, params: EnterpriseListParams, day: Date): Prism
       params.stage ? { stage: params.stage } : {},
       params.country ? { country: params.country.toUpperCase() } : {},
       params.missing === "identifier" ? { AND: [here, { identifiers: { none: { former: false } } }] } : {},
-      params.missing === "headcount" ? { AND: [here, { headcounts: { none: { on: { lte: day } } } }] } : {},
+      // Who is only registered here has nobody to declare.
+      params.missing === "headcount" ? { AND: [inBody, { headcounts: { none: { on: { lte: day } } } }] } : {},
       params.query ? matching(params.query) : {},
     ],
   };

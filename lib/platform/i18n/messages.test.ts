@@ -5,6 +5,9 @@ import { describe, expect, it } from "vitest";
 import { locales } from "./locales";
 import type { RootTranslator } from "./translate-message";
 
+type Values = Record<string, string | ((words: string) => string)>;
+type Translator = RootTranslator & { markup: (key: string, values: Values) => string };
+
 const folder = path.join(process.cwd(), "lib", "messages");
 
 function namespacesOf(locale: string): string[] {
@@ -25,10 +28,16 @@ function placeholders(message: string): string[] {
   return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1] ?? ""))].sort();
 }
 
+/** Marked words of a message, `<code>…</code>`, and something that marks them. */
+function marks(message: string) {
+  const names = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => name ?? "");
+  return Object.fromEntries(names.map((name) => [name, (words: string) => words]));
+}
+
 /** Keys read from a file are strings; next-intl's types only know keys that it has seen written. */
-function translatorOf(locale: string, messages: object, onError: (error: Error) => void): RootTranslator {
+function translatorOf(locale: string, messages: object, onError: (error: Error) => void): Translator {
   const options = { locale, messages: messages as AbstractIntlMessages, onError };
-  return createTranslator(options) as unknown as RootTranslator;
+  return createTranslator(options) as unknown as Translator;
 }
 
 describe("messages", () => {
@@ -53,7 +62,8 @@ describe("messages", () => {
       const failures: string[] = [];
       const t = translatorOf(locale, messages, (error) => failures.push(error.message));
       for (const [key, message] of leaves(messages)) {
-        t(key, Object.fromEntries(placeholders(message).map((name) => [name, "1"])));
+        const values = Object.fromEntries(placeholders(message).map((name) => [name, "1"]));
+        t.markup(key, { ...values, ...marks(message) });
       }
       expect(failures).toEqual([]);
     },

@@ -1,10 +1,11 @@
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { ReportColumn } from "@/lib/reports/columns";
 import type { HeadcountItem } from "@/lib/reports/headcount/facts-rows";
+import type { Published } from "@/lib/reports/headcount/publish";
 import type { HeadcountSums } from "@/lib/reports/headcount/types";
 
 /** A park, a building, a cluster or a country, named, with its people. */
-export interface GroupRow extends HeadcountSums {
+export interface GroupRow extends Published<HeadcountSums> {
   key: string;
   /** A name, or a message key where `named` is false. */
   name: string;
@@ -39,7 +40,8 @@ export function groupColumns(header: string): ReportColumn<GroupRow>[] {
       key: "check",
       header: "reports.columns.check",
       kind: "LABEL",
-      value: ({ density }) => (density.outOfRange ? "reports.checkDensity" : null),
+      value: ({ total, density }) =>
+        total === null ? "reports.withheld" : density.outOfRange ? "reports.checkDensity" : null,
     },
   ];
 }

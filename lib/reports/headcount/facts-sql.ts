@@ -25,10 +25,12 @@ export async function headsSql(
   const references = dates.map(lastCompletedQuarterEnd);
   return Prisma.sql`${lettingSql(viewer, dates, { ...options, scope: around }, ["headcounts"])}
     refs AS (SELECT * FROM unnest(${dates}::date[], ${references}::date[]) AS r (d, reference_on)),
+    held AS (
+      SELECT d, enterprise_id, park_id, building_id, sum(CASE WHEN lettable THEN allocated ELSE 0 END) AS occupied
+      FROM allocated GROUP BY 1, 2, 3, 4),
     bodies AS (
-      SELECT d, enterprise_id, park_id, sum(CASE WHEN lettable THEN allocated ELSE 0 END) AS occupied,
-        array_agg(DISTINCT building_id) AS buildings
-      FROM allocated GROUP BY 1, 2, 3
+      SELECT d, enterprise_id, park_id, sum(occupied) AS occupied, array_agg(building_id) AS buildings
+      FROM held GROUP BY 1, 2, 3
       UNION ALL
       SELECT d, p.enterprise_id, p.park_id, 0, '{}'
       FROM days JOIN presences p ON p.from_on <= d AND (p.to_on IS NULL OR p.to_on >= d)
@@ -38,7 +40,7 @@ export async function headsSql(
       FROM bodies GROUP BY 1, 2, 3),
     declared AS (
       SELECT id, enterprise_id, park_id, on_date, total,
-        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date, id) AS next_on
+        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date) AS next_on
       FROM headcounts h WHERE on_date <= ${last}::date AND ${inParkScope(viewer, around, "h")}),
     heads AS (
       SELECT t.d, t.enterprise_id, t.park_id, t.occupied, t.buildings,

@@ -2,9 +2,11 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown } from "@/lib/reports/facts-clock";
 import { assertReports, inParkScope, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { getHeadcountSeries } from "@/lib/reports/headcount/facts";
+import { MOST_DAYS } from "@/lib/reports/occupancy/facts-sql";
 
 /**
  * The published total on many days, for a line over time: no area is shared out, a firm has only to be there. A
@@ -16,32 +18,51 @@ export async function listHeadcountTotals(
   options: ReportOptions = {},
 ): Promise<{ asOf: CivilDate; total: number }[]> {
   assertReports(viewer);
-  const { scope, knownAt } = options;
-  if (scope?.level === "BUILDING") return getHeadcountSeries(viewer, dates, options);
-  const last = [...dates].sort().at(-1) ?? null;
-  type Row = { d: CivilDate; total: number };
-  const rows = await db.$queryRaw<
-    Row[]
-  >`WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "presences", "headcounts"])}
-    days AS (SELECT unnest(${dates}::date[]) AS d),
-    spells AS MATERIALIZED (
+  if (options.scope?.level === "BUILDING") return getHeadcountSeries(viewer, dates, options);
+  const days = [...new Set(dates)].sort();
+  const rows: Row[] = [];
+  for (let at = 0; at < days.length; at += MOST_DAYS) {
+    rows.push(...(await fetchTotals(viewer, days.slice(at, at + MOST_DAYS), options)));
+  }
+  const totals = new Map(rows.map(({ d, total }) => [d, total]));
+  return dates.map((asOf) => ({ asOf, total: totals.get(asOf) ?? 0 }));
+}
+
+type Row = { d: CivilDate; total: number };
+
+/**
+ * Days asked for are the bits of a number: those on which a firm is in a park, and those for which a figure of its
+ * is the latest. A figure counts on the days that are in both.
+ */
+function fetchTotals(viewer: Viewer, days: CivilDate[], { scope, knownAt }: ReportOptions): Promise<Row[]> {
+  const [first, last] = [days[0] ?? null, days.at(-1) ?? null];
+  const bits = (from: Prisma.Sql, to: Prisma.Sql) => Prisma.sql`
+    (1::bigint << coalesce(width_bucket(${to}, ${days}::date[]), ${days.length}::int))
+      - (1::bigint << width_bucket(${from} - 1, ${days}::date[]))`;
+  return db.$queryRaw<Row[]>`
+    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "presences", "headcounts"])}
+    spells AS (
       SELECT s.enterprise_id, u.park_id, greatest(l.in_force_from, u.valid_from) AS begins,
         least(l.in_force_to, u.valid_to - 1) AS ends
       FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      WHERE l.in_force_from <= ${last}::date AND ${inScope(viewer, scope, "u")}
+      WHERE l.in_force_from <= ${last}::date AND (l.in_force_to IS NULL OR l.in_force_to >= ${first}::date)
+        AND ${inScope(viewer, scope, "u")}
+      GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT enterprise_id, park_id, from_on, to_on FROM presences p
       WHERE kind <> 'REGISTERED' AND ${inParkScope(viewer, scope, "p")}),
-    declared AS MATERIALIZED (
+    stays AS (
+      SELECT enterprise_id, park_id, bit_or(${bits(Prisma.sql`begins`, Prisma.sql`ends`)}) AS here
+      FROM spells WHERE ends IS NULL OR ends >= begins GROUP BY 1, 2),
+    declared AS (
       SELECT enterprise_id, park_id, on_date, total,
-        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date, id) AS next_on
-      FROM headcounts h WHERE on_date <= ${last}::date AND ${inParkScope(viewer, scope, "h")})
-    SELECT d::text, sum(h.total)::int AS total
-    FROM days JOIN declared h ON h.on_date <= d AND (h.next_on IS NULL OR h.next_on > d)
-    WHERE EXISTS (
-      SELECT FROM spells b WHERE b.enterprise_id = h.enterprise_id AND b.park_id = h.park_id
-        AND b.begins <= d AND (b.ends IS NULL OR b.ends >= d))
+        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date) AS next_on
+      FROM headcounts h WHERE on_date <= ${last}::date AND ${inParkScope(viewer, scope, "h")}),
+    counted AS (
+      SELECT here & (${bits(Prisma.sql`on_date`, Prisma.sql`next_on - 1`)}) AS on_days, sum(total) AS total
+      FROM declared JOIN stays USING (enterprise_id, park_id) WHERE next_on IS NULL OR next_on > ${first}::date
+      GROUP BY 1)
+    SELECT d::text, sum(total)::int AS total
+    FROM unnest(${days}::date[]) WITH ORDINALITY AS t (d, k) JOIN counted ON (on_days >> (k::int - 1)) & 1 = 1
     GROUP BY 1`;
-  const totals = new Map(rows.map(({ d, total }) => [d, total]));
-  return dates.map((asOf) => ({ asOf, total: totals.get(asOf) ?? 0 }));
 }

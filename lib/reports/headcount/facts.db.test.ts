@@ -46,7 +46,7 @@ describe("the database's headcount", () => {
           for (const [i, day] of days.entries()) {
             const { rows, missing, ...report } = computeHeadcount(facts, world, day, parkId);
             const {
-              firms: _,
+              firms,
               missing: count,
               buildings,
               elsewhere: __,
@@ -54,6 +54,7 @@ describe("the database's headcount", () => {
             } = series[i] ?? expect.fail();
             expect(summary).toEqual(report);
             expect(count).toBe(missing.length);
+            expect(firms).toBe(new Set(rows.map(({ enterpriseId }) => enterpriseId)).size);
             expect(buildings.reduce((sum, { total }) => sum + total, 0)).toBe(report.total);
             const listed = await listHeadcountRows(viewer, day, { scope, limit: 1000 });
             expect(listed.total).toBe(rows.length + missing.length);

@@ -66,19 +66,26 @@ export async function getHeadcountSeries(
   options: ReportOptions = {},
 ): Promise<HeadcountSummary[]> {
   assertReports(viewer);
-  const sums = Prisma.sql`(count(DISTINCT enterprise_id) FILTER (WHERE headcount_id IS NOT NULL))::int AS firms,
+  // A firm has a row a park: over several parks it counts once, by its first row.
+  const sums = Prisma.sql`
     coalesce(sum(total), 0)::int AS total, coalesce(sum(total) FILTER (WHERE carried), 0)::int AS carried,
     coalesce(sum(occupied) FILTER (WHERE headcount_id IS NOT NULL), 0)::text AS occupied,
     (count(*) FILTER (WHERE headcount_id IS NULL))::int AS missing`;
   const rows = await db.$queryRaw<GroupRow[]>`${await headsSql(viewer, dates, options)}
-    counted AS (SELECT * FROM heads WHERE ${isCounted(options)})
+    counted AS (
+      SELECT heads.*, row_number() OVER (PARTITION BY d, enterprise_id ORDER BY headcount_id) = 1 AS once,
+        row_number() OVER (PARTITION BY d, enterprise_id, building_id ORDER BY headcount_id) = 1 AS once_there
+      FROM heads WHERE ${isCounted(options)})
     SELECT d::text, CASE GROUPING(park_id, building_id, cluster, country) WHEN 15 THEN 'TOTAL' WHEN 7 THEN 'PARK'
         WHEN 11 THEN 'BUILDING' WHEN 13 THEN 'CLUSTER' ELSE 'COUNTRY' END AS level,
-      coalesce(park_id::text, building_id::text, cluster::text, country) AS key, ${sums}
+      coalesce(park_id::text, building_id::text, cluster::text, country) AS key,
+      (CASE WHEN GROUPING(park_id) = 0 THEN count(headcount_id)
+        WHEN GROUPING(building_id) = 0 THEN count(headcount_id) FILTER (WHERE once_there)
+        ELSE count(headcount_id) FILTER (WHERE once) END)::int AS firms, ${sums}
     FROM counted
     GROUP BY GROUPING SETS ((d), (d, park_id), (d, building_id), (d, cluster), (d, country))
     UNION ALL
-    SELECT d::text, 'ELSEWHERE', NULL, ${sums} FROM heads WHERE building_id IS NULL AND NOT (${isCounted(options)})
+    SELECT d::text, 'ELSEWHERE', NULL, count(headcount_id)::int, ${sums} FROM heads WHERE building_id IS NULL AND NOT (${isCounted(options)})
       IS TRUE GROUP BY d`;
   const byDay = new Map<CivilDate, GroupRow[]>(dates.map((d) => [d, []]));
   for (const row of rows) byDay.get(row.d)?.push(row);

@@ -3,10 +3,10 @@ import { nameOf } from "@/lib/platform/i18n/names";
 import type { Say } from "@/lib/reports/columns";
 import type { ParkPlace } from "@/lib/reports/facts-places";
 import type { GroupRow } from "@/lib/reports/headcount/columns";
-import type { HeadcountSummary } from "@/lib/reports/headcount/facts";
+import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 
 /** The report's groups with names: places and countries in the reader's language, clusters by their label. */
-export function listGroupRows(summary: HeadcountSummary, places: ParkPlace[], locale: Locale, say: Say) {
+export function listGroupRows(summary: PublishedHeadcount, places: ParkPlace[], locale: Locale, say: Say) {
   const countries = new Intl.DisplayNames([locale === "zh" ? "zh-CN" : "en"], { type: "region" });
   const parks = new Map(places.map((park) => [park.id, nameOf(locale, park)]));
   const buildings = new Map(

@@ -6,7 +6,7 @@ import type { Churn, Scope } from "@/lib/reports/occupancy/types";
 import { isLineInForce, listUnits, type Unit, type World } from "@/lib/reports/occupancy/world";
 
 /** A tenant whose next line begins within so many days has moved, not left. */
-const RETURN_DAYS = 30;
+export const RETURN_DAYS = 30;
 
 interface Span {
   from: CivilDate;

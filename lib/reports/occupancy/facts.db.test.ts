@@ -3,12 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { computeInForcePeriod } from "@/lib/domain/leases/rules";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { addDays } from "@/lib/platform/dates/civil";
+import { computeChurn } from "@/lib/reports/occupancy/churn";
 import { computeOccupancy, computeOccupancyTree, emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
-import { listOccupancyRates, type OccupancyRates } from "@/lib/reports/occupancy/facts-rates";
-import { getExpiryProfile, listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
-import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
+import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
+import { getOccupancySeries, getOccupancyTree, getParkTrees } from "@/lib/reports/occupancy/facts-tree";
+import { computeMovement } from "@/lib/reports/occupancy/movement";
 import { computeRentRoll } from "@/lib/reports/occupancy/rent-roll";
 import {
   idOf,
@@ -35,7 +38,6 @@ const crowded = anyFacts.map((facts) => ({
     signedOn: i % 3 === 1 ? d("2021-01-01") : fact.signedOn,
   })),
 }));
-const withoutDay = ({ asOf: _, ...rates }: Partial<OccupancyRates> = {}) => rates;
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 /** A named row as the compute function has it, in the same order of keys. */
@@ -44,6 +46,16 @@ function toBare(row: RentRollItem): RentRollRow {
   const { from, endsOn, daysLeft, movedInKnown, sublease } = row;
   const place = { parkId, buildingId, unitId, leaseId, enterpriseId, tenantKey, state, area, occupiedArea };
   return { ...place, from, endsOn, daysLeft, movedInKnown, sublease };
+}
+
+/** All rows, three at a time. */
+async function inPages<Row>(
+  total: number,
+  list: (page: { limit: number; offset: number }) => Promise<{ rows: Row[] }>,
+) {
+  const rows: Row[] = [];
+  for (let offset = 0; offset < total; offset += 3) rows.push(...(await list({ limit: 3, offset })).rows);
+  return rows;
 }
 
 const anyWorld = fc.oneof(anyFacts, crowded);
@@ -71,11 +83,18 @@ describe("the database's sums", () => {
           for (const by of ["year", "quarter"] as const) {
             expect(await getExpiryProfile(viewer, day, by)).toEqual(computeExpiryProfile(world, day, by));
           }
-          const [rates] = await listOccupancyRates(viewer, [day]);
-          expect(computeOccupancy(world, day)).toMatchObject(withoutDay(rates));
+          expect(await getOccupancySeries(viewer, [day])).toEqual([
+            { asOf: day, ...computeOccupancy(world, day) },
+          ]);
           const roll = await listRentRoll(viewer, day, { limit: 1000 });
           expect(roll.rows.map(toBare).sort(byText)).toEqual(computeRentRoll(world, day).sort(byText));
+          expect(await inPages(roll.total, (page) => listRentRoll(viewer, day, page))).toEqual(roll.rows);
           expect(roll.occupiedArea).toBe(computeOccupancy(world, day).occupiedArea);
+          const { churn, ...movement } = await getBridge(viewer, on, addDays(day, 150));
+          const { exited: _, ...exits } = computeChurn(world, on, addDays(day, 150));
+          const { steps: __, ...moved } = computeMovement(world, on, addDays(day, 150));
+          expect(movement).toEqual(moved);
+          expect(churn).toEqual(exits);
         }
       }),
       { numRuns: 120 },
@@ -99,7 +118,8 @@ describe("the database's sums", () => {
           );
           expect(from === null ? null : { from, to }).toEqual(computeInForcePeriod(fact));
         }
-        const days = [on, addDays(on, 31), addDays(on, 300)];
+        // Out of order, and one of them twice.
+        const days = [addDays(on, 31), on, addDays(on, 300), addDays(on, 365), on, addDays(on, -200)];
         const parkId = idOf("p1");
         for (const scope of [
           { level: "ZONE" },
@@ -107,9 +127,21 @@ describe("the database's sums", () => {
           { level: "BUILDING", buildingId: idOf("p1b1") },
         ] as const) {
           const series = await getOccupancySeries(viewer, days, { scope });
-          const rates = await listOccupancyRates(viewer, days, { scope });
-          expect(series).toMatchObject(rates);
           expect(series).toEqual(days.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) })));
+          const trees = await getParkTrees(viewer, days, { scope });
+          for (const day of days) {
+            const { total, byPark } = trees.get(day) ?? expect.fail();
+            expect(total).toEqual(computeOccupancy(world, day, scope));
+            for (const [id, figures] of byPark) {
+              if (scope.level === "BUILDING") continue;
+              expect(figures).toEqual(computeOccupancy(world, day, { level: "PARK", parkId: id }));
+            }
+          }
+          const until = addDays(on, 300);
+          const { churn, ...movement } = await getBridge(viewer, on, until, { scope });
+          const { exited: _, ...exits } = computeChurn(world, on, until, scope);
+          const { steps: __, ...moved } = computeMovement(world, on, until, scope);
+          expect([movement, churn]).toEqual([moved, exits]);
         }
       }),
       { numRuns: 40 },

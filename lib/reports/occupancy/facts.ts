@@ -2,27 +2,25 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown } from "@/lib/reports/facts-clock";
 import { assertReports, inParkScope, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import type { LineFact, OccupancyFacts, PresenceFact, UnitFact } from "@/lib/reports/occupancy/types";
 
 /**
  * The facts of the compute functions: every unit of the scope, whole lives of its lines, and the presences of its
- * parks. `letUnitsOnly` leaves out units without any line for the functions that only walk lines (movement, churn).
+ * parks.
  */
 export async function getOccupancyFacts(
   viewer: Viewer,
-  options: ReportOptions & { letUnitsOnly?: boolean } = {},
+  options: ReportOptions = {},
 ): Promise<OccupancyFacts> {
   assertReports(viewer);
-  const { scope, knownAt, letUnitsOnly = false } = options;
+  const { scope, knownAt } = options;
   const [units, lines, presences] = await Promise.all([
-    db.$queryRaw<UnitFact[]>`WITH ${asKnown(knownAt, ["units", "lease_lines"])} one AS (SELECT 1)
+    db.$queryRaw<UnitFact[]>`WITH ${asKnown(knownAt, ["units"])} one AS (SELECT 1)
       SELECT u.id, u.park_id AS "parkId", u.building_id AS "buildingId", u.area::text, u.availability::text,
         u.shared, u.seats, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo"
       FROM units u WHERE ${inScope(viewer, scope, "u")}
-        ${letUnitsOnly ? Prisma.sql`AND u.id IN (SELECT unit_id FROM lease_lines)` : Prisma.empty}
       ORDER BY u.id`,
     db.$queryRaw<LineFact[]>`WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "enterprises"])}
         one AS (SELECT 1)

@@ -40,7 +40,7 @@ export function computeMovement(
     supplyChange += computeLettable(unit, until) - computeLettable(unit, after);
     addUnitSteps(chains, unit, start, after, until);
   }
-  closeGaps(chains, units, after, until);
+  closeGaps(chains, units.flatMap(listLives), after, until);
 
   const steps = [...chains.values()].flatMap((days) => [...days.values()]).filter(({ area }) => area !== 0);
   const takeUp = steps.reduce((sum, { area }) => sum + Math.max(area, 0), 0);
@@ -89,18 +89,30 @@ function addStep(
   for (const line of unit.lines) if (line.chainId === chainId) step.leaseIds.add(line.fact.leaseId);
 }
 
+/** A lease, or a line of it, with its first and its last day in force; no first day when it never was. */
+export interface LeaseLife {
+  leaseId: string;
+  renewalOfId: string | null;
+  chainId: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+}
+
 /** A renewal that begins some days after the lease that it renews cancels as much of that lease's end. */
-function closeGaps(chains: Chains, units: Unit[], after: CivilDate, until: CivilDate): void {
+export function closeGaps(
+  chains: Map<string, Map<CivilDate, { on: CivilDate; area: number }>>,
+  lives: LeaseLife[],
+  after: CivilDate,
+  until: CivilDate,
+): void {
   const lastDay = new Map<string, CivilDate>();
   const renewals = new Map<string, { renews: string; chainId: string; from: CivilDate }>();
-  for (const { fact, everInForce, from, to, chainId } of units.flatMap(({ lines }) => lines)) {
-    if (!everInForce) continue;
-    if (to !== null) lastDay.set(fact.leaseId, max(lastDay.get(fact.leaseId), to));
-    if (fact.renewalOfId === null) continue;
-    const known = renewals.get(fact.leaseId);
-    if (!known || from < known.from) {
-      renewals.set(fact.leaseId, { renews: fact.renewalOfId, chainId, from });
-    }
+  for (const { leaseId, renewalOfId, chainId, from, to } of lives) {
+    if (from === null) continue;
+    if (to !== null) lastDay.set(leaseId, max(lastDay.get(leaseId), to));
+    if (renewalOfId === null) continue;
+    const known = renewals.get(leaseId);
+    if (!known || from < known.from) renewals.set(leaseId, { renews: renewalOfId, chainId, from });
   }
   const ordered = [...renewals].sort(([a, one], [b, two]) => compare(one.from, two.from) || compare(a, b));
   for (const [, { renews, chainId, from }] of ordered) {
@@ -113,6 +125,13 @@ function closeGaps(chains: Chains, units: Unit[], after: CivilDate, until: Civil
     end.area += bridged;
     begin.area -= bridged;
   }
+}
+
+function listLives({ lines }: Unit): LeaseLife[] {
+  return lines.map(({ fact: { leaseId, renewalOfId }, everInForce, from, to, chainId }) => ({
+    ...{ leaseId, renewalOfId, chainId, to },
+    from: everInForce ? from : null,
+  }));
 }
 
 function listChangeDays(unit: Unit, after: CivilDate, until: CivilDate): CivilDate[] {

@@ -90,7 +90,7 @@ function compare(a: string, b: string): number {
  * Leases that renew one another form a chain. It is named by the first lease of the line of renewals, which
  * need not be among the facts. A circle, which only damaged data has, is named by its least id.
  */
-function toChains(lines: LineFact[]): (leaseId: string) => string {
+export function toChains(lines: Pick<LineFact, "leaseId" | "renewalOfId">[]): (leaseId: string) => string {
   const renews = new Map(lines.map(({ leaseId, renewalOfId }) => [leaseId, renewalOfId]));
   return (leaseId) => {
     const seen = new Set<string>();

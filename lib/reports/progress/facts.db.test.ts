@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { mintViewer, systemViewer } from "@/lib/platform/auth/viewer";
 import { idOf, openTestChangeSet } from "@/lib/reports/occupancy/test-database";
 import { d } from "@/lib/reports/occupancy/test-facts";
-import { getProgressReport, getProjectReport } from "@/lib/reports/progress/facts";
+import { getProgressReport, getProjectReport, listProgressPage } from "@/lib/reports/progress/facts";
+import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 
 const viewer = systemViewer("test");
@@ -74,6 +75,31 @@ describe("a project's progress from the database", () => {
     expect(seen.portfolio).toEqual(report.portfolio);
   });
 
+  it("gives a page of rows, and the projects whose milestones are overdue or coming", async () => {
+    const page = { limit: 10, offset: 0, milestones: 5 };
+    // On 10 September the second is overdue since the 1st; on 1 November its new baseline is a month ahead
+    const then = await listProgressPage(viewer, d("2022-09-10"), page);
+    expect([then.projects, then.overdue, then.upcoming].map((list) => list.map(({ code }) => code))).toEqual([
+      ["P-1"],
+      ["P-1"],
+      [],
+    ]);
+    expect(then.projects[0]?.progress.rag).toBe("RED");
+    const now = await listProgressPage(viewer, d("2022-11-01"), page);
+    expect([now.total, now.overdue.length, now.upcoming.length]).toEqual([1, 0, 1]);
+    expect(now.projects).toEqual([await getProjectReport(viewer, "P-1", d("2022-11-01"))]);
+    expect(await listProgressPage(viewer, d("2022-11-01"), { ...page, rag: "RED" })).toMatchObject({
+      projects: [],
+      total: 0,
+    });
+    expect((await listProgressPage(viewer, d("2022-11-01"), { ...page, offset: 10 })).projects).toEqual([]);
+    await expect(listProgressPage(partner, d("2022-11-01"), page)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const elsewhere = mintViewer({ ...viewer, parkIds: [idOf("park")] });
+    expect((await listProgressPage(elsewhere, d("2022-11-01"), page)).total).toBe(0);
+  });
+
   it("keeps what was known before a later correction", async () => {
     const client = await ownerClient();
     const { rows } = await client.query("SELECT clock_timestamp() AS now");
@@ -87,6 +113,9 @@ describe("a project's progress from the database", () => {
       getProjectReport(viewer, "P-1", d("2022-11-01")),
     ]);
     expect([before?.progress.progress, after?.progress.progress]).toEqual([0.5, 0]);
+    const [point] = await getPortfolioSeries(viewer, [d("2022-11-01")], { knownAt: rows[0].now });
+    const [corrected] = await getPortfolioSeries(viewer, [d("2022-11-01")]);
+    expect([point?.done, corrected?.done]).toEqual([1, 0]);
   });
 
   it("refuses a firm's own user the portfolio, and lets it read its own project alone", async () => {

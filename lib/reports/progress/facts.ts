@@ -1,26 +1,16 @@
 import "server-only";
 import { assertCan, can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
+import type { CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown, type KnownAt } from "@/lib/reports/facts-clock";
-import { assertReports, inParkScope, type ReportOptions } from "@/lib/reports/facts-reach";
-import { computePortfolio, computeProjectProgress } from "@/lib/reports/progress/compute";
-import {
-  countMilestones,
-  type MilestoneCounts,
-  type MilestoneHistory,
-  type ProjectHistory,
-  toProjectFact,
-} from "@/lib/reports/progress/history";
-import { toStageOn } from "@/lib/reports/progress/rag";
-import {
-  DEFAULT_THRESHOLDS,
-  type MilestoneProgress,
-  type ProjectProgress,
-  type Rag,
-} from "@/lib/reports/progress/types";
+import { assertReportRows, inParkScope, type ReportOptions } from "@/lib/reports/facts-reach";
+import { computeProjectProgress } from "@/lib/reports/progress/compute";
+import { fetchNumbers, getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
+import { type MilestoneHistory, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
+import { type PortfolioPoint, rankProjects, takeFirst } from "@/lib/reports/progress/portfolio";
+import type { MilestoneProgress, ProjectProgress, Rag } from "@/lib/reports/progress/types";
 
 type Titles = { titleZh: string | null; titleEn: string | null };
 
@@ -30,32 +20,52 @@ export interface ProjectReport extends Omit<ProjectHistory, "milestones" | "upda
   milestones: (MilestoneProgress & Titles)[];
 }
 
-/** Counts of a day over the projects that were not cancelled by then: nothing that names one. */
-export interface PortfolioPoint extends MilestoneCounts {
-  asOf: CivilDate;
-  projects: number;
-  rags: Record<Rag, number>;
-  overdue: number;
-  upcoming: number;
-  /** Overdue by more than 30 days. */
-  late: number;
-  /** Without a word for 30 days. */
-  silent: number;
-}
-
 /** The scope's projects on a day, as counts for every reader and as rows for those who may see rows; and a series. */
 export async function getProgressReport(
   viewer: Viewer,
   on: CivilDate,
   options: ReportOptions & { series?: CivilDate[] } = {},
 ): Promise<{ portfolio: PortfolioPoint; series: PortfolioPoint[]; projects: ProjectReport[] | null }> {
-  assertReports(viewer);
-  const histories = await fetchHistories(options.knownAt, inParkScope(viewer, options.scope, "p"));
-  return {
-    portfolio: toPoint(histories, on),
-    series: (options.series ?? []).map((day) => toPoint(histories, day)),
-    projects: can(viewer, "reports.rows") ? histories.map((project) => toReport(project, on)) : null,
-  };
+  const [[portfolio, ...series], histories] = await Promise.all([
+    getPortfolioSeries(viewer, [on, ...(options.series ?? [])], options),
+    can(viewer, "reports.rows")
+      ? fetchHistories(options.knownAt, inParkScope(viewer, options.scope, "p"))
+      : Promise.resolve(null),
+  ]);
+  if (!portfolio) throw new Error("A series has a point for each of its days");
+  return { portfolio, series, projects: histories?.map((project) => toReport(project, on)) ?? null };
+}
+
+/** A page of the report's projects, the gravest first, and those whose milestones come first of the overdue and the coming. */
+export interface ProgressPage {
+  projects: ProjectReport[];
+  total: number;
+  overdue: ProjectReport[];
+  upcoming: ProjectReport[];
+}
+
+/**
+ * The rows of the report's page. All projects are ranked by their numbers, and only those that are shown fetched
+ * whole. `milestones` says how many milestones overdue and coming are wanted: the projects of the earliest.
+ */
+export async function listProgressPage(
+  viewer: Viewer,
+  on: CivilDate,
+  options: ReportOptions & { rag?: Rag; limit: number; offset: number; milestones: number },
+): Promise<ProgressPage> {
+  assertReportRows(viewer);
+  const { rag, limit, offset, milestones, knownAt } = options;
+  const within = inParkScope(viewer, options.scope, "p");
+  const ranked = rankProjects(await fetchNumbers(knownAt, within), on);
+  const listed = ranked.filter((project) => !rag || project.rag === rag);
+  const shown = listed.slice(offset, offset + limit).map(({ id }) => id);
+  const overdue = takeFirst(ranked, "firstOverdue", milestones);
+  const upcoming = takeFirst(ranked, "firstUpcoming", milestones);
+  const ids = [...new Set([...shown, ...overdue, ...upcoming])];
+  const histories = await fetchHistories(knownAt, Prisma.sql`${within} AND p.id = ANY (${ids}::uuid[])`);
+  const reports = new Map(histories.map((history) => [history.id, toReport(history, on)]));
+  const pick = (some: string[]) => some.flatMap((id) => reports.get(id) ?? []);
+  return { projects: pick(shown), total: listed.length, overdue: pick(overdue), upcoming: pick(upcoming) };
 }
 
 /** One project by its code, for whoever may read it; null out of reach. */
@@ -83,25 +93,6 @@ export async function listProjectReports(
       : Prisma.sql`p.lead_id = ANY (${[...viewer.enterpriseIds]}::uuid[])`;
   const projects = await fetchHistories(knownAt, Prisma.sql`${reach} AND p.code = ANY (${codes})`);
   return projects.map((project) => toReport(project, on));
-}
-
-function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
-  const live = histories
-    .map((project) => toProjectFact(project, asOf))
-    .filter((project) => toStageOn(project, asOf) !== "CANCELLED");
-  const computed = live.map((project) => computeProjectProgress(project, asOf));
-  const portfolio = computePortfolio(computed);
-  const lateBefore = addDays(asOf, -DEFAULT_THRESHOLDS.redForecastDays);
-  return {
-    asOf,
-    ...countMilestones(live, asOf),
-    projects: portfolio.projects,
-    rags: portfolio.rags,
-    overdue: portfolio.overdue.length,
-    upcoming: portfolio.upcoming.length,
-    late: portfolio.overdue.filter(({ baseline }) => baseline < lateBefore).length,
-    silent: computed.filter(({ ragReasons }) => ragReasons.some(({ code }) => code === "SILENT")).length,
-  };
 }
 
 function toReport(project: ProjectHistory, on: CivilDate): ProjectReport {

@@ -2,12 +2,11 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { titleOf } from "@/lib/platform/i18n/names";
 import type { MilestoneRow, ProjectRow } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
+import { GRAVEST } from "@/lib/reports/progress/portfolio";
 import type { Rag, RagReason } from "@/lib/reports/progress/types";
 
 /** A translator that puts numbers and names into a sentence. */
 export type SayWith = (key: string, values: Record<string, string | number>) => string;
-
-const GRAVEST: Record<Rag, number> = { RED: 0, AMBER: 1, GREY: 2, GREEN: 3 };
 
 /** Projects with their reasons in words, the gravest first, then by code. */
 export function listProjectRows(
@@ -19,7 +18,12 @@ export function listProjectRows(
   return projects
     .filter(({ progress }) => !rag || progress.rag === rag)
     .sort((a, b) => GRAVEST[a.progress.rag] - GRAVEST[b.progress.rag] || (a.code < b.code ? -1 : 1))
-    .map((project) => ({ project, reasons: toReasons(project, locale, say).join("; ") }));
+    .map((project) => toProjectRow(project, locale, say));
+}
+
+/** One project with its reasons in words. */
+export function toProjectRow(project: ProjectReport, locale: Locale, say: SayWith): ProjectRow {
+  return { project, reasons: toReasons(project, locale, say).join("; ") };
 }
 
 /** Why the project has its colour, the gravest reason first. */

@@ -15,8 +15,8 @@ import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { listHeadcountFigures } from "@/lib/reports/figures";
 import { groupColumns } from "@/lib/reports/headcount/columns";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
 import { listGroupRows } from "@/lib/reports/headcount/group-rows";
+import { recallHeadcount } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,10 +32,13 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
     currentLocale(),
   ]);
   const request = await readReport(viewer, searchParams);
-  const summary = await getHeadcount(viewer, request.asOf, request.options);
+  const summary = await recallHeadcount(viewer, request.asOf, request.options);
   const mayRows = can(viewer, "reports.rows");
   const groups = listGroupRows(summary, request.places, locale, t);
   const { elsewhere } = summary;
+  const tables = (["park", "building", "cluster", "country"] as const).filter(
+    (by) => mayRows || groups[by].length > 0,
+  );
   return (
     <>
       <ReportHead
@@ -71,13 +74,14 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
           t("reports.referenceOn", { day: formats.longDate(summary.referenceOn) }),
           t("reports.missing", { count: summary.missing }),
           ...(elsewhere.firms > 0 ? [t("reports.elsewhere", elsewhere)] : []),
+          ...(mayRows ? [] : [t("reports.withheldNote")]),
         ].join(" ")}
       >
         <Suspense fallback={<Skeleton height={310} />}>
           <HeadcountSeries viewer={viewer} request={request} />
         </Suspense>
       </ReportSection>
-      {(["park", "building", "cluster", "country"] as const).map((by) => (
+      {tables.map((by) => (
         <ReportSection key={by} title={t(`reports.by${by[0]?.toUpperCase()}${by.slice(1)}`)}>
           <ReportTable
             label={t(`reports.by${by[0]?.toUpperCase()}${by.slice(1)}`)}

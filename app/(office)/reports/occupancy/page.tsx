@@ -19,9 +19,9 @@ import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { listOccupancyFigures } from "@/lib/reports/figures";
 import { expiryColumns, placeColumns } from "@/lib/reports/occupancy/columns";
-import { getExpiryProfile } from "@/lib/reports/occupancy/facts-rows";
-import { getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import { listPlaceRows } from "@/lib/reports/occupancy/place-rows";
+import { recallExpiryProfile, recallOccupancyTree } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,8 +40,8 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
   const by = firstValues(searchParams).by === "quarter" ? "quarter" : "year";
   const { asOf, options, places } = request;
   const [tree, expiry] = await Promise.all([
-    getOccupancyTree(viewer, asOf, options),
-    getExpiryProfile(viewer, asOf, by, options),
+    recallOccupancyTree(viewer, asOf, options),
+    recallExpiryProfile(viewer, asOf, by, options),
   ]);
   const mayRows = can(viewer, "reports.rows");
   const foot = t("source", { asOf: formats.longDate(asOf) });

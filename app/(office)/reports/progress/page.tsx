@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import { Definitions } from "@/components/reports/definitions";
-import { MilestoneSection } from "@/components/reports/milestone-section";
+import { MilestoneSection, MOST_MILESTONES } from "@/components/reports/milestone-section";
 import { ProjectSection } from "@/components/reports/project-section";
 import { ReportHead } from "@/components/reports/report-head";
 import styles from "@/components/reports/reports.module.css";
@@ -13,9 +13,10 @@ import { KeyFigures } from "@/components/ui/key-figures";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
-import { getProgressReport } from "@/lib/reports/progress/facts";
+import { offsetOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { listProgressPage } from "@/lib/reports/progress/facts";
 import { progressSchema, RAG_FILTERS } from "@/lib/reports/progress/filter";
+import { recallPortfolioSeries } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";
 
@@ -34,10 +35,20 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
   const params = parseList(progressSchema, searchParams);
   const { asOf, options } = request;
   const months = toMonthsBack(asOf, 24);
-  const { portfolio, series, projects } = await getProgressReport(viewer, asOf, {
-    ...options,
-    series: months,
-  });
+  const [series, page] = await Promise.all([
+    recallPortfolioSeries(viewer, months, options),
+    can(viewer, "reports.rows")
+      ? listProgressPage(viewer, asOf, {
+          ...options,
+          rag: params.rag,
+          limit: params.pageSize,
+          offset: offsetOf(params),
+          milestones: MOST_MILESTONES,
+        })
+      : null,
+  ]);
+  const portfolio = series.at(-1);
+  if (!portfolio) throw new Error("A series ends on the report's day");
   const { rags } = portfolio;
   const foot = t("source", { asOf: formats.longDate(asOf) });
   const of = (count: number) => t("portfolio.of", { count: formats.count(count) });
@@ -50,7 +61,7 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
         pathname="/reports/progress"
         withoutBuildings
         fields={
-          projects
+          page
             ? [
                 {
                   name: "rag",
@@ -124,11 +135,17 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
           />
         </div>
       </ReportSection>
-      {projects ? (
+      {page ? (
         <>
-          <ProjectSection projects={projects} asOf={asOf} params={params} searchParams={searchParams} />
-          <MilestoneSection projects={projects} which="overdue" searchParams={searchParams} />
-          <MilestoneSection projects={projects} which="upcoming" searchParams={searchParams} />
+          <ProjectSection
+            projects={page.projects}
+            total={page.total}
+            asOf={asOf}
+            params={params}
+            searchParams={searchParams}
+          />
+          <MilestoneSection projects={page.overdue} which="overdue" searchParams={searchParams} />
+          <MilestoneSection projects={page.upcoming} which="upcoming" searchParams={searchParams} />
         </>
       ) : null}
       <Definitions report="progress" />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/platform/api/route";
 import { listPlaces } from "@/lib/reports/facts-places";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
+import { recallHeadcount } from "@/lib/reports/recall";
 import { asOfQuery, dateShape, dayOf, instantOf, knownAtQuery, rateShape } from "./shapes";
 
 export const headcount = defineRoute({
@@ -11,16 +11,17 @@ export const headcount = defineRoute({
   query: z.object({ ...asOfQuery, ...knownAtQuery }),
   answer: z.object({
     asOf: dateShape,
-    total: z.int(),
+    /** Null where it is withheld: fewer than five people, or a figure that would give such a one away. */
+    total: z.int().nullable(),
     carriedForwardShare: rateShape,
-    parks: z.array(z.object({ code: z.string(), total: z.int() })),
-    clusters: z.array(z.object({ cluster: z.string(), total: z.int() })),
+    parks: z.array(z.object({ code: z.string(), total: z.int().nullable() })),
+    clusters: z.array(z.object({ cluster: z.string(), total: z.int().nullable() })),
   }),
   handle: async (viewer, { query }) => {
     const asOf = dayOf(query.asOf);
     const knownAt = instantOf(query.knownAt);
     const [summary, places] = await Promise.all([
-      getHeadcount(viewer, asOf, { knownAt }),
+      recallHeadcount(viewer, asOf, { knownAt }),
       listPlaces(viewer, { knownAt }),
     ]);
     const totals = new Map(summary.parks.map(({ key, total }) => [key, total]));
@@ -28,7 +29,7 @@ export const headcount = defineRoute({
       asOf,
       total: summary.total,
       carriedForwardShare: summary.carriedForwardShare,
-      parks: places.map(({ id, code }) => ({ code, total: totals.get(id) ?? 0 })),
+      parks: places.map(({ id, code }) => ({ code, total: totals.has(id) ? (totals.get(id) ?? null) : 0 })),
       clusters: summary.clusters.map(({ key, total }) => ({ cluster: key, total })),
     };
   },

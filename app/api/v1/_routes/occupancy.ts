@@ -5,9 +5,12 @@ import { listMonthlySteps } from "@/lib/platform/dates/periods";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { listPlaces } from "@/lib/reports/facts-places";
 import { emptyOccupancy, toFigures } from "@/lib/reports/occupancy/compute";
-import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { getExpiryProfile } from "@/lib/reports/occupancy/facts-rows";
-import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import {
+  recallBridge,
+  recallExpiryProfile,
+  recallOccupancySeries,
+  recallOccupancyTree,
+} from "@/lib/reports/recall";
 import {
   areaShape,
   asOfQuery,
@@ -53,7 +56,7 @@ export const occupancy = defineRoute({
     const asOf = dayOf(query.asOf);
     const knownAt = instantOf(query.knownAt);
     const [tree, places] = await Promise.all([
-      getOccupancyTree(viewer, asOf, { knownAt }),
+      recallOccupancyTree(viewer, asOf, { knownAt }),
       listPlaces(viewer, { knownAt }),
     ]);
     const none = emptyOccupancy();
@@ -85,7 +88,7 @@ export const occupancySeries = defineRoute({
     if (months > MOST_POINTS + 24) throw invalid({ to: `api.errors.tooManyPoints?max=${MOST_POINTS}` });
     const dates = listMonthlySteps(from, to);
     if (dates.length > MOST_POINTS) throw invalid({ to: `api.errors.tooManyPoints?max=${MOST_POINTS}` });
-    const series = await getOccupancySeries(viewer, dates, { knownAt: instantOf(query.knownAt) });
+    const series = await recallOccupancySeries(viewer, dates, { knownAt: instantOf(query.knownAt) });
     return { points: series.map(({ asOf, ...detail }) => ({ asOf, ...toFigures(detail) })) };
   },
 });
@@ -105,7 +108,7 @@ export const occupancyMovement = defineRoute({
   }),
   handle: async (viewer, { query }) => {
     const { from, to } = toPeriod(query);
-    const bridge = await getBridge(viewer, from, to, { knownAt: instantOf(query.knownAt) });
+    const bridge = await recallBridge(viewer, from, to, { knownAt: instantOf(query.knownAt) });
     const { opening, takeUp, terminations, supplyChange, closing, netAbsorption } = bridge;
     return { opening, takeUp, terminations, supplyChange, closing, netAbsorption };
   },
@@ -121,7 +124,7 @@ export const occupancyExpiry = defineRoute({
     buckets: z.array(z.object({ period: z.string(), area: areaShape, share: rateShape })),
   }),
   handle: (viewer, { query }) =>
-    getExpiryProfile(viewer, dayOf(query.asOf), query.by, { knownAt: instantOf(query.knownAt) }),
+    recallExpiryProfile(viewer, dayOf(query.asOf), query.by, { knownAt: instantOf(query.knownAt) }),
 });
 
 function toPeriod(query: { from: string; to: string }) {

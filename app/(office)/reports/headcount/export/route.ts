@@ -4,15 +4,15 @@ import { inBatches, toFigureTable, toTable } from "@/lib/reports/export";
 import { serveExport } from "@/lib/reports/export-request";
 import { listHeadcountFigures } from "@/lib/reports/figures";
 import { firmColumns, groupColumns } from "@/lib/reports/headcount/columns";
-import { getHeadcount } from "@/lib/reports/headcount/facts";
 import { headcountRowsSchema, listHeadcountRows } from "@/lib/reports/headcount/facts-rows";
 import { listGroupRows } from "@/lib/reports/headcount/group-rows";
+import { getPublishedHeadcount } from "@/lib/reports/headcount/published";
 
 /** The headcount report as a workbook or CSV; firms for those who may see rows. */
 export const GET = serveExport("headcount", async (context) => {
   const { viewer, request, locale, say, values } = context;
   const { asOf, options } = request;
-  const summary = await getHeadcount(viewer, asOf, options);
+  const summary = await getPublishedHeadcount(viewer, asOf, options);
   const groups = listGroupRows(summary, request.places, locale, say);
   const { show } = parseList(headcountRowsSchema, values);
   const firms = inBatches((page) => listHeadcountRows(viewer, asOf, { ...options, ...page, show }));

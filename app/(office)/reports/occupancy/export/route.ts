@@ -4,18 +4,19 @@ import { inBatches, toFigureTable, toTable } from "@/lib/reports/export";
 import { serveExport } from "@/lib/reports/export-request";
 import { listOccupancyFigures } from "@/lib/reports/figures";
 import { expiryColumns, placeColumns, rentRollColumns } from "@/lib/reports/occupancy/columns";
-import { getExpiryProfile, listRentRoll } from "@/lib/reports/occupancy/facts-rows";
-import { getOccupancyTree, getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
+import { listRentRoll } from "@/lib/reports/occupancy/facts-rows";
+import { getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import { listPlaceRows } from "@/lib/reports/occupancy/place-rows";
 import { rentRollSchema, toStates } from "@/lib/reports/occupancy/rent-roll-filter";
+import { recallExpiryProfile, recallOccupancyTree, recallRentRollCounts } from "@/lib/reports/recall";
 
 /** The occupancy report as a workbook or CSV; the rent roll for those who may see rows. */
 export const GET = serveExport("occupancy", async (context) => {
   const { viewer, request, say, values } = context;
   const { asOf, options } = request;
   const [tree, expiry] = await Promise.all([
-    getOccupancyTree(viewer, asOf, options),
-    getExpiryProfile(viewer, asOf, values.by === "quarter" ? "quarter" : "year", options),
+    recallOccupancyTree(viewer, asOf, options),
+    recallExpiryProfile(viewer, asOf, values.by === "quarter" ? "quarter" : "year", options),
   ]);
   const places = listPlaceRows(tree, request.places, request).map((row) =>
     row.level === "ZONE"
@@ -23,7 +24,10 @@ export const GET = serveExport("occupancy", async (context) => {
       : row,
   );
   const states = toStates(parseList(rentRollSchema, values).state);
-  const roll = inBatches((page) => listRentRoll(viewer, asOf, { ...options, ...page, states }));
+  const roll = inBatches(async (page) => {
+    const counts = await recallRentRollCounts(viewer, asOf, options);
+    return listRentRoll(viewer, asOf, { ...options, ...page, states, counts });
+  });
   return {
     figures: toFigureTable(listOccupancyFigures(getScopeFigures(tree, options)), context),
     places: toTable(say("reports.byPlace"), placeColumns, places, context),

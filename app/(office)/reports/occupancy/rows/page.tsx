@@ -14,6 +14,7 @@ import { rentRollColumns } from "@/lib/reports/occupancy/columns";
 import { listRentRoll } from "@/lib/reports/occupancy/facts-rows";
 import { RENT_ROLL_FILTERS, rentRollSchema, toStates } from "@/lib/reports/occupancy/rent-roll-filter";
 import type { RentRollState } from "@/lib/reports/occupancy/types";
+import { recallRentRollCounts } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,6 +40,7 @@ export default async function RentRollPage(props: { searchParams: Promise<Search
   const [request, params] = [await readReport(viewer, searchParams), parseList(rentRollSchema, searchParams)];
   const roll = await listRentRoll(viewer, request.asOf, {
     ...request.options,
+    counts: await recallRentRollCounts(viewer, request.asOf, request.options),
     states: toStates(params.state),
     limit: params.pageSize,
     offset: offsetOf(params),

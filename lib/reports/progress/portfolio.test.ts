@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, type CivilDate, toCivil, toDayNumber } from "@/lib/platform/dates/civil";
+import { toScaled } from "@/lib/platform/money/hundredths";
+import { computePortfolio, computeProjectProgress } from "@/lib/reports/progress/compute";
+import { countMilestones, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
+import {
+  computePortfolioPoint,
+  type PortfolioPoint,
+  type ProjectNumbers,
+  rankProjects,
+  takeFirst,
+} from "@/lib/reports/progress/portfolio";
+import { toStageOn } from "@/lib/reports/progress/rag";
+import type { DatedChange } from "@/lib/reports/progress/types";
+
+const FIRST = toCivil("2022-01-01");
+const day = fc.integer({ min: 0, max: 260 }).map((n) => addDays(FIRST, n));
+const maybe = fc.option(day, { nil: null });
+const reported = <T>(value: fc.Arbitrary<T>) =>
+  fc.uniqueArray(fc.record({ reportedOn: day, value }), {
+    maxLength: 3,
+    selector: ({ reportedOn }) => reportedOn,
+  });
+
+const anyHistory = fc
+  .record({
+    stage: fc.constantFrom("PROPOSED", "APPROVED", "ACTIVE", "ACTIVE", "DELIVERED", "CANCELLED"),
+    cancelledOn: maybe,
+    createdOn: day,
+    updatesOn: fc.array(day, { maxLength: 3 }),
+    milestones: fc.array(
+      fc.record({
+        weight: fc.constantFrom("1", "0.5", "2.125", "9", "0.1"),
+        originalBaseline: day,
+        baseline: day,
+        forecast: maybe,
+        actual: maybe,
+        cancelledOn: fc.option(day, { freq: 1, nil: null }),
+        baselines: reported(day),
+        forecasts: reported(maybe),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ milestones, stage, ...fields }): ProjectHistory => {
+    const names = { code: "P", titleZh: null, titleEn: null, cluster: "OTHER", parkId: null };
+    const none = { park: null, parkZh: null, parkEn: null, leadId: null, leadZh: null, leadEn: null };
+    const steps = milestones.map((one, n) => ({ ...one, id: `${n}`, titleZh: null, titleEn: null }));
+    return { id: "p", ...names, ...none, ...fields, stage, milestones: steps };
+  });
+
+const toDay = (date: CivilDate | null) => (date === null ? null : toDayNumber(date));
+const toReported = (changes: DatedChange<CivilDate | null>[]) =>
+  changes
+    .map(({ reportedOn, value }) => ({ on: toDayNumber(reportedOn), value: toDay(value) }))
+    .sort((a, b) => a.on - b.on);
+
+/** The numbers of a project, as the query writes them. */
+function toNumbers(project: ProjectHistory): ProjectNumbers {
+  const fact = toProjectFact(project, FIRST);
+  return {
+    ...{ id: project.id, stage: project.stage, cancelledOn: toDay(project.cancelledOn) },
+    recordedOn: toDayNumber(fact.recordedOn),
+    activity: fact.activityOn.map(toDayNumber).sort((a, b) => a - b),
+    milestones: project.milestones.map((milestone) => ({
+      weight: toScaled(milestone.weight, 3),
+      baseline: toDayNumber(milestone.baseline),
+      forecast: toDay(milestone.forecast),
+      actual: toDay(milestone.actual),
+      cancelledOn: toDay(milestone.cancelledOn),
+      baselines: toReported(milestone.baselines),
+      forecasts: toReported(milestone.forecasts),
+    })),
+  };
+}
+
+/** The same point by way of each project's own progress with all its reasons. */
+function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
+  const live = histories
+    .map((project) => toProjectFact(project, asOf))
+    .filter((project) => toStageOn(project, asOf) !== "CANCELLED");
+  const computed = live.map((project) => computeProjectProgress(project, asOf));
+  const { projects, rags, overdue, upcoming } = computePortfolio(computed);
+  const lateBefore = addDays(asOf, -30);
+  return {
+    ...{ asOf, projects, rags, ...countMilestones(live, asOf) },
+    ...{ overdue: overdue.length, upcoming: upcoming.length },
+    late: overdue.filter(({ baseline }) => baseline < lateBefore).length,
+    silent: computed.filter(({ ragReasons }) => ragReasons.some(({ code }) => code === "SILENT")).length,
+  };
+}
+
+describe("a portfolio in numbers", () => {
+  it("is that of its projects one by one, on any day", () => {
+    fc.assert(
+      fc.property(fc.array(anyHistory, { maxLength: 4 }), day, (histories, on) => {
+        expect(computePortfolioPoint(histories.map(toNumbers), on)).toEqual(toPoint(histories, on));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("ranks projects as their own progress does", () => {
+    fc.assert(
+      fc.property(anyHistory, day, (history, on) => {
+        const [standing] = rankProjects([toNumbers(history)], on);
+        const { rag, milestones } = computeProjectProgress(toProjectFact(history, on), on);
+        const first = (which: "overdue" | "upcoming") =>
+          Math.min(...milestones.filter((one) => one[which]).map(({ baseline }) => toDayNumber(baseline)));
+        expect(standing).toEqual({
+          ...{ id: "p", rag, firstOverdue: first("overdue"), firstUpcoming: first("upcoming") },
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("takes the gravest first, and the projects with the earliest milestones", () => {
+    const project = (id: string, ...baselines: string[]): ProjectNumbers => ({
+      ...{ id, stage: "ACTIVE", cancelledOn: null, recordedOn: 0, activity: [toDayNumber(FIRST)] },
+      milestones: baselines.map((text) => ({
+        ...{ weight: 1000, baseline: toDayNumber(toCivil(text)), forecast: null, actual: null },
+        ...{ cancelledOn: null, baselines: [], forecasts: [] },
+      })),
+    });
+    // On 1 January: overdue since 20 and 1 December; due on 1 March
+    const all = [
+      project("fine", "2022-03-01"),
+      project("late", "2021-12-20"),
+      project("later", "2021-12-01"),
+    ];
+    const ranked = rankProjects(all, FIRST);
+    expect(ranked.map(({ id, rag }) => `${id} ${rag}`)).toEqual(["late RED", "later RED", "fine GREEN"]);
+    expect(takeFirst(ranked, "firstOverdue", 1)).toEqual(["later"]);
+    expect(takeFirst(ranked, "firstUpcoming", 9)).toEqual(["fine"]);
+  });
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import type { RecordedTable } from "@/lib/reports/facts-clock";
+import { remembered } from "@/lib/reports/facts-memory";
+import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
+import { getManagerHome } from "@/lib/reports/home";
+import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
+import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { listRentRollCounts } from "@/lib/reports/occupancy/facts-rows";
+import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
+import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/facts-portfolio";
+
+/**
+ * The reports as pages and the API ask for them: computed once for as long as nothing that they read is written.
+ * Sums alone, not rows: those are many, and asked for in pieces.
+ */
+
+const headcountTables: RecordedTable[] = [...LETTING_TABLES, "headcounts"];
+
+export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getOccupancyTree);
+export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getOccupancySeries);
+export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getExpiryProfile);
+export const recallRentRollCounts = remembered("rentRollCounts", LETTING_TABLES, listRentRollCounts);
+export const recallBridge = remembered("bridge", LETTING_TABLES, getBridge);
+export const recallHeadcount = remembered("headcount", headcountTables, getPublishedHeadcount);
+export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listPublishedTotals);
+export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
+export const recallManagerHome = remembered(
+  "managerHome",
+  [...headcountTables, ...PROGRESS_TABLES],
+  getManagerHome,
+);
