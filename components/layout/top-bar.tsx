@@ -13,6 +13,7 @@ export async function TopBar(props: {
   locale: Locale;
   today: string;
   passwordHref: string;
+  changesHref?: string;
   signOut?: () => Promise<void>;
 }) {
   const [t, found] = await Promise.all([getTranslations("nav"), getTranslations("search")]);
@@ -37,7 +38,12 @@ export async function TopBar(props: {
       </div>
       <div className={styles.end}>
         <LanguageSwitch locale={props.locale} />
-        <PersonMenu user={props.user} passwordHref={props.passwordHref} signOut={props.signOut} />
+        <PersonMenu
+          user={props.user}
+          passwordHref={props.passwordHref}
+          changesHref={props.changesHref}
+          signOut={props.signOut}
+        />
       </div>
     </div>
   );

@@ -46,6 +46,7 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/reports/headcount", label: "reports.headcount.title", verb: "reports.read" },
   { href: "/reports/progress", label: "reports.progress.title", verb: "reports.read" },
   { href: "/imports", label: "imports.title", verb: "imports.read" },
+  { href: "/change-sets", label: "change-sets.title", verb: "change-sets.read" },
   { href: "/settings", label: "settings.title", verb: "users.read" },
   { href: "/users", label: "users.title", verb: "users.read" },
   { href: "/tokens", label: "tokens.title", verb: "tokens.read" },
