@@ -54,10 +54,10 @@ test("the day in the frame moves every list with it", async ({ as }) => {
   await fillLease(page, { no: unique("L-"), firm, unit, from: "2021-01-01", to: "2021-12-31" });
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("link", { name: firm })).toBeVisible();
-  await page.goto(`${park.buildingUrl}?asOf=2021-06-01`);
+  await page.goto(`${park.buildingUrl}/units?asOf=2021-06-01`);
   await expect(page.getByText("Everything here is as it stood on 1 Jun 2021.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(unit) })).toContainText(firm);
-  await page.goto(`${park.buildingUrl}?asOf=2022-01-01`);
+  await page.goto(`${park.buildingUrl}/units?asOf=2022-01-01`);
   await expect(page.getByRole("row", { name: new RegExp(unit) })).toContainText("Vacant");
 });
 

@@ -45,7 +45,8 @@ export async function BuildingHeader({ building, side }: { building: Building; s
         label={nameOf(locale, building)}
         current={base + side}
         tabs={[
-          { href: base, label: t("units.title") },
+          { href: base, label: t("buildings.plan.tab") },
+          { href: `${base}/units`, label: t("units.title") },
           { href: `${base}/history`, label: t("common.history") },
         ]}
       />

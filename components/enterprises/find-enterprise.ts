@@ -1,13 +1,13 @@
-import "server-only";
-import { notFound } from "next/navigation";
-import { cache } from "react";
+import type { Metadata } from "next";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
-import { requireViewer } from "@/lib/platform/auth/session";
+import { finder } from "@/lib/platform/auth/finder";
+import { nameOf } from "@/lib/platform/i18n/names";
 
 /** The firm of a page, asked for by its title and its body and fetched once; out of reach is not found. */
-export const findEnterprise = cache(async (id: string) => {
-  const viewer = await requireViewer();
-  const enterprise = await getEnterprise(viewer, id);
-  if (!enterprise) notFound();
-  return { viewer, enterprise };
-});
+export const findEnterprise = finder("enterprise", getEnterprise);
+
+/** The title of every page of a firm. */
+export async function titleOfEnterprise(props: { params: Promise<{ id: string }> }): Promise<Metadata> {
+  const { viewer, enterprise } = await findEnterprise((await props.params).id);
+  return { title: nameOf(viewer.locale, enterprise) };
+}

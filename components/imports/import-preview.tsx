@@ -64,7 +64,7 @@ export async function ImportPreview(props: Props) {
           </thead>
           <tbody>
             {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => (
-              <PreviewLine key={row.n} row={row} headers={table.headers} mapping={mapping} t={t} />
+              <PreviewLine key={row.n} {...props} row={row} t={t} />
             ))}
           </tbody>
         </table>
@@ -110,8 +110,8 @@ function ReadAs(props: {
   return obvious ? null : <small>{name}</small>;
 }
 
-function PreviewLine(props: { row: PreviewRow; headers: string[]; mapping: Mapping; t: RootTranslator }) {
-  const { row, headers, mapping, t } = props;
+function PreviewLine(props: Props & { row: PreviewRow; t: RootTranslator }) {
+  const { row, kind, locale, mapping, t } = props;
   const at = (column: number | null) =>
     row.problems.filter(({ field }) => ((field === null ? null : mapping[field]) ?? null) === column);
   const reasons = (problems: Problem[]) =>
@@ -127,12 +127,12 @@ function PreviewLine(props: { row: PreviewRow; headers: string[]; mapping: Mappi
         <Badge tone={tones[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</Badge>
         {at(null).map((problem) => (
           <span key={problem.code} className={styles.reason}>
-            {problem.field ? `${problem.field}: ` : ""}
+            {problem.field ? `${nameOfField(kind, problem.field, locale)}: ` : ""}
             {translateMessage(t, problem.message)}
           </span>
         ))}
       </td>
-      {headers.map((_, column) => (
+      {props.table.headers.map((_, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
         <td key={column} data-wrong={at(column).length > 0}>
           {row.cells[column]}

@@ -9,7 +9,7 @@ import { withParam } from "@/lib/platform/paging/href";
 import { asOfFrom } from "./as-of-control";
 import styles from "./as-of-notice.module.css";
 
-/** Says in words and colour that the figures are another day's, and carries the day onto paper. */
+/** Says in words and colour that the figures are another day's, and carries the day onto every printed page. */
 export function AsOfNotice(props: {
   today: string;
   locale: Locale;
@@ -23,7 +23,6 @@ export function AsOfNotice(props: {
   return (
     <>
       <PaperHead side="right" text={say(props.words.asOf)} />
-      <p className={styles.paper}>{say(props.words.asOf)}</p>
       {asOf === props.today ? null : (
         <div className={styles.notice} role="status">
           <span>{say(asOf < props.today ? props.words.past : props.words.future)}</span>

@@ -4,7 +4,7 @@ import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getLease } from "@/lib/domain/leases/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { addDays, addMonths, toCivil } from "@/lib/platform/dates/civil";
+import { addDays, addMonths, isCivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { LeaseFormValues } from "./lease-form";
@@ -59,7 +59,7 @@ export function toLeaseForm(viewer: Viewer, lease: Lease): Prepared {
   };
 }
 
-/** A new lease with what the address names: a firm, a unit, or the lease that it renews. */
+/** A new lease with what the address names: a firm, a unit, a first day, or the lease that it renews. */
 export async function prepareNewLease(viewer: Viewer, from: Record<string, string>): Promise<Prepared> {
   const today = todayInZone();
   const [firm, unit, before] = await Promise.all([
@@ -81,7 +81,8 @@ export async function prepareNewLease(viewer: Viewer, from: Record<string, strin
   if (firm) names[firm.id] = { value: firm.id, label: nameOf(viewer.locale, firm) };
   if (unit) names[unit.id] = { value: unit.id, label: `${unit.building.code} ${unit.code}` };
   const lines = [{ ...blank.lines[0], unitId: unit?.id ?? "" }] as LeaseFormValues["lines"];
-  return { values: { ...blank, signedOn: today, enterpriseId: firm?.id ?? "", lines }, names };
+  const startsOn = from.start && isCivilDate(from.start) ? from.start : "";
+  return { values: { ...blank, signedOn: today, startsOn, enterpriseId: firm?.id ?? "", lines }, names };
 }
 
 function toNames(viewer: Viewer, lease: Lease): Record<string, ComboOption> {

@@ -1,4 +1,4 @@
-/** What stands at the head of every printed page after the first, which says it itself. */
+/** What stands at the head of every printed page. */
 export function PaperHead({ side, text }: { side: "left" | "right"; text: string }) {
   return <style>{`@page { @top-${side} { content: ${toCssString(text)}; } }`}</style>;
 }

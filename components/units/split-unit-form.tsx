@@ -84,9 +84,9 @@ export function SplitUnitForm(props: { unit: ChangingUnit; lettings: Letting[]; 
       <FormSection>
         <Wide>
           <p className="tabular" role="status">
-            {Math.abs(difference) < 0.005
+            {Math.abs(difference) < 0.005 || parts.some(({ area }) => !area)
               ? t("partsSum", areas)
-              : t("partsDiffer", { ...areas, difference: formats.change(-difference, 2) })}
+              : t("partsDiffer", { ...areas, difference: formats.points(-difference) })}
           </p>
         </Wide>
         <TextField name="reason" label={t("reasonOfChange")} help={t("reasonOfChangeHelp")} optional />

@@ -58,6 +58,7 @@ export const addresses: Address[] = [
   page("/buildings", staff),
   page("/buildings/new", office),
   page("/buildings/[id]", staff, "/buildings/{building}"),
+  page("/buildings/[id]/units", staff, "/buildings/{building}/units"),
   page("/buildings/[id]/edit", office, "/buildings/{building}/edit"),
   page("/buildings/[id]/close", office, "/buildings/{building}/close"),
   page("/buildings/[id]/history", staff, "/buildings/{building}/history"),

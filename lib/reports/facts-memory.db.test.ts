@@ -1,9 +1,11 @@
+import fc from "fast-check";
+import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mintViewer, systemViewer } from "@/lib/platform/auth/viewer";
 import { remembered } from "@/lib/reports/facts-memory";
 import { getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
 import { idOf, insertLegalWorld, openTestChangeSet } from "@/lib/reports/occupancy/test-database";
-import { d, line, unit } from "@/lib/reports/occupancy/test-facts";
+import { anyDay, anyFacts, d, line, unit } from "@/lib/reports/occupancy/test-facts";
 import { recallOccupancyTree } from "@/lib/reports/recall";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 
@@ -62,7 +64,44 @@ describe("a remembered report", () => {
     expect(await recallOccupancyTree(viewer, on)).toEqual(await getOccupancyTree(viewer, on));
   });
 
-  it("is shared by readers at once, and not kept when it fails", async () => {
+  it("is what a recount gives, whatever two writers do between", async () => {
+    const [one, two] = [await ownerClient(), new pg.Client({ connectionString: process.env.DATABASE_URL })];
+    await two.connect();
+    // Two transactions of each writer: begin and write, then commit, in any order with the other's.
+    const anyOrder = fc.shuffledSubarray([one, one, one, one, two, two, two, two], { minLength: 8 });
+    const ends = fc.array(anyDay, { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(anyFacts, anyOrder, ends, anyDay, async (facts, order, days, day) => {
+        await resetDatabase();
+        await insertLegalWorld(one, { ...facts, presences: [] });
+        await recallOccupancyTree(viewer, day);
+        const open = new Set<pg.Client>();
+        for (const client of order) {
+          if (open.delete(client)) {
+            await client.query("COMMIT");
+          } else {
+            open.add(client);
+            await client.query("BEGIN");
+            await openTestChangeSet(client);
+            if (client === one) {
+              await client.query("UPDATE leases SET terminated_on = $1 WHERE moved_out_on IS NULL", [
+                days.pop(),
+              ]);
+            } else {
+              await client.query(`INSERT INTO presences (id, enterprise_id, park_id, kind, from_on, to_on)
+                SELECT gen_random_uuid(), e.id, p.id, 'PRESENT', '${days[0]}', '${days[0]}' FROM enterprises e, parks p
+                WHERE NOT EXISTS (SELECT FROM presences x WHERE x.enterprise_id = e.id AND x.park_id = p.id)`);
+            }
+          }
+          expect(await recallOccupancyTree(viewer, day)).toEqual(await getOccupancyTree(viewer, day));
+        }
+      }),
+      { numRuns: 30 },
+    );
+    await two.end();
+  });
+
+  it("is not kept when it fails", async () => {
     let asked = 0;
     const report = remembered("fails once", ["units"], async () => {
       asked += 1;

@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
 import { toHundredths } from "@/lib/platform/money/hundredths";
@@ -80,6 +81,7 @@ export async function getManagerHome(
   const portfolio = points.get(asOf);
   const before = points.get(since);
   if (!portfolio || !before) throw new Error("A series has a point for each of its days");
+  const attention = listAttention(figures(asOf), headcount, portfolio);
   return {
     asOf,
     since,
@@ -102,7 +104,7 @@ export async function getManagerHome(
       line: line.map((on) => ({ on, value: points.get(on)?.rags.GREEN ?? null })),
     },
     movement: { from, bridge },
-    attention: listAttention(figures(asOf), headcount, portfolio),
+    attention: can(viewer, "reports.rows") ? attention : attention.map(toReport),
     parks: toStrip(places, trees.get(asOf), headcount, options.scope),
   };
 }
@@ -153,6 +155,11 @@ function listAttention(
     },
   ];
   return all.filter(({ found }) => found > 0).map(({ found: _, ...attention }) => attention);
+}
+
+/** Who may not see rows is led to their report. */
+function toReport(item: Attention): Attention {
+  return { ...item, href: item.href.replace(/\/rows\b.*/, "") };
 }
 
 function toStrip(

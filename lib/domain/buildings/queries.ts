@@ -61,6 +61,7 @@ export async function getBuilding(viewer: Viewer, id: string) {
       update: can(viewer, "buildings.update"),
       close: open && can(viewer, "buildings.close"),
       addUnit: open && can(viewer, "units.create"),
+      let: open && can(viewer, "leases.create"),
     },
   };
 }

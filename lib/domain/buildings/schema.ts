@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterText, listParams } from "@/lib/platform/paging/list-params";
+import { filterDate, filterText, listParams } from "@/lib/platform/paging/list-params";
 import { optionalDate } from "@/lib/platform/values/dates";
 import { decimalString, optionalDecimal } from "@/lib/platform/values/numbers";
 import { codeText, optionalText } from "@/lib/platform/values/text";
@@ -40,6 +40,13 @@ export const buildingListSchema = listParams({
   filters: { park: filterText() },
 });
 
+/** What a search of the stacking plan asks: m² side by side on a floor, free from a day. Nonsense asks nothing. */
+export const freeSpaceSchema = z.object({
+  area: decimalString({ min: 0.01, max: 1e9 }).optional().catch(undefined),
+  freeFrom: filterDate(),
+});
+
+export type FreeSpaceParams = z.output<typeof freeSpaceSchema>;
 export type CreateBuildingInput = z.output<typeof createBuildingSchema>;
 export type UpdateBuildingInput = z.output<typeof updateBuildingSchema>;
 export type CloseBuildingInput = z.output<typeof closeBuildingSchema>;

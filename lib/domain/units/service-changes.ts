@@ -51,14 +51,14 @@ export async function mergeUnits(viewer: Viewer, input: MergeUnitsInput, within?
     input.reason,
     async (tx) => {
       const others = input.unitIds.filter((id) => id !== input.id);
-      if (others.length === 0) throw invalid({ unitIds: "units.errors.twoUnits" }, "units.errors.twoUnits");
+      if (others.length === 0) throw invalid({}, "units.errors.twoUnits");
       const units = await findChanging(tx, viewer, input, [input.id, ...others]);
       const [first] = units;
       const alike = units.every(
         ({ floorId, availability, shared }) =>
           floorId === first.floorId && availability === first.availability && shared === first.shared,
       );
-      if (!alike) throw invalid({ unitIds: "units.errors.notAlike" }, "units.errors.notAlike");
+      if (!alike) throw invalid({}, "units.errors.notAlike");
       const sum = units.reduce((total, unit) => total + areaOf(unit), 0);
       const area = input.area === null ? sum : toHundredths(input.area);
       const seats = units.reduce((total, unit) => total + (unit.seats ?? 0), 0) || null;

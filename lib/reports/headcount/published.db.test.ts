@@ -47,6 +47,8 @@ it("council readers never learn of fewer than five people, the office always doe
   ]);
   const home = await recallManagerHome(council, day);
   expect(home.headcount.now.total).toBe(60);
+  // Every lease ends within the year; whose they are is for the office.
+  expect(home.attention.map(({ href }) => href)).toEqual(["/reports/occupancy"]);
   const strip = new Map(home.parks.map(({ code, headcount }) => [code, headcount]));
   expect([few, some, many].map(({ code }) => strip.get(code))).toEqual([null, null, 50]);
 });

@@ -28,17 +28,19 @@ export function commitmentsSql({ days, first, last, place, within }: TreeParts):
     alone AS (
       SELECT place_id, after, until, sum(least(area, unit_area)) AS area FROM future
       WHERE after < until AND unit_id NOT IN (SELECT unit_id FROM crowded) GROUP BY 1, 2, 3),
+    ahead AS MATERIALIZED (
+      SELECT k, d, f.* FROM future f JOIN days ON after < k AND k <= until
+      WHERE unit_id IN (SELECT unit_id FROM crowded)),
     signed AS (
-      SELECT k, place_id, unit_id, unit_area, sum(area) AS area
-      FROM future f JOIN days ON after < k AND k <= until
-      WHERE unit_id IN (SELECT unit_id FROM crowded) AND (f.sublease_of_id IS NULL OR (
-        NOT EXISTS (
-          SELECT FROM lease_lines head WHERE head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
-            AND head.in_force_from <= d AND (head.in_force_to IS NULL OR head.in_force_to >= d))
-        AND NOT EXISTS (
-          SELECT FROM future head WHERE head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
-            AND head.after < k AND k <= head.until)))
-      GROUP BY 1, 2, 3, 4),
+      SELECT k, place_id, unit_id, unit_area, sum(area) AS area FROM (
+        SELECT k, place_id, unit_id, unit_area, area FROM ahead WHERE sublease_of_id IS NULL
+        UNION ALL
+        SELECT f.k, f.place_id, f.unit_id, f.unit_area, f.area FROM ahead f
+        LEFT JOIN ahead head ON head.k = f.k AND head.unit_id = f.unit_id AND head.lease_id = f.sublease_of_id
+        LEFT JOIN lease_lines held ON held.unit_id = f.unit_id AND held.lease_id = f.sublease_of_id
+          AND held.in_force_from <= f.d AND (held.in_force_to IS NULL OR held.in_force_to >= f.d)
+        WHERE f.sublease_of_id IS NOT NULL AND head.lease_id IS NULL AND held.lease_id IS NULL
+      ) AS claims GROUP BY 1, 2, 3, 4),
     taken AS (
       SELECT k, unit_id, sum(area) AS area FROM (
         SELECT k, l.unit_id, l.area FROM lease_lines l

@@ -28,15 +28,22 @@ beforeEach(resetDatabase);
 
 const viewer = systemViewer("test");
 
-/** Worlds whose lines meet on two units, so that renewals, subleases and over-letting happen on one of them. */
-const crowded = anyFacts.map((facts) => ({
-  ...facts,
-  lines: facts.lines.map((fact, i) => ({
-    ...fact,
-    unitId: `u${Math.floor(i / 3) % 2}`,
-    renewalOfId: i % 3 === 1 ? `l${i - 1}` : fact.renewalOfId,
-    signedOn: i % 3 === 1 ? d("2021-01-01") : fact.signedOn,
-  })),
+/**
+ * Worlds whose lines meet on two units, one of them shared, so that renewals, subleases and over-letting happen:
+ * of three lines the second renews the first, and the third lets a little of it on.
+ */
+const crowded = anyFacts.map(({ units, lines, presences }) => ({
+  presences,
+  units: units.map((fact, i) => ({ ...fact, shared: i === 1 })),
+  lines: lines.map((fact, i) => {
+    const placed = { ...fact, unitId: `u${Math.floor(i / 3) % 2}` };
+    const head = lines[i - (i % 3)];
+    if (!head || i % 3 === 0) return placed;
+    if (i % 3 === 1) return { ...placed, renewalOfId: head.leaseId, signedOn: d("2021-01-01") };
+    const { startsOn, endsOn, movedInOn, terminatedOn, movedOutOn, holdover, lineFrom, lineTo } = head;
+    const dates = { startsOn, endsOn, movedInOn, terminatedOn, movedOutOn, holdover, lineFrom, lineTo };
+    return { ...placed, ...dates, area: "0.50", renewalOfId: null, subleaseOfId: head.leaseId };
+  }),
 }));
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 

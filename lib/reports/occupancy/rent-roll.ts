@@ -18,11 +18,12 @@ export function computeRentRoll(
 ): RentRollRow[] {
   const horizon = addMonths(on, EXPIRING_MONTHS);
   return listUnits(world, scope).flatMap((unit) =>
-    isUnitExisting(unit.fact, on) ? listRows(unit, on, horizon) : [],
+    isUnitExisting(unit.fact, on) ? listUnitRows(unit, on, horizon) : [],
   );
 }
 
-function listRows(unit: Unit, on: CivilDate, horizon: CivilDate): RentRollRow[] {
+/** The rows of one unit that exists on the day; `horizon` is the day up to which an end counts as expiring. */
+export function listUnitRows(unit: Unit, on: CivilDate, horizon: CivilDate): RentRollRow[] {
   const lettable = isUnitLettable(unit.fact, on);
   const shares = computeShares(unit, on);
   const rows = shares.map((share) => toRow(unit, share, toState(share.line, on, horizon), on, lettable));

@@ -3,7 +3,7 @@ import { d } from "@/lib/reports/occupancy/test-facts";
 import { computeProjectProgress } from "@/lib/reports/progress/compute";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import { countMilestones, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
-import { listMilestoneRows, listProjectRows, toSpan } from "@/lib/reports/progress/rows";
+import { listMilestoneRows, listProjectRows, toReasonValues, toSpan } from "@/lib/reports/progress/rows";
 
 const milestone = (id: string, baseline: string, actual: string | null = null) => ({
   ...{ id, titleZh: `里程碑${id}`, titleEn: null, weight: "1.000", cancelledOn: null, forecast: null },
@@ -69,6 +69,13 @@ describe("the rows of the progress report", () => {
     expect(rows[0]?.project.code).toBe("B");
     expect(rows[0]?.reasons).toContain("metrics.reasons.MILESTONE_OVERDUE Step");
     expect(listProjectRows([soon, done, late], "en", say, "RED").length).toBe(1);
+  });
+
+  it("say how far behind they are as every figure is written", () => {
+    const reason = { code: "VARIANCE_BELOW", level: "AMBER", milestoneId: null } as const;
+    const values = toReasonValues({ ...reason, params: { points: -9.0909, threshold: -5 } }, "en");
+    expect(values).toEqual({ points: "−9.09", threshold: "−5.00" });
+    expect(toReasonValues({ ...reason, code: "SILENT", params: { days: 31 } }, "zh")).toEqual({ days: 31 });
   });
 
   it("list what is overdue and what comes", () => {

@@ -1,3 +1,4 @@
+import { formatsFor } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { titleOf } from "@/lib/platform/i18n/names";
 import type { MilestoneRow, ProjectRow } from "@/lib/reports/progress/columns";
@@ -31,8 +32,19 @@ function toReasons({ progress, milestones }: ProjectReport, locale: Locale, say:
   const titles = new Map(milestones.map((milestone) => [milestone.id, titleOf(locale, milestone)]));
   const milestoneOf = ({ milestoneId }: RagReason) => (milestoneId && titles.get(milestoneId)) || "";
   return progress.ragReasons.map((reason) =>
-    say(`metrics.reasons.${reason.code}`, { ...reason.params, milestone: milestoneOf(reason) }),
+    say(`metrics.reasons.${reason.code}`, {
+      ...toReasonValues(reason, locale),
+      milestone: milestoneOf(reason),
+    }),
   );
+}
+
+/** What a reason's sentence asks for: points rounded as everywhere, days whole. */
+export function toReasonValues({ params }: RagReason, locale: Locale): Record<string, string | number> {
+  const { points, threshold, ...days } = params;
+  if (points === undefined) return days;
+  const formats = formatsFor(locale);
+  return { points: formats.points(points), threshold: formats.points(threshold) };
 }
 
 /** The milestones that are overdue, or due within 90 days, of all projects; the earliest first. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BuildingHeader } from "@/components/buildings/building-header";
 import { findBuilding } from "@/components/buildings/find-building";
-import { UnitList } from "@/components/units/unit-list";
+import { StackingPlan } from "@/components/stacking/stacking-plan";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
@@ -13,19 +13,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: nameOf(viewer.locale, building) };
 }
 
-/** A building is its units on the day: who is in them, how much is free. */
+/** A building is its stacking plan: who is where on the day, and what is free. */
 export default async function BuildingPage(props: Props) {
   const [{ id }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { viewer, building } = await findBuilding(id);
   return (
     <>
       <BuildingHeader building={building} side="" />
-      <UnitList
+      <StackingPlan
         viewer={viewer}
+        building={building}
         searchParams={searchParams}
         asOf={asOfFrom(searchParams)}
-        pathname={`/buildings/${id}`}
-        within={{ buildingId: id }}
       />
     </>
   );

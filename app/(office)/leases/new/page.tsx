@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("leases"))("newTitle") };
 }
 
-/** `?enterprise=`, `?unit=` or `?renewalOf=` fill in what is known where the reader came from. */
+/** `?enterprise=`, `?unit=`, `?start=` or `?renewalOf=` fill in what is known where the reader came from. */
 export default async function NewLeasePage(props: { searchParams: Promise<SearchParams> }) {
   const [viewer, searchParams, t] = await Promise.all([
     requireViewer(),

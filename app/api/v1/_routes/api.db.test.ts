@@ -117,6 +117,28 @@ describe("figures by the API", () => {
   });
 });
 
+describe("people by the API", () => {
+  it("withholds from a partner what is under five, and from nobody in the office", async () => {
+    const client = await ownerClient();
+    await client.query("BEGIN");
+    await openTestChangeSet(client);
+    // Three in one park, forty in the other: 43 − 40 would be the three, so neither is told.
+    await client.query(
+      `INSERT INTO headcounts (id, enterprise_id, park_id, on_date, total, source)
+       VALUES (gen_random_uuid(), $1, $2, '2022-03-31', 3, 'OFFICER'),
+         (gen_random_uuid(), $3, $4, '2022-03-31', 40, 'OFFICER')`,
+      [idOf("tenant"), idOf("park"), idOf("stranger"), idOf("other")],
+    );
+    await client.query("COMMIT");
+    const totals = async (role: Role) => {
+      const { body } = await ask("getHeadcount", role, "?asOf=2022-06-01");
+      return [body.total, ...(body.parks as { total: number | null }[]).map(({ total }) => total).sort()];
+    };
+    expect(await totals("MANAGER")).toEqual([43, 3, 40]);
+    expect(await totals("VIEWER")).toEqual([43, null, null]);
+  });
+});
+
 describe("rows by the API", () => {
   it("pages by an opaque cursor", async () => {
     const first = await ask("listEnterprises", "MANAGER", "?limit=2");

@@ -7,7 +7,9 @@ import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import { type AnyWords, wordsFor } from "@/lib/platform/api/words";
 import { notFound } from "@/lib/platform/errors/app-error";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { getProjectReport, listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
+import { toReasonValues } from "@/lib/reports/progress/rows";
 import type { RagReason } from "@/lib/reports/progress/types";
 import {
   asOfQuery,
@@ -181,7 +183,7 @@ function toProgress({ progress, milestones }: ProjectReport, words: Words) {
 function toMessage(reason: RagReason, milestones: ProjectReport["milestones"], { en, zh }: Words) {
   const about = milestones.find(({ id }) => id === reason.milestoneId);
   const { titleZh, titleEn } = about ?? { titleZh: null, titleEn: null };
-  const say = (t: AnyWords, milestone: string | null) =>
-    t(`metrics.reasons.${reason.code}`, { ...reason.params, milestone: milestone ?? "" });
-  return { en: say(en, titleEn ?? titleZh), zh: say(zh, titleZh ?? titleEn) };
+  const say = (t: AnyWords, locale: Locale, milestone: string | null) =>
+    t(`metrics.reasons.${reason.code}`, { ...toReasonValues(reason, locale), milestone: milestone ?? "" });
+  return { en: say(en, "en", titleEn ?? titleZh), zh: say(zh, "zh", titleZh ?? titleEn) };
 }

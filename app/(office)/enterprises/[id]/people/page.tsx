@@ -1,51 +1,36 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
-import { findEnterprise } from "@/components/enterprises/find-enterprise";
+import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
+import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { HeadcountTable } from "@/components/headcounts/headcount-table";
-import { ButtonLink } from "@/components/ui/button";
-import { Pager } from "@/components/ui/pager";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { viewer, enterprise } = await findEnterprise((await props.params).id);
-  return { title: nameOf(viewer.locale, enterprise) };
-}
+export const generateMetadata = titleOfEnterprise;
 
 export default async function EnterprisePeoplePage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(headcountListSchema, { ...searchParams, enterprise: id, park: undefined });
   const { rows, total } = await listHeadcounts(viewer, params, asOfFrom(searchParams));
-  const pathname = `/enterprises/${id}/people`;
+  const add = { href: `/headcounts/new?enterprise=${id}`, label: t("headcounts.new") };
   return (
-    <>
-      <EnterpriseHeader enterprise={enterprise} side="/people" />
-      {enterprise.can.addHeadcount ? (
-        <p>
-          <ButtonLink href={`/headcounts/new?enterprise=${id}`}>{t("headcounts.new")}</ButtonLink>
-        </p>
-      ) : null}
+    <EnterpriseSide
+      enterprise={enterprise}
+      side="/people"
+      add={{ ...add, may: enterprise.can.addHeadcount }}
+      list={{ page: params.page, pageSize: params.pageSize, total, searchParams }}
+    >
       <HeadcountTable
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}
-        pathname={pathname}
+        pathname={`/enterprises/${id}/people`}
         mayOpen={enterprise.can.update}
       />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-      />
-    </>
+    </EnterpriseSide>
   );
 }

@@ -1,20 +1,15 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
-import { findEnterprise } from "@/components/enterprises/find-enterprise";
+import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { ProjectList } from "@/components/projects/project-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { projectListSchema } from "@/lib/domain/projects/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { viewer, enterprise } = await findEnterprise((await props.params).id);
-  return { title: nameOf(viewer.locale, enterprise) };
-}
+export const generateMetadata = titleOfEnterprise;
 
 export default async function EnterpriseProjectsPage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([
