@@ -26,8 +26,9 @@ test("an older change is undone from the record's history, and the undoing from 
   await page.getByRole("button", { name: /^Undo: Changed/ }).click();
   await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
 
-  await page.goto("/change-sets?by=officer");
-  await page.getByRole("row").filter({ hasText: "Undid a change" }).first().getByRole("button").click();
+  await page.goto("/change-sets");
+  const undoing = page.getByRole("row").filter({ hasText: "Undid a change" }).filter({ hasText: name });
+  await undoing.getByRole("button").click();
   await expect(page.getByRole("region", { name: "Messages" })).toContainText("Undone.");
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1, name: `${name} Renamed` })).toBeVisible();

@@ -55,6 +55,12 @@ export default async function ChangeSetsPage(props: { searchParams: Promise<Sear
           { key: "at", header: t("when"), sort: "at", cell: (row) => formats.dateTime(row.at) },
           { key: "what", header: t("what"), wrap: true, cell: (row) => verbOf(row.verb) },
           {
+            key: "record",
+            header: t("record"),
+            wrap: true,
+            cell: (row) => row.record,
+          },
+          {
             key: "records",
             header: t("records"),
             align: "end",

@@ -2,6 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { nameOf } from "@/lib/platform/i18n/names";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { assertCan, can, permissions, type Verb } from "../permissions";
 import { isUndoable, type Undoable } from "./rules";
@@ -73,18 +75,48 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
     }),
     db.changeSet.count({ where }),
   ]);
-  const counts = await db.$queryRaw<{ id: string; records: number }[]>`
-    SELECT change_set_id::text AS id, count(DISTINCT change_record(table_name, root_id, row_id))::int AS records
+  const counts = await db.$queryRaw<{ id: string; records: number; root: string }[]>`
+    SELECT change_set_id::text AS id, count(DISTINCT change_record(table_name, root_id, row_id))::int AS records,
+      (array_agg(root_id::text ORDER BY id))[1] AS root
     FROM changes WHERE change_set_id = ANY (${rows.map(({ id }) => id)}::uuid[]) GROUP BY 1`;
-  const records = new Map(counts.map((count) => [count.id, count.records]));
+  const touched = new Map(counts.map((count) => [count.id, count]));
+  const names = await nameRecords(
+    db,
+    viewer.locale,
+    counts.map(({ root }) => root),
+  );
   return {
     total,
     rows: rows.map(({ undoneBy, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
       undone: undoneBy !== null,
-      records: records.get(row.id) ?? 0,
+      records: touched.get(row.id)?.records ?? 0,
+      /** The first record it touched. */
+      record: names.get(touched.get(row.id)?.root ?? "") ?? null,
       mayUndo: mayUndo(viewer, { ...row, undone: undoneBy !== null }),
     })),
   };
+}
+
+type Named = Record<
+  "lease_no" | "code" | "name" | "name_zh" | "name_en" | "title_zh" | "title_en",
+  string | null
+>;
+
+/** What the office calls some records, from the last that was written of them. One query. */
+export async function nameRecords(on: Db, locale: Locale, roots: string[]): Promise<Map<string, string>> {
+  if (roots.length === 0) return new Map();
+  const rows = await on.$queryRaw<{ root: string; row: Named | null }[]>`
+    SELECT r.root::text, (SELECT coalesce(c.after, c.before) FROM changes c
+      WHERE c.root_id = r.root AND c.row_id = r.root ORDER BY c.id DESC LIMIT 1) AS row
+    FROM unnest(${[...new Set(roots)]}::uuid[]) AS r(root)`;
+  return new Map(
+    rows.flatMap(({ root, row }) => {
+      if (!row) return [];
+      const named = { nameZh: row.name_zh ?? row.title_zh, nameEn: row.name_en ?? row.title_en };
+      const name = row.lease_no || nameOf(locale, named) || row.code || row.name;
+      return name ? [[root, name]] : [];
+    }),
+  );
 }

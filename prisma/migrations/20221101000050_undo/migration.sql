@@ -50,9 +50,9 @@ BEGIN
   SET CONSTRAINTS ALL IMMEDIATE;
 END $$;
 
--- Each record of a change set and what became of it: null where it went back, CHANGED where it was touched since,
+-- Each record of a change set, what it is read under, and what became of it: null where it went back, CHANGED where it was touched since,
 -- IN_USE where something that came later needs it or its place.
-CREATE FUNCTION undo_change_set(target uuid) RETURNS TABLE (record uuid, kept text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION undo_change_set(target uuid) RETURNS TABLE (record uuid, root uuid, kept text) LANGUAGE plpgsql AS $$
 DECLARE
   name text;
   free uuid[];
@@ -65,18 +65,18 @@ BEGIN
       name, name) USING target;
   END LOOP;
   CREATE TEMP TABLE undoing ON COMMIT DROP AS
-    SELECT r.id, r.last, EXISTS (
+    SELECT r.id, r.root AS under, r.last, EXISTS (
       SELECT 1 FROM changes d WHERE d.root_id = r.root AND d.id > r.first AND d.change_set_id <> target
         AND change_record(d.table_name, d.root_id, d.row_id) = r.id) AS touched
     FROM (SELECT change_record(c.table_name, c.root_id, c.row_id) AS id, max(c.root_id::text)::uuid AS root,
         min(c.id) AS first, max(c.id) AS last
       FROM changes c WHERE c.change_set_id = target GROUP BY 1) r;
   SELECT array_agg(u.id) INTO free FROM undoing u WHERE NOT u.touched;
-  RETURN QUERY SELECT u.id, 'CHANGED'::text FROM undoing u WHERE u.touched;
+  RETURN QUERY SELECT u.id, u.under, 'CHANGED'::text FROM undoing u WHERE u.touched;
   IF free IS NULL THEN RETURN; END IF;
   BEGIN
     PERFORM revert_records(target, free);
-    RETURN QUERY SELECT f, NULL::text FROM unnest(free) f;
+    RETURN QUERY SELECT u.id, u.under, NULL::text FROM undoing u WHERE NOT u.touched;
     RETURN;
   EXCEPTION WHEN foreign_key_violation OR restrict_violation OR exclusion_violation OR unique_violation OR check_violation THEN
     NULL; -- Not all at once: record by record, so that what is free still goes back.
@@ -84,9 +84,9 @@ BEGIN
   FOR one IN SELECT u.id FROM undoing u WHERE NOT u.touched ORDER BY u.last DESC LOOP
     BEGIN
       PERFORM revert_records(target, ARRAY[one]);
-      RETURN QUERY SELECT one, NULL::text;
+      RETURN QUERY SELECT u.id, u.under, NULL::text FROM undoing u WHERE u.id = one;
     EXCEPTION WHEN foreign_key_violation OR restrict_violation OR exclusion_violation OR unique_violation OR check_violation THEN
-      RETURN QUERY SELECT one, 'IN_USE'::text;
+      RETURN QUERY SELECT u.id, u.under, 'IN_USE'::text FROM undoing u WHERE u.id = one;
     END;
   END LOOP;
 END $$;
