@@ -73,7 +73,7 @@ export function gatherLeases(
       return [];
     }
     const { terms } = result;
-    const { lines, duplicates } = toLines(agreed, terms, refuse);
+    const { lines, duplicates } = toLines(agreed, terms, standing, refuse);
     if (lines.length === 0) return [];
     const { renewalOf } = said;
     const renewalId = renewalOf === null ? null : (book.byNo.get(renewalOf)?.id ?? null);
@@ -117,7 +117,19 @@ function ofOneFirmAndPark(
   });
 }
 
-function toLines(rows: TenancyRow[], terms: LeaseTerms, refuse: (problem: Problem) => void) {
+/** Whether a letting runs on past the day on which its unit was split, merged or closed. */
+function outlives({ unit, period }: Pick<GroupLine, "unit" | "period">): boolean {
+  if (period === null || unit.validTo === null) return false;
+  return period.to === null || period.to >= unit.validTo;
+}
+
+function toLines(
+  rows: TenancyRow[],
+  terms: LeaseTerms,
+  standing: LeaseFact | undefined,
+  refuse: (problem: Problem) => void,
+) {
+  const held = new Set(standing?.lines.map(({ unitId }) => unitId));
   const seen = new Map<string, { row: TenancyRow; values: string }>();
   const lines: GroupLine[] = [];
   const duplicates: TenancyRow[] = [];
@@ -125,6 +137,12 @@ function toLines(rows: TenancyRow[], terms: LeaseTerms, refuse: (problem: Proble
     const picked = pickUnit(row, terms);
     if (!("unit" in picked)) {
       refuse({ row: row.n, ...picked });
+      continue;
+    }
+    if (outlives(picked) && !held.has(picked.unit.id)) {
+      const values = { unit: picked.unit.code, to: picked.unit.validTo };
+      const message = messageOf("imports.errors.unitEnds", values);
+      refuse({ row: row.n, field: "unit", code: "UNIT_ENDS", message });
       continue;
     }
     const values = JSON.stringify([row.firmRecord, row.lease, row.headcount]);

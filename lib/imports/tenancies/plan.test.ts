@@ -178,6 +178,16 @@ describe("a unit", () => {
     });
     expect(codes).toEqual(["2 unit UNIT_NOT_THEN", "3 unit UNIT_UNKNOWN"]);
   });
+
+  it("must last as long as a new lease of it", () => {
+    const units = [unit("101", { validTo: toCivil("2022-07-01") })];
+    const rows = [
+      "甲公司,P,A,101,HT-1,,2022-01-01,2022-06-30,,,,",
+      "乙公司,P,A,101,HT-2,,2022-01-01,2022-07-01,,,,",
+    ];
+    expect(plan(rows.slice(0, 1), { units }).codes).toEqual([]);
+    expect(plan(rows.slice(1), { units }).codes).toEqual(["2 unit UNIT_ENDS"]);
+  });
 });
 
 describe("what is there already", () => {
