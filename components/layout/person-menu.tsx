@@ -8,6 +8,8 @@ import styles from "./top-bar.module.css";
 export async function PersonMenu(props: {
   user: { name: string; role: string };
   passwordHref: string;
+  /** What was written lately; left out for those who write nothing. */
+  changesHref?: string;
   signOut?: () => Promise<void>;
 }) {
   const t = await getTranslations("nav");
@@ -29,6 +31,7 @@ export async function PersonMenu(props: {
         label={t("scheme")}
         words={{ system: t("schemeSystem"), light: t("schemeLight"), dark: t("schemeDark") }}
       />
+      {props.changesHref ? <AppLink href={props.changesHref}>{t("changes")}</AppLink> : null}
       <AppLink href={props.passwordHref}>{t("password")}</AppLink>
       {props.signOut ? <SignOut action={props.signOut} label={t("signOut")} /> : null}
     </Menu>

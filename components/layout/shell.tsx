@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ToasterWithUndo } from "@/components/change-sets/toaster-with-undo";
 import { Toaster } from "@/components/ui/toaster";
-import type { ActionResult } from "@/lib/platform/action/result";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { AsOfNotice } from "./as-of-notice";
 import type { Place } from "./places";
@@ -22,8 +23,8 @@ export type ShellProps = {
   banner?: ReactNode;
   passwordHref?: string;
   signOut?: () => Promise<void>;
-  /** What a toast's Undo calls with its change set's id. */
-  undo?: (changeSetId: string) => Promise<ActionResult<unknown>>;
+  /** Whether a toast offers Undo, and the person's menu what was written lately. */
+  mayUndo?: boolean;
   children: ReactNode;
 };
 
@@ -31,6 +32,12 @@ export type ShellProps = {
 export async function Shell(props: ShellProps) {
   const t = await getTranslations("nav");
   const ui = await getTranslations("ui");
+  const words = {
+    region: ui("toast.region"),
+    undo: ui("toast.undo"),
+    failed: ui("toast.failed"),
+    close: ui("toast.close"),
+  };
   return (
     <div className={styles.shell} data-viewer={props.user.name}>
       <a href="#main" className={styles.skip}>
@@ -44,6 +51,7 @@ export async function Shell(props: ShellProps) {
             locale={props.locale}
             today={props.today}
             passwordHref={props.passwordHref ?? "/password"}
+            changesHref={props.mayUndo ? "/change-sets" : undefined}
             signOut={props.signOut}
           />
           <AsOfNotice
@@ -62,16 +70,13 @@ export async function Shell(props: ShellProps) {
           {props.children}
         </main>
       </div>
-      <Toaster
-        undo={props.undo}
-        words={{
-          region: ui("toast.region"),
-          undo: ui("toast.undo"),
-          undone: ui("toast.undone"),
-          failed: ui("toast.failed"),
-          close: ui("toast.close"),
-        }}
-      />
+      {props.mayUndo ? (
+        <ClientMessages namespaces={["change-sets"]}>
+          <ToasterWithUndo words={words} />
+        </ClientMessages>
+      ) : (
+        <Toaster words={words} />
+      )}
     </div>
   );
 }

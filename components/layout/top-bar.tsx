@@ -13,9 +13,11 @@ export async function TopBar(props: {
   locale: Locale;
   today: string;
   passwordHref: string;
+  changesHref?: string;
   signOut?: () => Promise<void>;
 }) {
-  const t = await getTranslations("nav");
+  const [t, found] = await Promise.all([getTranslations("nav"), getTranslations("search")]);
+  const kinds = ["places", "enterprises", "leases", "units", "projects"] as const;
   return (
     <div className={styles.bar}>
       <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>
@@ -25,13 +27,23 @@ export async function TopBar(props: {
         label={t("search")}
         placeholder={t("searchHint")}
         icon={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        words={{
+          groups: Object.fromEntries(kinds.map((kind) => [kind, found(`groups.${kind}`)])),
+          nothing: found("found", { count: 0 }),
+          failed: found("failed"),
+        }}
       />
       <div className={styles.asOf}>
         <AsOfControl today={props.today} label={t("asOf")} go={t("go")} />
       </div>
       <div className={styles.end}>
         <LanguageSwitch locale={props.locale} />
-        <PersonMenu user={props.user} passwordHref={props.passwordHref} signOut={props.signOut} />
+        <PersonMenu
+          user={props.user}
+          passwordHref={props.passwordHref}
+          changesHref={props.changesHref}
+          signOut={props.signOut}
+        />
       </div>
     </div>
   );

@@ -70,14 +70,7 @@ export async function prepareNewLease(viewer: Viewer, from: Record<string, strin
   if (before) {
     const { values, names } = toLeaseForm(viewer, before);
     const startsOn = addDays(toCivil(before.endsOn), 1);
-    const { enterpriseId } = values;
-    // A renewal is of the units that are there when it starts, for as long as it runs.
-    const standing = new Set(
-      before.lines.filter(({ unitTo }) => unitTo === null || startsOn < unitTo).map((line) => line.unitId),
-    );
-    const lines = values.lines
-      .filter(({ unitId }) => standing.has(unitId))
-      .map((line) => ({ ...line, lineFrom: "", lineTo: "" }));
+    const { enterpriseId, lines } = values;
     const renewed = { ...blank, enterpriseId, lines, renewalOfId: before.id, signedOn: today, startsOn };
     return {
       values: { ...renewed, movedInOn: startsOn, endsOn: addDays(addMonths(startsOn, 36), -1) },

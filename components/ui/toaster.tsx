@@ -2,18 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { ActionResult } from "@/lib/platform/action/result";
 import { TOAST_EVENT, type Toast, takeToast } from "./toast";
 import styles from "./toaster.module.css";
 
 const SHOWN_FOR = 10_000;
 
-type Words = { region: string; undo: string; undone: string; failed: string; close: string };
+type Words = { region: string; undo: string; failed: string; close: string };
 
 /** Shows the last toast, with Undo where what was done has a change set. Waits while pointed at or focused. */
 export function Toaster(props: {
   words: Words;
-  undo?: (changeSetId: string) => Promise<ActionResult<unknown>>;
+  /** Undoes a change set and says in words what came of it. */
+  undo?: (changeSetId: string) => Promise<string>;
 }) {
   const router = useRouter();
   const [toast, setToast] = useState<Toast | null>(null);
@@ -40,9 +40,9 @@ export function Toaster(props: {
 
   async function undo(changeSetId: string) {
     setBusy(true);
-    const result = await props.undo?.(changeSetId).catch(() => null);
+    const said = await props.undo?.(changeSetId).catch(() => null);
     setBusy(false);
-    setToast({ message: result?.ok ? props.words.undone : props.words.failed });
+    setToast({ message: said ?? props.words.failed });
     router.refresh();
   }
 

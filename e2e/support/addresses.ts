@@ -46,6 +46,8 @@ const form = (route: string, readers: Readers, path = route): Address => ({
 export const addresses: Address[] = [
   page("/", everyone),
   page("/search", everyone, "/search?q=OH1"),
+  data("/search/suggest", everyone, "/search/suggest?q=OH1"),
+  page("/change-sets", staff),
   page("/password", everyone),
   page("/parks", staff),
   page("/parks/new", office),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
+import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
@@ -20,6 +21,7 @@ const attempts: Attempts = {
   ...contractAttempts,
   ...projectAttempts,
   ...peopleAttempts,
+  ...changeSetAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

@@ -52,6 +52,8 @@ reports.rows             A O M - -
 imports.read             A O - - -
 imports.create           A O - - -
 imports.commit           A O - - -
+change-sets.read         A O M - -
+change-sets.undo         A O M - -
 users.read               A - - - -
 users.create             A - - - -
 users.update             A - - - -

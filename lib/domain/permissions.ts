@@ -57,6 +57,9 @@ export const permissions = {
   "imports.read": office,
   "imports.create": office,
   "imports.commit": office,
+  "change-sets.read": staff,
+  /** Of what they may do themselves; which change sets those are is asked beside it. */
+  "change-sets.undo": staff,
   "users.read": ["ADMIN"],
   "users.create": ["ADMIN"],
   "users.update": ["ADMIN"],

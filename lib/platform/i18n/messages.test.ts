@@ -80,7 +80,7 @@ describe("messages", () => {
 });
 
 /** `errors.required`, `leases.errors.unitTaken?lease=…`, in quotes of any kind. */
-const ERROR_KEY = /["'`]((?:[a-z]\w*\.)?errors\.\w+(?:\.\w+)*)(?=["'`?])/g;
+const ERROR_KEY = /["'`]((?:[a-z][\w-]*\.)?errors\.\w+(?:\.\w+)*)(?=["'`?])/g;
 
 function sourcesIn(...folders: string[]): string[] {
   return folders.flatMap((root) =>

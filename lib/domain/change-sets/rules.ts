@@ -1,0 +1,16 @@
+/** What a change set did, in so far as undoing it depends on it. */
+export type Undoable = { verb: string; actorId: string | null; undone: boolean };
+
+/** Accounts and credentials are not put back: a secret that is gone is gone, and a suspension is lifted by hand. */
+const NEVER = /^(users|tokens)\./;
+
+/** Where one part without the others would be wrong: a unit's successors and what moved to them. */
+const WHOLE = /^units\.(split|merge|remeasure|changeAvailability)$/;
+
+export function isUndoable({ verb, undone }: Pick<Undoable, "verb" | "undone">): boolean {
+  return !undone && !NEVER.test(verb);
+}
+
+export function isUndoneWhole(verb: string): boolean {
+  return WHOLE.test(verb);
+}
