@@ -59,7 +59,12 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
   /** The noun's own word for a column, else a common one, else the column as it is. */
   function labelOf(table: string, { field }: FieldChange): string {
     const name = camel(field);
-    const keys = [`${spaceOf(table)}.${name}`, `${noun}.${name}`, `history.fields.${name}`];
+    const space = spaceOf(table);
+    // A column with coded values names them under its own name, and itself with "Label".
+    const keys = [
+      ...[`${space}.${name}Label`, `${noun}.${name}Label`],
+      ...[`${space}.${name}`, `${noun}.${name}`, `history.fields.${name}`],
+    ];
     const key = keys.find((candidate) => t.has(candidate));
     const label = key ? t(key) : field;
     const part = `history.parts.${table}`;

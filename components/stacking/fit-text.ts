@@ -9,8 +9,8 @@ const LEAST = 1.9;
 const widthOf = (text: string, bold: boolean) => (textWidth(text) * HEIGHT * (bold ? BOLD : 1)) / 12;
 
 /** The first of the texts that fits a width, told from long to short; nothing if none does. */
-export function firstFitting(texts: string[], width: number): string {
-  return texts.find((text) => widthOf(text, false) <= width) ?? "";
+export function firstFitting(texts: string[], width: number, bold = false): string {
+  return texts.find((text) => widthOf(text, bold) <= width) ?? "";
 }
 
 /** As much of a name as fits, cut between characters and marked with an ellipsis; nothing if little fits. */

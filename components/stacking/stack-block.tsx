@@ -76,7 +76,7 @@ type Line = { text: string; strong?: boolean };
  */
 function linesOf(block: Block, words: BlockWords, width: number, height: number): Line[] {
   const [area, who, until] = [words.area(block.area, 0), words.who(block), words.until(block)];
-  const name = who ? cutToFit(who, width) : firstFitting([words.state(block)], width);
+  const name = who ? cutToFit(who, width) : firstFitting([words.state(block)], width, true);
   const place = [`${block.code} · ${area}`, ...(name ? [area] : []), block.code];
   const ends = until ? [until, until.slice(0, 7)] : [];
   const facts =
