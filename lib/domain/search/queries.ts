@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { toSimplified } from "../enterprises/name-fields";
 import { can } from "../permissions";
+import { searchScope } from "./queries-scope";
 import { isEnough, toNeedle, toNeedles } from "./rules";
-import { searchScope } from "./scope";
 
 export type SearchKind = "enterprise" | "lease" | "unit" | "project";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { can } from "../permissions";
