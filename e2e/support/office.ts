@@ -25,8 +25,7 @@ export async function makePark(page: Page): Promise<{ code: string; name: string
 }
 
 /** A unit of 100 m² in the building; returns its code. */
-export async function makeUnit(page: Page, buildingUrl: string): Promise<string> {
-  const code = unique("U");
+export async function makeUnit(page: Page, buildingUrl: string, code = unique("U")): Promise<string> {
   await page.goto(`/units/new?building=${buildingUrl.split("/").at(-1)}`);
   await page.getByRole("combobox", { name: "Floor" }).selectOption({ label: "1" });
   await page.getByLabel("Unit", { exact: true }).fill(code);

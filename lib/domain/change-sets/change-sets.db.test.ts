@@ -8,6 +8,8 @@ import { inChangeSet } from "../in-change-set";
 import { terminateLeaseSchema } from "../leases/schema";
 import { createLease } from "../leases/service";
 import { terminateLease } from "../leases/service-verbs";
+import { splitUnitSchema } from "../units/schema";
+import { splitUnit } from "../units/service-changes";
 import { listChangeSets } from "./queries";
 import { changeSetListSchema } from "./schema";
 import { undoChangeSet } from "./service";
@@ -114,6 +116,50 @@ describe("undo", () => {
     await expect(undoChangeSet(system, { id: ended.changeSetId })).rejects.toMatchObject({
       message: "change-sets.errors.standsSince?names=OLD-1",
     });
+  });
+
+  it("undoes a split whole: the unit, its lease's line and its lineage", async () => {
+    const park = await makePark();
+    const unit = await makeUnit(park, { area: "2000" });
+    const firm = await makeFirm();
+    const lease = await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
+    const units = async () =>
+      JSON.stringify(await db.unit.findMany({ omit: { version: true }, orderBy: { id: "asc" } }));
+    const before = [await world(), await units()];
+    const parts = [
+      { code: "P1", area: "1200", leaseIds: [lease.id] },
+      { code: "P2", area: "800" },
+    ];
+    const split = await splitUnit(
+      system,
+      splitUnitSchema.parse({ id: unit.id, version: 1, on: "2022-07-01", parts }),
+    );
+    expect(await db.unit.count()).toBe(3);
+    await undoChangeSet(system, { id: split.changeSetId });
+    expect([await world(), await units()]).toEqual(before);
+    expect(await db.unitSuccession.count()).toBe(0);
+  });
+
+  it("leaves a split that later work stands on as a whole", async () => {
+    const unit = await makeUnit(await makePark(), { area: "2000" });
+    const parts = [
+      { code: "P1", area: "1200" },
+      { code: "P2", area: "800" },
+    ];
+    const split = await splitUnit(
+      system,
+      splitUnitSchema.parse({ id: unit.id, version: 1, on: "2022-07-01", parts }),
+    );
+    const part = await db.unit.findFirstOrThrow({ where: { code: "P1" } });
+    const firm = await makeFirm();
+    await createLease(
+      system,
+      leaseInput({ enterpriseId: firm.id, units: [part.id], startsOn: "2022-08-01" }),
+    );
+    await expect(undoChangeSet(system, { id: split.changeSetId })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect(await db.unit.count()).toBe(3);
   });
 
   it("is for what one may do oneself: one's own in one's parks, anybody's with all of them", async () => {
