@@ -6,8 +6,9 @@ import { expect, test } from "./support/sign-in";
 /** A building with one floor: a unit let in 2021 and 2022, and a vacant one beside it. */
 async function makeBuilding(page: Page) {
   const park = await makePark(page);
-  const let_ = await makeUnit(page, park.buildingUrl, "101");
-  const vacant = await makeUnit(page, park.buildingUrl, "102");
+  const code = unique("U");
+  const let_ = await makeUnit(page, park.buildingUrl, `${code}a`);
+  const vacant = await makeUnit(page, park.buildingUrl, `${code}b`);
   const firm = await makeFirm(page);
   const no = unique("L-");
   await fillLease(page, { no, firm, unit: let_, from: "2021-01-01", to: "2022-12-31" });
