@@ -83,7 +83,7 @@ export async function recordStatements(all, caller, record, file) {
     const lines = readFileSync(record, "utf8").trim().split("\n").filter(Boolean);
     const sent = lines
       .map((line) => JSON.parse(line))
-      .filter(({ text }) => !/"?(users|api_tokens)"?/.test(text));
+      .filter(({ text }) => !/FROM (users u|api_tokens t)\b/.test(text));
     const order = [...new Set(sent.map(({ wave }) => wave))];
     waves[`/${i}`] = order.map((wave) =>
       sent.filter((one) => one.wave === wave).map(({ text, values }) => ({ text, values })),

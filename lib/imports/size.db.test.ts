@@ -75,4 +75,38 @@ describe.runIf(process.env.BENCH)("10,000 rows", () => {
     const third = await timed("tenancies again, dry run", () => bringIn(viewer, "tenancies", file));
     expect(third.counts).toMatchObject({ unchanged: ROWS });
   });
+
+  it("of enterprises and of projects with milestones", { timeout: 300_000 }, async () => {
+    await resetDatabase();
+    const viewer = await makeViewer("OFFICER");
+    const numbers = Array.from({ length: ROWS }, (_, i) => i);
+    const enterprises = await workbook(
+      ["企业名称", "英文名称", "统一社会信用代码", "国别", "产业集群"],
+      numbers.map((i) => [
+        `知识城第${i}新材料有限公司`,
+        `Knowledge Materials ${i} Ltd`,
+        completeUscc(`91440101MA5${String(100_000 + i)}`),
+        "中国",
+        "先进制造",
+      ]),
+    );
+    const projects = await workbook(
+      ["项目编号", "项目名称", "里程碑", "权重", "基准日期", "预测日期"],
+      numbers.map((i) => {
+        const project = Math.floor(i / 5);
+        return [`KP-${project}`, `第${project}项目`, `第${i % 5}阶段`, "20", "2022-12-31", "2023-01-15"];
+      }),
+    );
+    for (const [kind, bytes] of [
+      ["enterprises", enterprises],
+      ["projects", projects],
+    ] as const) {
+      const first = await timed(`${kind}, dry run`, () =>
+        bringIn(viewer, kind, { name: `${kind}.xlsx`, bytes }),
+      );
+      expect(first.findings.problems.slice(0, 3)).toEqual([]);
+      expect(first.counts).toMatchObject({ created: ROWS, failed: 0 });
+      await timed(`${kind}, commit`, () => commit(viewer, first.id));
+    }
+  });
 });
