@@ -33,9 +33,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN substr(l, i - 1, 1) ~ '[^0-9a-z]' THEN 2
         WHEN is_word THEN 3 END AS weight
     FROM line, generate_series(1, length(l)) AS i
-  )
-  SELECT left(search_fold(rest), 40), min(weight) FROM place
-  WHERE weight IS NOT NULL AND search_fold(rest) <> '' GROUP BY 1
+  ), folded AS MATERIALIZED (SELECT left(search_fold(rest), 40) AS term, weight FROM place WHERE weight IS NOT NULL)
+  SELECT term, min(weight) FROM folded WHERE term <> '' GROUP BY 1
 $$;
 
 CREATE FUNCTION search_enterprises() RETURNS trigger LANGUAGE plpgsql AS $$
