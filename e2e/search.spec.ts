@@ -60,10 +60,25 @@ test("Enter without a choice shows all that is found; Escape closes; nothing is 
 });
 
 test("a firm's own user finds what is theirs alone", async ({ as }) => {
-  const page = await as("ENTERPRISE");
-  const mine = await (await page.request.get("/search/suggest?q=NCS")).json();
-  const others = await (await page.request.get("/search/suggest?q=lion")).json();
-  const firms = (answer: { groups: { key: string; items: unknown[] }[] }) =>
-    answer.groups.filter(({ key }) => key === "enterprises").flatMap(({ items }) => items).length;
-  expect(firms(mine) + firms(others)).toBeLessThanOrEqual(1);
+  const [person, officer] = [await as("ENTERPRISE"), await as("OFFICER")];
+  const { items } = await (await person.request.get("/api/v1/enterprises")).json();
+  const own = new Set(items.map(({ id }: { id: string }) => `/enterprises/${id}`));
+  expect(own.size).toBeGreaterThan(0);
+  const firmsFor = async (page: Page, typed: string): Promise<string[]> => {
+    const { groups } = await (
+      await page.request.get(`/search/suggest?q=${encodeURIComponent(typed)}`)
+    ).json();
+    return groups
+      .filter(({ key }: { key: string }) => key === "enterprises")
+      .flatMap(({ items: found }: { items: { href: string }[] }) => found.map(({ href }) => href));
+  };
+  const name = items[0].nameEn ?? items[0].nameZh;
+  expect(await firmsFor(person, name)).toEqual([`/enterprises/${items[0].id}`]);
+  for (const typed of ["lion", "ncs", "广州", "gz"]) {
+    expect((await firmsFor(officer, typed)).length, typed).toBeGreaterThan(0);
+    expect(
+      (await firmsFor(person, typed)).filter((href) => !own.has(href)),
+      typed,
+    ).toEqual([]);
+  }
 });

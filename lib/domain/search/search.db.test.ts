@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { newId } from "@/lib/platform/change-sets/open";
+import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
@@ -127,6 +127,11 @@ describe("finding the rest", () => {
     });
     expect(await find(`${building.code} ${code}`)).toEqual([unit.id]);
     expect(await find(toNeedle(code))).toContain(unit.id);
+    await openChangeSet(system, { verb: "buildings.update" }, (tx) =>
+      tx.building.update({ where: { id: building.id }, data: { code: "ZQ" }, select: { id: true } }),
+    );
+    expect(await find(`zq ${code}`)).toEqual([unit.id]);
+    expect(await find(`${building.code} ${code}`)).toEqual([]);
   });
 });
 
