@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
-import type { EnterpriseListItem } from "@/lib/domain/enterprises/queries";
+import type { EnterpriseListItem } from "@/lib/domain/enterprises/queries-list";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";

@@ -1,53 +1,53 @@
 import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
+import { undoWords } from "@/components/change-sets/undo-words";
 import { TimelineHistory } from "@/components/ui/timeline-history";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
-import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormats } from "@/lib/platform/i18n/translator";
 
 /** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
 export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]; noun: string }) {
   const viewer = await requireViewer();
-  const [t, history, formats, undoable] = await Promise.all([
+  const [t, history, formats, words, undoable] = await Promise.all([
     getTranslations(),
     getTranslations("history"),
     getFormats(),
+    undoWords(),
     listUndoable(
       viewer,
       entries.map((entry) => entry.changeSetId),
     ),
   ]);
   return (
-    <ClientMessages namespaces={["change-sets"]}>
-      <TimelineHistory
-        entries={entries.map((entry) => ({
-          id: entry.changeSetId,
-          at: entry.at,
-          by: entry.actor,
-          verb: verbOf(entry.verb),
-          via: history(`via.${entry.via}`),
-          reason: entry.reason,
-          undo: undoable.has(entry.changeSetId) ? (
-            <UndoButton
-              changeSetId={entry.changeSetId}
-              label={t("change-sets.undoLabel", {
-                what: verbOf(entry.verb),
-                when: formats.dateTime(entry.at),
-              })}
-            />
-          ) : undefined,
-          changes: entry.rows.flatMap((row) =>
-            row.fields.map((change) => ({
-              ...change,
-              field: labelOf(row.table, change),
-              ...valuesOf(row.table, change),
-            })),
-          ),
-        }))}
-      />
-    </ClientMessages>
+    <TimelineHistory
+      entries={entries.map((entry) => ({
+        id: entry.changeSetId,
+        at: entry.at,
+        by: entry.actor,
+        verb: verbOf(entry.verb),
+        via: history(`via.${entry.via}`),
+        reason: entry.reason,
+        undo: undoable.has(entry.changeSetId) ? (
+          <UndoButton
+            changeSetId={entry.changeSetId}
+            words={words}
+            label={t("change-sets.undoLabel", {
+              what: verbOf(entry.verb),
+              when: formats.dateTime(entry.at),
+            })}
+          />
+        ) : undefined,
+        changes: entry.rows.flatMap((row) =>
+          row.fields.map((change) => ({
+            ...change,
+            field: labelOf(row.table, change),
+            ...valuesOf(row.table, change),
+          })),
+        ),
+      }))}
+    />
   );
 
   function verbOf(verb: string): string {

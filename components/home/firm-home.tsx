@@ -4,7 +4,7 @@ import { ProjectList } from "@/components/projects/project-list";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { listEnterprises } from "@/lib/domain/enterprises/queries";
+import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";

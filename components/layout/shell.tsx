@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ToasterWithUndo } from "@/components/change-sets/toaster-with-undo";
+import { undoWords } from "@/components/change-sets/undo-words";
 import { Toaster } from "@/components/ui/toaster";
-import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { AsOfNotice } from "./as-of-notice";
 import type { Place } from "./places";
@@ -71,9 +71,7 @@ export async function Shell(props: ShellProps) {
         </main>
       </div>
       {props.mayUndo ? (
-        <ClientMessages namespaces={["change-sets"]}>
-          <ToasterWithUndo words={words} />
-        </ClientMessages>
+        <ToasterWithUndo words={words} undoWords={await undoWords()} />
       ) : (
         <Toaster words={words} />
       )}

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBuilding, listBuildings } from "@/lib/domain/buildings/queries";
 import { buildingListSchema } from "@/lib/domain/buildings/schema";
-import { getEnterprise, getTenancySpan, listEnterprises } from "@/lib/domain/enterprises/queries";
+import { getEnterprise, getTenancySpan } from "@/lib/domain/enterprises/queries";
+import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { createHeadcountSchema, headcountListSchema } from "@/lib/domain/headcounts/schema";
@@ -101,7 +102,7 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
   parks: { statements: 2, ask: () => listParks(system, parkListSchema.parse(all)) },
   buildings: { statements: 2, ask: () => listBuildings(system, buildingListSchema.parse(all)) },
   units: { statements: 2, ask: () => listUnits(system, unitListSchema.parse(all), day) },
-  enterprises: { statements: 3, ask: () => listEnterprises(system, enterpriseListSchema.parse(all), day) },
+  enterprises: { statements: 1, ask: () => listEnterprises(system, enterpriseListSchema.parse(all), day) },
   leases: { statements: 2, ask: () => listLeases(system, leaseListSchema.parse(all), day) },
   projects: {
     statements: 3,

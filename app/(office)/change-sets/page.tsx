@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
+import { undoWords } from "@/components/change-sets/undo-words";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -11,7 +12,6 @@ import { listChangeSets } from "@/lib/domain/change-sets/queries";
 import { changeSetListSchema } from "@/lib/domain/change-sets/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
@@ -21,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What was written lately and by whom, an import as one line; each can be undone from here. */
 export default async function ChangeSetsPage(props: { searchParams: Promise<SearchParams> }) {
-  const [viewer, searchParams, all, t, formats] = await Promise.all([
+  const [viewer, searchParams, all, t, formats, words] = await Promise.all([
     requireViewer(),
     props.searchParams,
     getTranslations(),
     getTranslations("change-sets"),
     getFormats(),
+    undoWords(),
   ]);
   if (!can(viewer, "change-sets.read")) forbidden();
   const params = parseList(changeSetListSchema, searchParams);
@@ -36,7 +37,7 @@ export default async function ChangeSetsPage(props: { searchParams: Promise<Sear
     return all.has(key) ? all(key) : verb;
   };
   return (
-    <ClientMessages namespaces={["change-sets"]}>
+    <>
       <PageHeader title={t("title")} />
       <FilterBar
         pathname="/change-sets"
@@ -78,6 +79,7 @@ export default async function ChangeSetsPage(props: { searchParams: Promise<Sear
               ) : row.mayUndo ? (
                 <UndoButton
                   changeSetId={row.id}
+                  words={words}
                   label={t("undoLabel", { what: verbOf(row.verb), when: formats.dateTime(row.at) })}
                 />
               ) : null,
@@ -91,6 +93,6 @@ export default async function ChangeSetsPage(props: { searchParams: Promise<Sear
         searchParams={searchParams}
         pathname="/change-sets"
       />
-    </ClientMessages>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
-import { listEnterprises } from "@/lib/domain/enterprises/queries";
+import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";

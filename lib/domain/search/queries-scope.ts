@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { enterpriseScopeSql } from "../enterprises/queries-scope";
 import { can } from "../permissions";
 
 /**
@@ -17,7 +18,7 @@ export function searchScope(viewer: Viewer) {
   }
   if (firms) {
     return {
-      enterprises: Prisma.sql`e.id = ANY (${firms}::uuid[])`,
+      enterprises: enterpriseScopeSql(viewer),
       leases: Prisma.sql`l.enterprise_id = ANY (${firms}::uuid[])`,
       units: Prisma.sql`EXISTS (SELECT 1 FROM lease_lines n JOIN leases s ON s.id = n.lease_id
         WHERE n.unit_id = u.id AND s.enterprise_id = ANY (${firms}::uuid[]))`,
@@ -28,13 +29,7 @@ export function searchScope(viewer: Viewer) {
   if (!parks) return { enterprises: all, leases: all, units: all, projects: all, unlimited: true };
   const mine = Prisma.sql`= ANY (${parks}::uuid[])`;
   return {
-    enterprises: Prisma.sql`(
-      EXISTS (SELECT 1 FROM leases s WHERE s.enterprise_id = e.id AND s.park_id ${mine})
-      OR EXISTS (SELECT 1 FROM presences s WHERE s.enterprise_id = e.id AND s.park_id ${mine})
-      OR EXISTS (SELECT 1 FROM headcounts s WHERE s.enterprise_id = e.id AND s.park_id ${mine})
-      OR NOT (EXISTS (SELECT 1 FROM leases s WHERE s.enterprise_id = e.id)
-        OR EXISTS (SELECT 1 FROM presences s WHERE s.enterprise_id = e.id)
-        OR EXISTS (SELECT 1 FROM headcounts s WHERE s.enterprise_id = e.id)))`,
+    enterprises: enterpriseScopeSql(viewer),
     leases: Prisma.sql`l.park_id ${mine}`,
     units: Prisma.sql`u.park_id ${mine}`,
     projects: Prisma.sql`p.park_id ${mine}`,

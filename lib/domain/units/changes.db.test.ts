@@ -6,7 +6,7 @@ import { listRentRoll } from "@/lib/reports/occupancy/facts-rows";
 import { getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
-import { listEnterprises } from "../enterprises/queries";
+import { listEnterprises } from "../enterprises/queries-list";
 import { enterpriseListSchema } from "../enterprises/schema";
 import { getLease } from "../leases/queries";
 import { createLease } from "../leases/service";

@@ -16,6 +16,11 @@ export function parseMessage(message: string): { key: string; values: Record<str
   return { key, values: Object.fromEntries(new URLSearchParams(query)) };
 }
 
+/** A sentence whose places are plain `{name}`s, without the formatter that plurals and numbers need. */
+export function fillIn(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
 /** Builds what `translateMessage` reads. */
 export function messageWith(key: string, values: Record<string, string | number>): string {
   const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));

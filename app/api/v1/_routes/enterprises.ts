@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { getEnterprise, listEnterprises } from "@/lib/domain/enterprises/queries";
+import { getEnterprise } from "@/lib/domain/enterprises/queries";
+import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
