@@ -1,6 +1,7 @@
 import "server-only";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
+import { listPlaces } from "@/lib/reports/facts-places";
 import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { getManagerHome } from "@/lib/reports/home";
 import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
@@ -17,6 +18,7 @@ import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/fact
 
 const headcountTables: RecordedTable[] = [...LETTING_TABLES, "headcounts"];
 
+export const recallPlaces = remembered("places", ["parks", "buildings"], listPlaces);
 export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getOccupancyTree);
 export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getOccupancySeries);
 export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getExpiryProfile);

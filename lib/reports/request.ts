@@ -3,8 +3,9 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type CivilDate, isCivilDate } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
-import { findScope, listPlaces, type ParkPlace, type Place } from "@/lib/reports/facts-places";
+import { findScope, type ParkPlace, type Place } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
+import { recallPlaces } from "@/lib/reports/recall";
 
 /** What a report's address asks for. */
 export interface ReportRequest {
@@ -26,7 +27,7 @@ export async function readReport(viewer: Viewer, searchParams: SearchParams): Pr
   const knownOn = dayOf(values.knownOn);
   const knownAt = knownOn && endOfDay(knownOn);
   // Today's places, also for what was known before one of them was recorded: it had nothing then.
-  const places = await listPlaces(viewer);
+  const places = await recallPlaces(viewer);
   const found = findScope(places, values);
   return {
     asOf: dayOf(values.asOf) ?? todayInZone(),

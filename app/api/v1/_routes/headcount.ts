@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/platform/api/route";
-import { listPlaces } from "@/lib/reports/facts-places";
-import { recallHeadcount } from "@/lib/reports/recall";
+import { recallHeadcount, recallPlaces } from "@/lib/reports/recall";
 import { asOfQuery, dateShape, dayOf, instantOf, knownAtQuery, rateShape } from "./shapes";
 
 export const headcount = defineRoute({
@@ -22,7 +21,7 @@ export const headcount = defineRoute({
     const knownAt = instantOf(query.knownAt);
     const [summary, places] = await Promise.all([
       recallHeadcount(viewer, asOf, { knownAt }),
-      listPlaces(viewer, { knownAt }),
+      recallPlaces(viewer, { knownAt }),
     ]);
     const totals = new Map(summary.parks.map(({ key, total }) => [key, total]));
     return {

@@ -3,13 +3,13 @@ import { defineRoute } from "@/lib/platform/api/route";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { listMonthlySteps } from "@/lib/platform/dates/periods";
 import { invalid } from "@/lib/platform/errors/app-error";
-import { listPlaces } from "@/lib/reports/facts-places";
 import { emptyOccupancy, toFigures } from "@/lib/reports/occupancy/compute";
 import {
   recallBridge,
   recallExpiryProfile,
   recallOccupancySeries,
   recallOccupancyTree,
+  recallPlaces,
 } from "@/lib/reports/recall";
 import {
   areaShape,
@@ -57,7 +57,7 @@ export const occupancy = defineRoute({
     const knownAt = instantOf(query.knownAt);
     const [tree, places] = await Promise.all([
       recallOccupancyTree(viewer, asOf, { knownAt }),
-      listPlaces(viewer, { knownAt }),
+      recallPlaces(viewer, { knownAt }),
     ]);
     const none = emptyOccupancy();
     return {
