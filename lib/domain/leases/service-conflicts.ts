@@ -26,21 +26,22 @@ type Other = { unit: string; lease_no: string; tenant: string; from: Date; to: D
  */
 export async function assertUnitsFree(on: Db, leaseId: string | null, terms: Terms): Promise<void> {
   if (terms.subleaseOfId) return;
-  const errors: Record<string, string> = {};
-  for (const [i, line] of terms.lines.entries()) {
+  const wanted = terms.lines.flatMap((line, i) => {
     const period = computeInForcePeriod(toTerms(terms, line));
-    if (!period) continue;
-    const [other] = await on.$queryRaw<Other[]>(Prisma.sql`
-      SELECT u.code AS unit, s.lease_no, coalesce(e.name_zh, e.name_en) AS tenant,
-        l.in_force_from AS "from", l.in_force_to AS "to"
-      FROM lease_lines l
-      JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id JOIN enterprises e ON e.id = s.enterprise_id
-      WHERE l.unit_id = ${line.unitId}::uuid AND l.exclusive AND NOT l.sublease AND l.in_force_from IS NOT NULL
-        AND l.lease_id IS DISTINCT FROM ${leaseId}::uuid
-        AND daterange(l.in_force_from, l.in_force_to, '[]') && daterange(${period.from}::date, ${period.to}::date, '[]')
-      ORDER BY l.in_force_from LIMIT 1`);
-    if (other) errors[`lines.${i}.unitId`] = toWords(other);
-  }
+    return period ? [{ i, unitId: line.unitId, ...period }] : [];
+  });
+  if (wanted.length === 0) return;
+  const others = await on.$queryRaw<(Other & { i: number })[]>(Prisma.sql`
+    SELECT DISTINCT ON (w.i) w.i, u.code AS unit, s.lease_no, coalesce(e.name_zh, e.name_en) AS tenant,
+      l.in_force_from AS "from", l.in_force_to AS "to"
+    FROM unnest(${wanted.map(({ i }) => i)}::int[], ${wanted.map(({ unitId }) => unitId)}::uuid[],
+      ${wanted.map(({ from }) => from)}::date[], ${wanted.map(({ to }) => to)}::date[]) AS w (i, unit_id, starts, ends)
+    JOIN lease_lines l ON l.unit_id = w.unit_id AND l.exclusive AND NOT l.sublease AND l.in_force_from IS NOT NULL
+      AND l.lease_id IS DISTINCT FROM ${leaseId}::uuid
+      AND daterange(l.in_force_from, l.in_force_to, '[]') && daterange(w.starts, w.ends, '[]')
+    JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id JOIN enterprises e ON e.id = s.enterprise_id
+    ORDER BY w.i, l.in_force_from`);
+  const errors = Object.fromEntries(others.map((other) => [`lines.${other.i}.unitId`, toWords(other)]));
   const first = Object.values(errors)[0];
   if (first) throw invalid(errors, first);
 }

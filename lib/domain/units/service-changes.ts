@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { invalid, notFound } from "@/lib/platform/errors/app-error";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { inChangeSet, type Within } from "../in-change-set";
+import { unitSelect } from "./dto";
 import { lockUnitsInScope } from "./queries";
 import { findChangeProblem, findImbalance } from "./rules";
 import type {
@@ -127,8 +128,9 @@ async function findChanging(
   { on, id, version }: { on: Parameters<typeof findChangeProblem>[1]; id: string; version: number },
   ids: string[],
 ): Promise<Units> {
-  const found = await lockUnitsInScope(tx, viewer, ids);
-  const units = ids.flatMap((unitId) => found.get(unitId) ?? []);
+  await lockUnitsInScope(tx, viewer, ids);
+  const found = await tx.unit.findMany({ where: { id: { in: ids } }, select: unitSelect });
+  const units = ids.flatMap((unitId) => found.find((unit) => unit.id === unitId) ?? []);
   for (const unit of units) {
     const problem = findChangeProblem(
       { validFrom: toCivil(unit.validFrom), validTo: toCivilOrNull(unit.validTo) },
