@@ -28,6 +28,8 @@ export function scenarios(firm) {
     { name: "one firm (API)", path: `/api/v1/enterprises/${firm}`, html: false },
     { name: "one firm, page", path: `/enterprises/${firm}?asOf=2022-11-01`, html: true },
     { name: "search", path: "/search?q=harbour&asOf=2022-11-01", html: true },
+    { name: "search as it is typed", path: "/search/suggest?q=harb", html: true },
+    { name: "the same, two characters", path: "/search/suggest?q=%E6%B8%AF%E6%B9%BE", html: true },
     { name: "occupancy (API)", path: "/api/v1/occupancy?asOf=2022-11-01", html: false, limit: groupedPasses },
     { name: "occupancy, new day", path: "/api/v1/occupancy?asOf={day}", html: false, limit: groupedPasses },
     { name: "24 points, new days", path: "/api/v1/occupancy/series?from={from}&to={day}", html: false },
@@ -38,7 +40,7 @@ export function scenarios(firm) {
   ];
 }
 
-/** A page is asked with a session, the API with a token. @param {Scenario} scenario @param {Caller} caller */
+/** A page, or what a page asks for, is asked with a session, the API with a token. @param {Scenario} scenario @param {Caller} caller */
 export function toTarget({ path, html, manager }, { baseUrl, cookies, managerCookies, token }) {
   const headers = html
     ? { cookie: manager ? managerCookies : cookies }
