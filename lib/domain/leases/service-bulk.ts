@@ -1,13 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { newId } from "@/lib/platform/change-sets/open";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
-import { lockUnitsInScope } from "../units/queries";
+import { lockUnitsInScope } from "../units/queries-lock";
+import { toLeaseRow, toLineRow } from "./rows";
 import type { CreateLeaseInput } from "./schema";
 import { leaseScope } from "./scope";
 
@@ -63,20 +63,7 @@ export async function createLeases(viewer: Viewer, inputs: NewLease[], within?: 
         if (!parkId || others.length > 0) throw conflict("leases.errors.otherPark");
         return parkId;
       };
-      const rows = inputs.map((lease) => ({
-        id: lease.id,
-        lease_no: lease.leaseNo,
-        park_id: parkOf(lease),
-        enterprise_id: lease.enterpriseId,
-        signed_on: lease.signedOn,
-        starts_on: lease.startsOn,
-        ends_on: lease.endsOn,
-        moved_in_on: lease.movedInOn,
-        terminated_on: lease.terminatedOn,
-        moved_out_on: lease.movedOutOn,
-        holdover: lease.holdover,
-        renewal_of_id: lease.renewalOfId,
-      }));
+      const rows = inputs.map((lease) => toLeaseRow(lease.id, parkOf(lease), lease));
       await insertRows(tx, "leases", rows);
       await writeLines(
         tx,
@@ -145,14 +132,9 @@ async function assertLeasesInScope(tx: Tx, viewer: Viewer, ids: string[]): Promi
 }
 
 async function writeLines(tx: Tx, lines: (Line & { leaseId: string })[]): Promise<void> {
-  const rows = lines.map(({ leaseId, unitId, area }) => ({
-    id: newId(),
-    lease_id: leaseId,
-    unit_id: unitId,
-    area,
-    // Both are set by the database's own trigger.
-    exclusive: true,
-    sublease: false,
-  }));
-  await insertRows(tx, "lease_lines", rows);
+  await insertRows(
+    tx,
+    "lease_lines",
+    lines.map((line) => toLineRow(line.leaseId, line)),
+  );
 }

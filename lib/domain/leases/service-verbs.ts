@@ -4,7 +4,7 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet } from "../in-change-set";
-import { lockUnitsInScope } from "../units/queries";
+import { lockUnitsInScope } from "../units/queries-lock";
 import { findLeaseInScope } from "./queries";
 import type { HoldOverLeaseInput, MoveInLeaseInput, MoveOutLeaseInput, TerminateLeaseInput } from "./schema";
 import { naming, type Terms } from "./service-conflicts";

@@ -197,15 +197,3 @@ export async function findUnitInScope(on: Db, viewer: Viewer, id: string) {
   if (!row) throw notFound();
   return row;
 }
-
-/** The park and area of the units named, locked in one order so that writers queue; @throws AppError NOT_FOUND if one is missing. */
-export async function lockUnitsInScope(on: Db, viewer: Viewer, ids: string[]) {
-  const wanted = [...new Set(ids)].sort();
-  await on.$queryRaw`SELECT id FROM units WHERE id = ANY (${wanted}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const rows = await on.unit.findMany({
-    where: { AND: [unitScope(viewer), { id: { in: wanted } }] },
-    select: { id: true, parkId: true, area: true },
-  });
-  if (rows.length < wanted.length) throw notFound();
-  return new Map(rows.map((unit) => [unit.id, unit]));
-}

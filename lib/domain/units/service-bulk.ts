@@ -6,7 +6,7 @@ import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { buildingScope } from "../buildings/scope";
 import { inChangeSet, type Within } from "../in-change-set";
-import { lockUnitsInScope } from "./queries";
+import { lockUnitsInScope } from "./queries-lock";
 import type { CreateUnitInput, UpdateUnitInput } from "./schema";
 
 export type NewUnit = Omit<CreateUnitInput, "seats" | "validTo">;

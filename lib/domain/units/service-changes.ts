@@ -6,7 +6,7 @@ import { invalid, notFound } from "@/lib/platform/errors/app-error";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { inChangeSet, type Within } from "../in-change-set";
 import { unitSelect } from "./dto";
-import { lockUnitsInScope } from "./queries";
+import { lockUnitsInScope } from "./queries-lock";
 import { findChangeProblem, findImbalance } from "./rules";
 import type {
   ChangeUnitAvailabilityInput,
