@@ -9,7 +9,7 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsForFirm } from "../units/queries-lock";
 import { findLeaseInScope } from "./queries";
-import { toLeaseRow, toLineRow } from "./rows";
+import { toLeaseRow, toLineRow } from "./service-rows";
 import type { CreateLeaseInput, UpdateLeaseInput } from "./schema";
 import { assertUnitsFree, naming } from "./service-conflicts";
 

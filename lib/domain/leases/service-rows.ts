@@ -1,3 +1,4 @@
+import "server-only";
 import { newId } from "@/lib/platform/change-sets/open";
 import type { CreateLeaseInput } from "./schema";
 
