@@ -7,9 +7,9 @@ import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsInScope } from "../units/queries-lock";
-import { toLeaseRow, toLineRow } from "./service-rows";
 import type { CreateLeaseInput } from "./schema";
 import { leaseScope } from "./scope";
+import { toLeaseRow, toLineRow } from "./service-rows";
 
 type Terms = Pick<
   CreateLeaseInput,

@@ -9,9 +9,9 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsForFirm } from "../units/queries-lock";
 import { findLeaseInScope } from "./queries";
-import { toLeaseRow, toLineRow } from "./service-rows";
 import type { CreateLeaseInput, UpdateLeaseInput } from "./schema";
 import { assertUnitsFree, naming } from "./service-conflicts";
+import { toLeaseRow, toLineRow } from "./service-rows";
 
 /** A new lease with its lines. Refused in words that name the other lease where a unit is let already. */
 export async function createLease(viewer: Viewer, input: CreateLeaseInput, within?: Within) {
