@@ -44,6 +44,17 @@ export async function dropBlob(id: string): Promise<boolean> {
   }
 }
 
+const HOUR_MS = 3_600_000;
+/** Not at once, so that instances which start together do not begin with it. */
+let nextSweep = Date.now() + HOUR_MS;
+
+/** Sweeps behind an upload, once a day, so that no office needs a timetable for it. */
+export function sweepNowAndThen(): void {
+  if (Date.now() < nextSweep) return;
+  nextSweep = Date.now() + 24 * HOUR_MS;
+  void sweepBlobs().catch((error) => logger.warn({ err: error }, "the sweep of attachments failed"));
+}
+
 /**
  * Removes bytes that nothing can bring back: no attachment has them, and none in the history ever had, so no undo
  * can ask for them. Those of a removed attachment stay.

@@ -14,7 +14,7 @@ import type {
   DeleteAttachmentInput,
   UpdateAttachmentInput,
 } from "./schema";
-import { dropBlob, keepBlob } from "./service-blobs";
+import { dropBlob, keepBlob, sweepNowAndThen } from "./service-blobs";
 
 /**
  * May files be put beside this record by this viewer? Asked before a single byte is read.
@@ -43,7 +43,7 @@ export async function createAttachment(
   const id = newId();
   const { kind: shape, size, sha256 } = await keepBlob(id, bytes);
   try {
-    return await inChangeSet(viewer, "attachments.create", null, async (tx) => {
+    const created = await inChangeSet(viewer, "attachments.create", null, async (tx) => {
       await findAttachmentOwner(tx, viewer, { owner, ownerId });
       return tx.attachment.create({
         data: {
@@ -55,6 +55,8 @@ export async function createAttachment(
         select: { id: true, version: true },
       });
     });
+    sweepNowAndThen();
+    return created;
   } catch (error) {
     await dropBlob(id);
     throw error;
