@@ -64,12 +64,14 @@ export async function AttachmentSection({ viewer, owner, ownerId, searchParams }
             header: t("attachments.fileName"),
             wrap: true,
             cell: (row) => (
-              <a href={`/attachments/${row.id}/file`} download>
-                {row.fileName}
-              </a>
+              <span className={styles.file}>
+                <a href={`/attachments/${row.id}/file`} download>
+                  {row.title ?? row.fileName}
+                </a>
+                {row.title ? <span>{row.fileName}</span> : null}
+              </span>
             ),
           },
-          { key: "title", header: t("attachments.titleLabel"), wrap: true, cell: (row) => row.title },
           {
             key: "kind",
             header: t("attachments.kindLabel"),

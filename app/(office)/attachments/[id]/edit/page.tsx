@@ -36,28 +36,30 @@ export default async function EditAttachmentPage(props: { params: Promise<{ id: 
       <PageHeader title={t("editTitle")} trail={[{ href: back, label: t("title") }]} />
       <ClientMessages namespaces={["attachments"]}>
         <AttachmentForm attachment={attachment} kinds={kinds} back={back} />
-        <DescriptionList
-          items={[
-            {
-              label: t("fileName"),
-              value: (
-                <a href={`/attachments/${id}/file`} download>
-                  {name}
-                </a>
-              ),
-            },
-            { label: t("size"), value: sizeInWords(attachment.size) },
-            { label: t("mediaType"), value: attachment.mediaType },
-            { label: t("createdAt"), value: formats.dateTime(attachment.createdAt) },
-            { label: t("createdBy"), value: attachment.createdBy },
-            { label: t("sha256"), value: <span className={styles.hash}>{attachment.sha256}</span> },
-          ]}
-        />
-        {can.delete ? (
-          <p>
-            <RemoveAttachment id={id} version={version} name={name} back={back} look="danger" />
-          </p>
-        ) : null}
+        <div className={styles.facts}>
+          <DescriptionList
+            items={[
+              {
+                label: t("fileName"),
+                value: (
+                  <a href={`/attachments/${id}/file`} download>
+                    {name}
+                  </a>
+                ),
+              },
+              { label: t("size"), value: sizeInWords(attachment.size) },
+              { label: t("mediaType"), value: attachment.mediaType },
+              { label: t("createdAt"), value: formats.dateTime(attachment.createdAt) },
+              { label: t("createdBy"), value: attachment.createdBy },
+              { label: t("sha256"), value: <span className={styles.hash}>{attachment.sha256}</span> },
+            ]}
+          />
+          {can.delete ? (
+            <p>
+              <RemoveAttachment id={id} version={version} name={name} back={back} look="danger" />
+            </p>
+          ) : null}
+        </div>
       </ClientMessages>
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttachmentSection } from "@/components/attachments/attachment-section";
 import { findMilestone } from "@/components/milestones/find-milestone";
+import { findProject } from "@/components/projects/find-project";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
@@ -24,12 +25,13 @@ export default async function MilestoneAttachmentsPage(props: Props) {
     getTranslations("attachments"),
   ]);
   const { viewer, milestone } = await findMilestone(id);
+  const { project } = await findProject(milestone.projectId);
   const title = titleOf(viewer.locale, milestone);
   return (
     <>
       <PageHeader
         title={t("evidence")}
-        trail={[{ href: `/projects/${milestone.projectId}`, label: title }]}
+        trail={[{ href: `/projects/${milestone.projectId}`, label: titleOf(viewer.locale, project) }]}
         beside={<span>{title}</span>}
       />
       {milestone.evidence ? <p>{milestone.evidence}</p> : null}
