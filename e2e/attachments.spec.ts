@@ -165,6 +165,11 @@ test("evidence stands beside its milestone; a firm adds to itself alone, and fin
   await firm.getByLabel("Choose files").setInputFiles(file(own, pdf()));
   await expect(rowOf(firm, own).getByRole("button", { name: `Remove ${own}` })).toBeVisible();
   await expect(rowOf(firm, "licence.pdf").first().getByRole("button")).toHaveCount(0);
+  await rowOf(firm, own)
+    .getByRole("button", { name: `Remove ${own}` })
+    .click();
+  await expect(firm.getByText(`${own} is removed. The office can bring it back.`)).toBeVisible();
+  await expect(firm.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await firm.goto(`/leases/${sample.lease}/attachments`);
   await expect(firm.getByRole("region", { name: "Add files" })).toHaveCount(0);
 

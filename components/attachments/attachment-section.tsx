@@ -105,7 +105,12 @@ export async function AttachmentSection({ viewer, owner, ownerId, searchParams }
                         </AppLink>
                       ) : null}
                       {row.can.delete ? (
-                        <RemoveAttachment id={row.id} version={row.version} name={row.fileName} />
+                        <RemoveAttachment
+                          id={row.id}
+                          version={row.version}
+                          name={row.fileName}
+                          mayUndo={row.can.undo}
+                        />
                       ) : null}
                     </span>
                   ),

@@ -8,10 +8,19 @@ import { showToast } from "@/components/ui/toast";
 import { deleteAttachmentAction } from "@/lib/domain/attachments/actions";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
-type Props = { id: string; version: number; name: string; back?: string; look?: "quiet" | "danger" };
+type Props = {
+  id: string;
+  version: number;
+  name: string;
+  mayUndo: boolean;
+  back?: string;
+  look?: "quiet" | "danger";
+};
 
-/** Takes a file away. It is not asked twice, since the message that follows can undo it. */
-export function RemoveAttachment({ id, version, name, back, look = "quiet" }: Props) {
+/**
+ * Takes a file away. It is not asked twice, since the message that follows can undo it, or says who can.
+ */
+export function RemoveAttachment({ id, version, name, mayUndo, back, look = "quiet" }: Props) {
   const t = useTranslations("attachments");
   const all = useTranslations();
   const router = useRouter();
@@ -22,7 +31,8 @@ export function RemoveAttachment({ id, version, name, back, look = "quiet" }: Pr
     const result = await deleteAttachmentAction({ id, version });
     setBusy(false);
     if (!result.ok) return showToast({ message: translateMessage(all, result.message) });
-    showToast({ message: t("deleted", { name }), changeSetId: result.changeSetId });
+    if (mayUndo) showToast({ message: t("deleted", { name }), changeSetId: result.changeSetId });
+    else showToast({ message: t("deletedAsk", { name }) });
     if (back) router.push(back);
     else router.refresh();
   }

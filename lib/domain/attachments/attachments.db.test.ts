@@ -154,7 +154,7 @@ describe("who adds and removes", () => {
     await expect(updateAttachment(tenant, { id, ...change })).resolves.toMatchObject({ version: 2 });
     await expect(deleteAttachment(tenant, { id, version: 2 })).resolves.toMatchObject({ id });
     const { rows } = await listAttachments(tenant, firmFiles(firm.id));
-    expect(rows.map(({ can }) => can)).toEqual([{ update: false, delete: false }]);
+    expect(rows.map(({ can }) => can)).toEqual([{ update: false, delete: false, undo: false }]);
   });
 
   it("an edit from a stale version is refused with what changed", async () => {

@@ -110,5 +110,7 @@ function whatMay(viewer: Viewer, row: { enterpriseId: string | null; createdById
   return {
     update: own && can(viewer, "attachments.update"),
     delete: own && can(viewer, "attachments.delete"),
+    /** A firm's own people cannot; the office can for them. */
+    undo: can(viewer, "change-sets.undo"),
   };
 }

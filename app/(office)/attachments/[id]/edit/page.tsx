@@ -56,7 +56,14 @@ export default async function EditAttachmentPage(props: { params: Promise<{ id: 
           />
           {can.delete ? (
             <p>
-              <RemoveAttachment id={id} version={version} name={name} back={back} look="danger" />
+              <RemoveAttachment
+                id={id}
+                version={version}
+                name={name}
+                mayUndo={can.undo}
+                back={back}
+                look="danger"
+              />
             </p>
           ) : null}
         </div>

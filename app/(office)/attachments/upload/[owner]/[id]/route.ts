@@ -25,15 +25,17 @@ const MOST_FILES = 20;
  * body is. A script asks for JSON and gets it; a plain form goes back to the record's page.
  */
 export async function POST(request: Request, context: Context): Promise<Response> {
-  const { owner, id } = await context.params;
+  const { owner: asked, id } = await context.params;
+  const owner = attachmentOwners.find((name) => name === asked);
   const work = async (viewer: Viewer) => {
-    const known = attachmentOwners.find((name) => name === owner);
-    if (!known) throw notFound();
-    return takeFiles(request, viewer, { owner: known, ownerId: id });
+    if (!owner) throw notFound();
+    return takeFiles(request, viewer, { owner, ownerId: id });
   };
   if (request.headers.get("accept")?.startsWith("application/json")) return answerScript(request, work);
   const viewer = await requireViewer();
-  const back = `/${owner}/${id}/attachments`;
+  // Only to a place of ours, whatever the address was made of.
+  if (!owner) return new Response(null, { status: 404 });
+  const back = `/${owner}/${encodeURIComponent(id)}/attachments`;
   return answerForm(request, back, async () => {
     await work(viewer);
     return back;
