@@ -63,8 +63,8 @@ test("an officer attaches several files, hands one out as it came, names it, rem
 
   await page.getByRole("button", { name: "Remove 营业执照（副本）.pdf" }).click();
   await expect(rowOf(page, "营业执照（副本）.pdf")).toHaveCount(0);
+  await expect(page.getByText("营业执照（副本）.pdf is removed.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.reload();
   await expect(rowOf(page, "营业执照（副本）.pdf")).toContainText("Business licence 2022");
   await page.getByRole("link", { name: "History" }).click();
   await expect(page.getByText("Removed an attachment")).toBeVisible();
