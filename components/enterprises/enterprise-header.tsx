@@ -20,6 +20,7 @@ export async function EnterpriseHeader({ enterprise, side }: { enterprise: Enter
     { key: "/leases", label: t("enterprises.tabs.leases") },
     { key: "/people", label: t("enterprises.tabs.people") },
     { key: "/projects", label: t("enterprises.tabs.projects") },
+    { key: "/attachments", label: t("attachments.title") },
     { key: "/history", label: t("common.history") },
   ];
   const more = [

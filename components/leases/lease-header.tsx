@@ -50,6 +50,7 @@ export async function LeaseHeader({ lease, side }: { lease: Lease; side: string 
         current={base + side}
         tabs={[
           { href: base, label: t("common.overview") },
+          { href: `${base}/attachments`, label: t("attachments.title") },
           { href: `${base}/history`, label: t("common.history") },
         ]}
       />

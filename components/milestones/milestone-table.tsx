@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { RagMark } from "@/components/projects/rag-mark";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { listEvidenceCounts } from "@/lib/domain/attachments/queries";
 import type { MilestoneDto } from "@/lib/domain/milestones/dto";
 import type { getProject } from "@/lib/domain/projects/queries";
+import { requireViewer } from "@/lib/platform/auth/session";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
@@ -19,10 +21,15 @@ export async function MilestoneTable(props: {
   searchParams: SearchParams;
 }) {
   const { project, report } = props;
-  const [t, locale, formats] = await Promise.all([
+  const viewer = await requireViewer();
+  const [t, locale, formats, evidence] = await Promise.all([
     getTranslations("milestones"),
     currentLocale(),
     getFormats(),
+    listEvidenceCounts(
+      viewer,
+      project.milestones.map(({ id }) => id),
+    ),
   ]);
   const onDay = new Map(report?.milestones.map((milestone) => [milestone.id, milestone]));
   const verbsOf = (milestone: MilestoneDto) => {
@@ -84,6 +91,18 @@ export async function MilestoneTable(props: {
             const rag = onDay.get(milestone.id)?.rag;
             return rag ? <RagMark rag={rag} label={t(`status.${rag}`)} /> : null;
           },
+        },
+        {
+          key: "evidence",
+          header: t("evidence"),
+          cell: (milestone) => (
+            <a
+              href={carriedFrom(`/milestones/${milestone.id}/attachments`, props.searchParams)}
+              aria-label={`${t("evidence")}: ${titleOf(locale, milestone)}`}
+            >
+              {t("files", { count: evidence.get(milestone.id) ?? 0 })}
+            </a>
+          ),
         },
         {
           key: "verbs",

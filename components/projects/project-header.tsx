@@ -45,6 +45,7 @@ export async function ProjectHeader({ project, side }: { project: Project; side:
         current={base + side}
         tabs={[
           { href: base, label: t("common.overview") },
+          { href: `${base}/attachments`, label: t("attachments.title") },
           { href: `${base}/history`, label: t("common.history") },
         ]}
       />

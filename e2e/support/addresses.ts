@@ -10,6 +10,8 @@ const figures: Readers = ["ADMIN", "OFFICER", "MANAGER", "VIEWER"];
 const rebaseliners: Readers = ["ADMIN", "MANAGER"];
 /** Everybody with named rows in reach: a firm reads its own. */
 const insiders: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE"];
+/** The office, and a firm's own people for their firm. */
+const firmWriters: Readers = ["ADMIN", "OFFICER", "ENTERPRISE"];
 const everyone: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"];
 
 export type Address = {
@@ -81,6 +83,7 @@ export const addresses: Address[] = [
   page("/enterprises/[id]/leases", insiders, "/enterprises/{enterprise}/leases"),
   page("/enterprises/[id]/people", insiders, "/enterprises/{enterprise}/people"),
   page("/enterprises/[id]/projects", insiders, "/enterprises/{enterprise}/projects"),
+  page("/enterprises/[id]/attachments", insiders, "/enterprises/{enterprise}/attachments"),
   page("/headcounts/new", office, "/headcounts/new?enterprise={enterprise}"),
   page("/headcounts/[id]/edit", office, "/headcounts/{headcount}/edit"),
   page("/leases", insiders),
@@ -88,6 +91,7 @@ export const addresses: Address[] = [
   page("/leases/[id]", insiders, "/leases/{lease}"),
   page("/leases/[id]/edit", office, "/leases/{lease}/edit"),
   page("/leases/[id]/history", insiders, "/leases/{lease}/history"),
+  page("/leases/[id]/attachments", insiders, "/leases/{lease}/attachments"),
   page("/leases/[id]/[verb]", office, "/leases/{lease}/move-out"),
   page("/projects", insiders),
   page("/projects/new", office),
@@ -96,9 +100,17 @@ export const addresses: Address[] = [
   page("/projects/[id]/cancel", office, "/projects/{project}/cancel"),
   page("/projects/[id]/report", office, "/projects/{project}/report"),
   page("/projects/[id]/history", insiders, "/projects/{project}/history"),
+  page("/projects/[id]/attachments", insiders, "/projects/{project}/attachments"),
   page("/milestones/new", office, "/milestones/new?project={project}"),
   page("/milestones/[id]/[verb]", office, "/milestones/{milestone}/forecast"),
   page("/milestones/[id]/[verb]", rebaseliners, "/milestones/{milestone}/rebaseline"),
+  page("/milestones/[id]/attachments", insiders, "/milestones/{milestone}/attachments"),
+  page("/attachments/[id]/edit", office, "/attachments/{attachment}/edit"),
+  data("/attachments/[id]/file", insiders, "/attachments/{attachment}/file"),
+  form("/attachments/upload/[owner]/[id]", firmWriters, "/attachments/upload/enterprises/{enterprise}"),
+  form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/leases/{lease}"),
+  form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/projects/{project}"),
+  form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/milestones/{milestone}"),
   page("/reports", figures),
   page("/reports/occupancy", figures, "/reports/occupancy?asOf=2022-11-01"),
   page("/reports/occupancy/rows", staff, "/reports/occupancy/rows?asOf=2022-11-01"),

@@ -26,8 +26,18 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     buffer: Buffer.from("park,building,floor,unit,lettable_area\nX,Y,1,101,many\n"),
   };
   const imported = await admin.post("/api/v1/imports?kind=units&dryRun=true", { multipart: { file: csv } });
+  const paper = {
+    name: "licence.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n".padEnd(200)),
+  };
+  const attached = await admin.post(`/attachments/upload/enterprises/${enterprise.id}`, {
+    headers: { accept: "application/json" },
+    multipart: { kind: "LICENCE", file: paper },
+  });
   return {
     import: (await imported.json()).id,
+    attachment: (await attached.json()).ids[0],
     enterprise: enterprise.id,
     enterpriseName: enterprise.nameZh ?? enterprise.nameEn,
     lease: lease.id,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
+import { attachmentAttempts } from "@/lib/testing/attempts/attachments";
 import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
@@ -22,6 +23,7 @@ const attempts: Attempts = {
   ...projectAttempts,
   ...peopleAttempts,
   ...changeSetAttempts,
+  ...attachmentAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

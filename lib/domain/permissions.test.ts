@@ -47,6 +47,10 @@ milestones.forecast      A O - - -
 milestones.complete      A O - - -
 milestones.cancel        A O - - -
 milestones.rebaseline    A - M - -
+attachments.read         A O M E -
+attachments.create       A O - E -
+attachments.update       A O - E -
+attachments.delete       A O - E -
 reports.read             A O M E V
 reports.rows             A O M - -
 imports.read             A O - - -

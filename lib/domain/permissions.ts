@@ -51,6 +51,11 @@ export const permissions = {
   "milestones.complete": office,
   "milestones.cancel": office,
   "milestones.rebaseline": ["ADMIN", "MANAGER"],
+  "attachments.read": insiders,
+  /** A firm's own people: to their firm alone, and of its files those they put there (attachments/rules.ts). */
+  "attachments.create": ["ADMIN", "OFFICER", "ENTERPRISE"],
+  "attachments.update": ["ADMIN", "OFFICER", "ENTERPRISE"],
+  "attachments.delete": ["ADMIN", "OFFICER", "ENTERPRISE"],
   "reports.read": everyone,
   /** Rows behind a figure name firms and rents; aggregates do not. */
   "reports.rows": staff,

@@ -9,6 +9,8 @@ import { onExit } from "./shutdown.mjs";
 
 /** Longer than the idle time of the usual proxies, so that none sends a request into a closing connection. */
 const keepAlive = 75_000;
+/** For a whole request, its body with it: the largest file on a slow line takes longer than Node's five minutes. */
+const patience = 30 * 60_000;
 /** How long requests may still take once we are asked to stop; a developer's browser holds its own for ever. */
 const graces = { production: 5_000, development: 300 };
 
@@ -28,6 +30,7 @@ export async function serve({ port, dev }) {
     handle(request, response);
   });
   server.keepAliveTimeout = keepAlive;
+  server.requestTimeout = patience;
   const app = next({ dev, dir: root, port, httpServer: server });
   await app.prepare();
   handle = app.getRequestHandler();

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 
 /** The only place that reads the environment of the running app. */
-const schema = z.object({
+const fields = z.object({
   DATABASE_URL: z.string().min(1),
   /** Needed where people sign in; command lines do without. */
   NEXTAUTH_SECRET: z.string().min(16).optional(),
@@ -12,6 +12,28 @@ const schema = z.object({
   TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** Where attachments are kept. */
+  ATTACHMENT_STORE: z.enum(["database", "disk", "s3"]).default("database"),
+  ATTACHMENT_DIR: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_ADDRESSING: z.enum(["path", "host"]).default("path"),
+});
+
+/** What a store cannot do without. */
+const needed = {
+  database: [],
+  disk: ["ATTACHMENT_DIR"],
+  s3: ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+} as const;
+
+const schema = fields.superRefine((settings, context) => {
+  for (const name of needed[settings.ATTACHMENT_STORE]) {
+    if (!settings[name]) context.addIssue({ code: "custom", path: [name], message: "missing" });
+  }
 });
 
 export type Env = z.infer<typeof schema>;
@@ -41,4 +63,18 @@ export function authSecret(): string {
   const { NEXTAUTH_SECRET } = env();
   if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is missing");
   return NEXTAUTH_SECRET;
+}
+
+/** Where attachments go, and every store that the settings name: files stay where they were kept. */
+export function storageSettings() {
+  const settings = env();
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = settings;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  const complete = endpoint && bucket && accessKeyId && secretAccessKey;
+  const { S3_REGION: region, S3_ADDRESSING: addressing } = settings;
+  return {
+    store: settings.ATTACHMENT_STORE,
+    folder: settings.ATTACHMENT_DIR,
+    s3: complete ? { endpoint, bucket, accessKeyId, secretAccessKey, region, addressing } : undefined,
+  };
 }

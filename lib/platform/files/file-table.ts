@@ -33,9 +33,14 @@ export function toFileName(parts: string[], extension: string): string {
 /** The headers of a download, whose name may be Chinese. */
 export function downloadHeaders(name: string, type: string): Record<string, string> {
   const ascii = name.replace(/[^\x20-\x7e]+/g, "_").replace(/["\\]/g, "_");
+  // RFC 5987 has these escaped too, which the function leaves as they are.
+  const escaped = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
   return {
     "content-type": type,
-    "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${escaped}`,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };

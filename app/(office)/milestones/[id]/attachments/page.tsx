@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AttachmentSection } from "@/components/attachments/attachment-section";
+import { findMilestone } from "@/components/milestones/find-milestone";
+import { findProject } from "@/components/projects/find-project";
+import { PageHeader } from "@/components/ui/page-header";
+import { titleOf } from "@/lib/platform/i18n/names";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ viewer, milestone }, t] = await Promise.all([
+    findMilestone((await props.params).id),
+    getTranslations("attachments"),
+  ]);
+  return { title: t("evidenceOf", { title: titleOf(viewer.locale, milestone) }) };
+}
+
+/** What shows that a milestone was reached. */
+export default async function MilestoneAttachmentsPage(props: Props) {
+  const [{ id }, searchParams, t] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations("attachments"),
+  ]);
+  const { viewer, milestone } = await findMilestone(id);
+  const { project } = await findProject(milestone.projectId);
+  const title = titleOf(viewer.locale, milestone);
+  return (
+    <>
+      <PageHeader
+        title={t("evidence")}
+        trail={[{ href: `/projects/${milestone.projectId}`, label: titleOf(viewer.locale, project) }]}
+        beside={<span>{title}</span>}
+      />
+      {milestone.evidence ? <p>{milestone.evidence}</p> : null}
+      <AttachmentSection viewer={viewer} owner="milestones" ownerId={id} searchParams={searchParams} />
+    </>
+  );
+}
