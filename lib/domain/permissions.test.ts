@@ -25,6 +25,7 @@ enterprises.read         A O M E -
 enterprises.create       A O - - -
 enterprises.update       A O - - -
 enterprises.close        A O - - -
+enterprises.merge        A O - - -
 leases.read              A O M E -
 leases.create            A O - - -
 leases.update            A O - - -

@@ -19,6 +19,7 @@ export const enterpriseSelect = {
   ownerId: true,
   branchOfId: true,
   endedOn: true,
+  mergedIntoId: true,
   version: true,
   owner: { select: { name: true } },
   branchOf: { select: { id: true, nameZh: true, nameEn: true } },

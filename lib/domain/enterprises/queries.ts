@@ -22,10 +22,10 @@ export async function getEnterprise(viewer: Viewer, id: string) {
   return {
     ...toEnterprise(row),
     can: {
-      update: can(viewer, "enterprises.update"),
+      update: row.mergedIntoId === null && can(viewer, "enterprises.update"),
       close: row.endedOn === null && can(viewer, "enterprises.close"),
       addLease: row.endedOn === null && can(viewer, "leases.create"),
-      addHeadcount: can(viewer, "headcounts.create"),
+      addHeadcount: row.mergedIntoId === null && can(viewer, "headcounts.create"),
     },
   };
 }

@@ -105,6 +105,35 @@ export const closeEnterpriseSchema = z.object({
   reason: optionalText(500),
 });
 
+/** What two records of one firm may differ in, and one of them decides. */
+export const mergeFields = [
+  "nameZh",
+  "nameEn",
+  "shortName",
+  "cluster",
+  "sectorCode",
+  "country",
+  "ultimateParent",
+  "foreignShare",
+  "headquarters",
+  "stage",
+  "website",
+  "description",
+  "ownerId",
+] as const;
+
+/** `take` names the fields whose value is the one of the firm that goes. */
+export const mergeEnterprisesSchema = z
+  .object({
+    ...versioned,
+    goesId: z.uuid(),
+    goesVersion: z.coerce.number().int(),
+    take: z.array(z.enum(mergeFields)).default([]),
+    reason: optionalText(500),
+  })
+  .refine(({ id, goesId }) => id !== goesId, { path: ["goesId"], message: "enterprises.errors.mergeItself" });
+export type MergeEnterprisesInput = z.output<typeof mergeEnterprisesSchema>;
+
 export const enterpriseListSchema = listParams({
   sort: ["name", "stage", "cluster"],
   defaultSort: "name",

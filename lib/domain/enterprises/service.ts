@@ -39,7 +39,8 @@ export async function updateEnterprise(
     "enterprises.update",
     null,
     async (tx) => {
-      await findEnterpriseInScope(tx, viewer, id);
+      const { mergedIntoId } = await findEnterpriseInScope(tx, viewer, id);
+      if (mergedIntoId) throw conflict("enterprises.errors.mergedAlready");
       await checkReach(tx, viewer, id, input);
       const updated = await updateVersion(tx, tx.enterprise, { id, version }, toData(input));
       await writeParts(tx, id, input);

@@ -1,10 +1,12 @@
 import {
   closeEnterpriseSchema,
   createEnterpriseSchema,
+  mergeEnterprisesSchema,
   updateEnterpriseSchema,
 } from "@/lib/domain/enterprises/schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createEnterprises, updateEnterprises } from "@/lib/domain/enterprises/service-bulk";
+import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
 import {
   createHeadcountSchema,
   deleteHeadcountSchema,
@@ -66,6 +68,14 @@ export const firmAttempts: Attempts = {
       const { id } = await makeFirm();
       const input = closeEnterpriseSchema.parse({ id, version, endedOn: "2022-12-31" });
       return (viewer) => closeEnterprise(viewer, input);
+    },
+  },
+  mergeEnterprises: {
+    verb: "enterprises.merge",
+    prepare: async () => {
+      const [{ id }, goes] = [await makeFirm(), await makeFirm()];
+      const input = mergeEnterprisesSchema.parse({ id, version, goesId: goes.id, goesVersion: version });
+      return (viewer) => mergeEnterprises(viewer, input);
     },
   },
   createHeadcount: {
