@@ -26,6 +26,7 @@ enterprises.create       A O - - -
 enterprises.update       A O - - -
 enterprises.close        A O - - -
 enterprises.merge        A O - - -
+enterprises.tellApart    A O - - -
 leases.read              A O M E -
 leases.create            A O - - -
 leases.update            A O - - -

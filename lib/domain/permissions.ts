@@ -30,6 +30,7 @@ export const permissions = {
   "enterprises.update": office,
   "enterprises.close": office,
   "enterprises.merge": office,
+  "enterprises.tellApart": office,
   "leases.read": insiders,
   "leases.create": office,
   "leases.update": office,

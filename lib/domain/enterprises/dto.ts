@@ -23,6 +23,7 @@ export const enterpriseSelect = {
   version: true,
   owner: { select: { name: true } },
   branchOf: { select: { id: true, nameZh: true, nameEn: true } },
+  mergedInto: { select: { id: true, nameZh: true, nameEn: true } },
   identifiers: {
     select: { type: true, value: true, country: true, former: true },
     orderBy: [{ former: "asc" }, { type: "asc" }, { value: "asc" }],

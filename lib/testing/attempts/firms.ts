@@ -2,10 +2,12 @@ import {
   closeEnterpriseSchema,
   createEnterpriseSchema,
   mergeEnterprisesSchema,
+  tellEnterprisesApartSchema,
   updateEnterpriseSchema,
 } from "@/lib/domain/enterprises/schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createEnterprises, updateEnterprises } from "@/lib/domain/enterprises/service-bulk";
+import { tellEnterprisesApart } from "@/lib/domain/enterprises/service-duplicates";
 import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
 import {
   createHeadcountSchema,
@@ -76,6 +78,14 @@ export const firmAttempts: Attempts = {
       const [{ id }, goes] = [await makeFirm(), await makeFirm()];
       const input = mergeEnterprisesSchema.parse({ id, version, goesId: goes.id, goesVersion: version });
       return (viewer) => mergeEnterprises(viewer, input);
+    },
+  },
+  tellEnterprisesApart: {
+    verb: "enterprises.tellApart",
+    prepare: async () => {
+      const [{ id }, other] = [await makeFirm(), await makeFirm()];
+      const input = tellEnterprisesApartSchema.parse({ id, otherId: other.id });
+      return (viewer) => tellEnterprisesApart(viewer, input);
     },
   },
   createHeadcount: {
