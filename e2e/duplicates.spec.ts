@@ -36,7 +36,7 @@ test("two records of a firm are found, seen side by side, made one, and undone f
   const pair = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: kept, exact: true }) });
-  await expect(pair).toContainText("Name differs by a letter or a place");
+  await expect(pair).toContainText("Similar name");
   await expect(pair).toContainText("Same website");
   // The one with a lease is the fuller, and would be kept; the officer turns it round.
   await pair.getByRole("link", { name: /Compare and merge/ }).click();
@@ -45,7 +45,7 @@ test("two records of a firm are found, seen side by side, made one, and undone f
   await expect(page.getByText(`Kept: ${kept}`).first()).toBeVisible();
   const website = page.getByRole("group", { name: "Website" });
   await website.getByRole("radio", { name: new RegExp(`www.${word}`) }).check();
-  await expect(page.getByText("Former names").locator("..")).toContainText(gone);
+  await expect(page.getByText("Former names", { exact: true }).locator("..")).toContainText(gone);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: kept })).toBeVisible();
@@ -95,7 +95,7 @@ test("a pair told apart does not come back, and a second record is chosen by han
   await expect(pair).toHaveCount(0);
 
   await page.goto(`${firstUrl}/merge`);
-  const box = page.getByRole("combobox", { name: "The other record" });
+  const box = page.getByRole("combobox", { name: "The other entry" });
   await box.fill(second);
   await page.getByRole("option").filter({ hasText: second }).first().click();
   await page.getByRole("button", { name: "Compare" }).click();
@@ -119,7 +119,7 @@ test("a firm merged by two officers at once is merged once, and the second is to
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: kept })).toBeVisible();
   await late.getByRole("button", { name: "Merge", exact: true }).click();
-  await expect(late.getByText(`This record has been merged into ${kept}.`).first()).toBeVisible();
+  await expect(late.getByText(`This firm has been merged into ${kept}.`).first()).toBeVisible();
 });
 
 test("the page speaks Chinese, and fits a phone", async ({ as }) => {

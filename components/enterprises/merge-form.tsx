@@ -51,10 +51,11 @@ export function MergeForm({ stays, goes, rows, names, moved, clashes }: MergeFor
       <FormSection title={t("merge.fields")} help={`${t("merge.help", both)} ${t("merge.fieldsHelp")}`}>
         <Wide>
           {open.length === 0 ? <p className={styles.quiet}>{t("merge.nothing")}</p> : null}
-          {open.map((row) => (
+          {open.map((row, i) => (
             <MergeChoice
               key={row.field}
               row={row}
+              autoFocus={i === 0}
               hints={{
                 stays: t("merge.stays", { name: stays.name }),
                 goes: t("merge.goes", { name: goes.name }),

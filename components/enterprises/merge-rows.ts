@@ -8,6 +8,9 @@ import { currentLocale } from "@/lib/platform/i18n/translator";
 /** One field of two records in words; `open` where both say something and not the same, so that one must decide. */
 export type MergeRow = { field: MergeField; label: string; stays: string; goes: string; open: boolean };
 
+/** Fields whose own name holds the words of their values. */
+const labels: Partial<Record<MergeField, string>> = { cluster: "clusterLabel", stage: "stageLabel" };
+
 /** What two records of one firm say, in the reader's words. */
 export async function toMergeRows(stays: EnterpriseDto, goes: EnterpriseDto): Promise<MergeRow[]> {
   const [t, locale] = await Promise.all([getTranslations(), currentLocale()]);
@@ -23,6 +26,6 @@ export async function toMergeRows(stays: EnterpriseDto, goes: EnterpriseDto): Pr
     const [mine, theirs] = [words(stays, field), words(goes, field)];
     if (!mine && !theirs) return [];
     const open = mine !== "" && theirs !== "" && mine !== theirs;
-    return [{ field, label: t(`enterprises.${field}`), stays: mine, goes: theirs, open }];
+    return [{ field, label: t(`enterprises.${labels[field] ?? field}`), stays: mine, goes: theirs, open }];
   });
 }

@@ -5,6 +5,7 @@ import { leaseInput, makePark, makeUnit, makeViewer, system } from "@/lib/testin
 import { undoChangeSet } from "../change-sets/service";
 import { createLease } from "../leases/service";
 import { listDuplicates } from "./queries-duplicates";
+import { completeUscc } from "./rules";
 import {
   createEnterpriseSchema,
   duplicateListSchema,
@@ -103,6 +104,22 @@ describe("likely duplicates", () => {
     const input = { id: a.id, version: 1, goesId: b.id, goesVersion: 1 };
     await mergeEnterprises(system, mergeEnterprisesSchema.parse(input));
     expect((await list()).total).toBe(0);
+  });
+
+  it("are not two firms with an official number each, unless one has had the other's", async () => {
+    const uscc = (first17: string, former = false) => ({
+      type: "USCC",
+      value: completeUscc(first17),
+      former,
+    });
+    const [mine, theirs] = ["91440112MA9010019", "91440112MA9010028"];
+    await add({ nameEn: "Biosyngen", identifiers: [uscc(mine)] });
+    const b = await add({ nameEn: "Biosyngen Ltd", identifiers: [uscc(theirs)] });
+    expect((await list()).total).toBe(0);
+    const identifiers = [uscc(theirs), uscc(mine, true)];
+    const edit = { id: b.id, version: 1, nameEn: "Biosyngen Ltd", identifiers };
+    await updateEnterprise(system, updateEnterpriseSchema.parse(edit));
+    expect((await list()).rows).toMatchObject([{ reasons: ["IDENTIFIER", "NAME"] }]);
   });
 
   it("are remembered as two until one is called otherwise; undone, they are asked about again", async () => {

@@ -60,7 +60,10 @@ const alike = Prisma.sql`
       array_agg(DISTINCT reason) AS reasons
     FROM ways GROUP BY 1, 2)`;
 
-/** Of the pairs, those of two firms that stand, within reach, neither the other's branch nor told apart. */
+/**
+ * Of the pairs, those of two firms that stand, within reach, neither the other's branch nor told apart. Two official
+ * numbers are two firms, however alike their names, unless one has had the other's number.
+ */
 function standing(viewer: Viewer): Prisma.Sql {
   const within = (id: Prisma.Sql) =>
     viewer.parkIds === null && viewer.enterpriseIds === null
@@ -69,6 +72,9 @@ function standing(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`
     a.merged_into_id IS NULL AND b.merged_into_id IS NULL AND a.ended_on IS NULL AND b.ended_on IS NULL
     AND a.branch_of_id IS DISTINCT FROM b.id AND b.branch_of_id IS DISTINCT FROM a.id
+    AND ('IDENTIFIER' = ANY (p.reasons) OR NOT EXISTS (
+      SELECT 1 FROM enterprise_identifiers i JOIN enterprise_identifiers j USING (type)
+      WHERE i.enterprise_id = a.id AND j.enterprise_id = b.id AND NOT i.former AND NOT j.former AND type <> 'OTHER'))
     AND ${within(Prisma.sql`a.id`)} AND ${within(Prisma.sql`b.id`)}
     AND NOT EXISTS (SELECT 1 FROM enterprise_distinctions d
       WHERE d.first_id = a.id AND d.second_id = b.id AND d.names = ${distinctionNames})`;
@@ -111,5 +117,7 @@ const hangs = ({ leases, headcounts, projects, codes }: DuplicateFirm) =>
 function toPair({ reasons, first, second }: Row): DuplicatePair {
   // Ids grow with time: of two as full, the first is the older.
   const [keep, other] = hangs(second) > hangs(first) ? [second, first] : [first, second];
-  return { reasons, keep, other };
+  // One name is also like itself, and sounds so.
+  const said = reasons.includes("NAME") ? reasons.filter((one) => !/^(NEAR|PINYIN)$/.test(one)) : reasons;
+  return { reasons: said, keep, other };
 }
