@@ -7,6 +7,7 @@ import { stageLabel } from "@/lib/domain/enterprises/labels";
 import type { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { MergedMark } from "./merged-mark";
 
 type Enterprise = NonNullable<Awaited<ReturnType<typeof getEnterprise>>>;
 
@@ -30,6 +31,7 @@ export async function EnterpriseHeader({ enterprise, side }: { enterprise: Enter
     can.addHeadcount
       ? { href: `/headcounts/new?enterprise=${enterprise.id}`, label: t("enterprises.addHeadcount") }
       : null,
+    can.merge ? { href: `${base}/merge`, label: t("enterprises.merge.pick") } : null,
     can.close ? { href: `${base}/close`, label: t("enterprises.close") } : null,
   ].filter((link) => link !== null);
   return (
@@ -59,6 +61,7 @@ export async function EnterpriseHeader({ enterprise, side }: { enterprise: Enter
             : undefined
         }
       />
+      <MergedMark enterprise={enterprise} />
       <Tabs
         label={nameOf(locale, enterprise)}
         current={base + side}

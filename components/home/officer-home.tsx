@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
@@ -102,6 +103,9 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           verbs: [{ href: `/headcounts/new?enterprise=${firm.id}`, label: t("addHeadcount") }],
         }))}
       />
+      <p>
+        <AppLink href="/enterprises/duplicates">{t("duplicates")}</AppLink>
+      </p>
     </>
   );
 }

@@ -25,6 +25,8 @@ enterprises.read         A O M E -
 enterprises.create       A O - - -
 enterprises.update       A O - - -
 enterprises.close        A O - - -
+enterprises.merge        A O - - -
+enterprises.tellApart    A O - - -
 leases.read              A O M E -
 leases.create            A O - - -
 leases.update            A O - - -

@@ -29,6 +29,8 @@ export const permissions = {
   "enterprises.create": office,
   "enterprises.update": office,
   "enterprises.close": office,
+  "enterprises.merge": office,
+  "enterprises.tellApart": office,
   "leases.read": insiders,
   "leases.create": office,
   "leases.update": office,

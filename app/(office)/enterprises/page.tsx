@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
+import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
@@ -41,6 +42,11 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
             <ButtonLink look="primary" href="/enterprises/new">
               {t("enterprises.new")}
             </ButtonLink>
+          ) : undefined
+        }
+        more={
+          can(viewer, "enterprises.merge") ? (
+            <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
           ) : undefined
         }
       />

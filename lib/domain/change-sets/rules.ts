@@ -4,8 +4,8 @@ export type Undoable = { verb: string; actorId: string | null; undone: boolean }
 /** Accounts and credentials are not put back: a secret that is gone is gone, and a suspension is lifted by hand. */
 const NEVER = /^(users|tokens)\./;
 
-/** Where one part without the others would be wrong: a unit's successors and what moved to them. */
-const WHOLE = /^units\.(split|merge|remeasure|changeAvailability)$/;
+/** Where one part without the others would be wrong: a unit's successors, two firms made one, and what moved. */
+const WHOLE = /^(units\.(split|merge|remeasure|changeAvailability)|enterprises\.merge)$/;
 
 export function isUndoable({ verb, undone }: Pick<Undoable, "verb" | "undone">): boolean {
   return !undone && !NEVER.test(verb);

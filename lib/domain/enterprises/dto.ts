@@ -19,9 +19,11 @@ export const enterpriseSelect = {
   ownerId: true,
   branchOfId: true,
   endedOn: true,
+  mergedIntoId: true,
   version: true,
   owner: { select: { name: true } },
   branchOf: { select: { id: true, nameZh: true, nameEn: true } },
+  mergedInto: { select: { id: true, nameZh: true, nameEn: true } },
   identifiers: {
     select: { type: true, value: true, country: true, former: true },
     orderBy: [{ former: "asc" }, { type: "asc" }, { value: "asc" }],

@@ -87,7 +87,11 @@ function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDa
   const present = Prisma.sql`SELECT 1 FROM presences s WHERE s.enterprise_id = e.id ${park}
     AND s.from_on <= ${day}::date AND coalesce(s.to_on, 'infinity') >= ${day}::date`;
   const here = Prisma.sql`(${leasing} OR EXISTS (${present}))`;
-  const conditions = [enterpriseScopeSql(viewer), ...matching(params.query)];
+  const conditions = [
+    enterpriseScopeSql(viewer),
+    Prisma.sql`e.merged_into_id IS NULL`,
+    ...matching(params.query),
+  ];
   if (params.park) conditions.push(here);
   if (params.cluster) conditions.push(Prisma.sql`e.cluster = ${params.cluster}::cluster`);
   if (params.stage) conditions.push(Prisma.sql`e.stage = ${params.stage}::enterprise_stage`);

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { notFound } from "@/lib/platform/errors/app-error";
+import { conflict, messageOf, notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -22,10 +22,11 @@ export async function getEnterprise(viewer: Viewer, id: string) {
   return {
     ...toEnterprise(row),
     can: {
-      update: can(viewer, "enterprises.update"),
+      update: row.mergedIntoId === null && can(viewer, "enterprises.update"),
+      merge: row.endedOn === null && can(viewer, "enterprises.merge"),
       close: row.endedOn === null && can(viewer, "enterprises.close"),
       addLease: row.endedOn === null && can(viewer, "leases.create"),
-      addHeadcount: can(viewer, "headcounts.create"),
+      addHeadcount: row.mergedIntoId === null && can(viewer, "headcounts.create"),
     },
   };
 }
@@ -64,6 +65,18 @@ export async function findEnterpriseInScope(on: Db, viewer: Viewer, id: string) 
   if (!row) throw notFound();
   return row;
 }
+
+/** A firm that was merged is closed to every change. @throws AppError CONFLICT, naming the firm that it is now */
+export function assertNotMerged({ mergedInto }: { mergedInto: Named | null }): void {
+  if (mergedInto) throw conflict(toMergedWords(mergedInto));
+}
+
+/** That a firm was merged, with the name of the one that it is now, as the database says it. */
+export function toMergedWords({ nameZh, nameEn }: Named): string {
+  return messageOf("enterprises.errors.mergedInto", { firm: [nameZh, nameEn].filter(Boolean).join(" · ") });
+}
+
+export type Named = { nameZh: string | null; nameEn: string | null };
 
 /** Any part of any name, its pinyin or initials, or an identifier; several words must all be there. */
 function matching(query: string): Prisma.EnterpriseWhereInput {

@@ -112,3 +112,71 @@ export function toNameKey(
   }
   return key.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
 }
+
+/** What two records of one firm may differ in, and one of them decides. */
+export const mergeFields = [
+  "nameZh",
+  "nameEn",
+  "shortName",
+  "cluster",
+  "sectorCode",
+  "country",
+  "ultimateParent",
+  "foreignShare",
+  "headquarters",
+  "stage",
+  "website",
+  "description",
+  "ownerId",
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+type MergeNames = {
+  nameZh: string | null;
+  nameEn: string | null;
+  shortName: string | null;
+  formerNames: string[];
+};
+
+/** Nothing said: nothing typed, or the cluster that a firm has until somebody chooses. */
+export function isUnsaid(field: MergeField, value: unknown): boolean {
+  return value === null || value === undefined || value === "" || (field === "cluster" && value === "OTHER");
+}
+
+/**
+ * Of two records of one firm: the staying one's values, the other's where that says nothing or as chosen. Every
+ * name that is not kept is a former one.
+ */
+export function computeMerged<Firm extends MergeNames & { [Field in MergeField]: unknown }>(
+  stays: Firm,
+  goes: Firm,
+  take: readonly MergeField[],
+): Pick<Firm, MergeField | "formerNames"> {
+  const chosen = Object.fromEntries(
+    mergeFields.map((field) => [field, decides(stays, goes, take, field)[field]]),
+  ) as Pick<Firm, MergeField>;
+  return { ...chosen, formerNames: toFormerNames(stays, goes, take) };
+}
+
+/** The names of both records that the firm is not called by afterwards, each once. */
+export function toFormerNames(stays: MergeNames, goes: MergeNames, take: readonly MergeField[]): string[] {
+  const kept = nameFields.map((field) => decides(stays, goes, take, field)[field]);
+  const names = [stays, goes].flatMap((firm) => [
+    ...firm.formerNames,
+    ...nameFields.map((field) => firm[field]),
+  ]);
+  return [...new Set(names.filter((name): name is string => Boolean(name) && !kept.includes(name)))];
+}
+
+const nameFields = ["nameZh", "nameEn", "shortName"] as const;
+
+/** Which of two records says a field's value. */
+function decides<Firm extends { [F in Field]: unknown }, Field extends MergeField>(
+  stays: Firm,
+  goes: Firm,
+  take: readonly MergeField[],
+  field: Field,
+): Firm {
+  if (isUnsaid(field, goes[field])) return stays;
+  return take.includes(field) || isUnsaid(field, stays[field]) ? goes : stays;
+}

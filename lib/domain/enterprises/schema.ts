@@ -3,7 +3,7 @@ import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalDecimal } from "@/lib/platform/values/numbers";
 import { optionalCode, optionalText, text, tick } from "@/lib/platform/values/text";
-import { findIdentifierProblem, toIdentifier } from "./rules";
+import { findIdentifierProblem, mergeFields, toIdentifier } from "./rules";
 
 export const clusters = [
   "BIOMEDICINE",
@@ -104,6 +104,38 @@ export const closeEnterpriseSchema = z.object({
   endedOn: civilDate(),
   reason: optionalText(500),
 });
+
+/** `take` names the fields whose value is the one of the firm that goes. */
+export const mergeEnterprisesSchema = z
+  .object({
+    ...versioned,
+    goesId: z.uuid(),
+    goesVersion: z.coerce.number().int(),
+    take: z
+      .union([
+        z.array(z.enum(mergeFields)),
+        // As a form has it: for each field, whose value is chosen.
+        z
+          .partialRecord(z.enum(mergeFields), z.enum(["STAYS", "GOES"]))
+          .transform((chosen) => mergeFields.filter((field) => chosen[field] === "GOES")),
+      ])
+      .default([]),
+    reason: optionalText(500),
+  })
+  .refine(({ id, goesId }) => id !== goesId, { path: ["goesId"], message: "enterprises.errors.mergeItself" });
+
+/** Two firms that look like one and are two. */
+export const tellEnterprisesApartSchema = z
+  .object({ id: z.uuid(), otherId: z.uuid() })
+  .refine(({ id, otherId }) => id !== otherId, {
+    path: ["otherId"],
+    message: "enterprises.errors.mergeItself",
+  });
+export type TellEnterprisesApartInput = z.output<typeof tellEnterprisesApartSchema>;
+
+export const duplicateListSchema = listParams({ sort: ["likeness"], defaultSort: "likeness", filters: {} });
+export type DuplicateListParams = z.output<typeof duplicateListSchema>;
+export type MergeEnterprisesInput = z.output<typeof mergeEnterprisesSchema>;
 
 export const enterpriseListSchema = listParams({
   sort: ["name", "stage", "cluster"],

@@ -8,7 +8,7 @@ import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { toNameFields } from "./name-fields";
-import { findEnterpriseInScope } from "./queries";
+import { assertNotMerged, findEnterpriseInScope } from "./queries";
 import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
 import { enterpriseScope } from "./scope";
 
@@ -39,7 +39,7 @@ export async function updateEnterprise(
     "enterprises.update",
     null,
     async (tx) => {
-      await findEnterpriseInScope(tx, viewer, id);
+      assertNotMerged(await findEnterpriseInScope(tx, viewer, id));
       await checkReach(tx, viewer, id, input);
       const updated = await updateVersion(tx, tx.enterprise, { id, version }, toData(input));
       await writeParts(tx, id, input);
@@ -52,7 +52,7 @@ export async function updateEnterprise(
 /** The firm is gone from a day on: nothing of its past changes. Refused while a lease still runs then. */
 export async function closeEnterprise(viewer: Viewer, input: CloseEnterpriseInput) {
   return inChangeSet(viewer, "enterprises.close", input.reason, async (tx) => {
-    await findEnterpriseInScope(tx, viewer, input.id);
+    assertNotMerged(await findEnterpriseInScope(tx, viewer, input.id));
     const endedOn = fromCivil(toCivil(input.endedOn));
     const running = await tx.leaseLine.findFirst({
       where: {

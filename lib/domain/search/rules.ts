@@ -40,6 +40,7 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/buildings", label: "buildings.title", verb: "buildings.read" },
   { href: "/units", label: "units.title", verb: "units.read" },
   { href: "/enterprises", label: "enterprises.title", verb: "enterprises.read" },
+  { href: "/enterprises/duplicates", label: "enterprises.duplicates.title", verb: "enterprises.merge" },
   { href: "/leases", label: "leases.title", verb: "leases.read" },
   { href: "/projects", label: "projects.title", verb: "projects.read" },
   { href: "/reports/occupancy", label: "reports.occupancy.title", verb: "reports.read" },

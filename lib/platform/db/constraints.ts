@@ -1,7 +1,12 @@
-import { AppError } from "../errors/app-error";
+import { AppError, messageOf } from "../errors/app-error";
 
 /** Where a broken constraint is told: the form's field, if it has one, and the words. */
-type Words = { field?: string; message: string };
+type Words = {
+  field?: string;
+  message: string;
+  /** The parameter of the message that stands between « and » in the database's own words. */
+  names?: string;
+};
 
 /** Every named constraint that a person's input can break. The one file that turns their names into words. */
 export const constraintWords: Record<string, Words> = {
@@ -22,6 +27,11 @@ export const constraintWords: Record<string, Words> = {
   enterprises_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
   enterprises_foreign_share_range: { field: "foreignShare", message: "errors.percent" },
   enterprises_not_own_branch: { field: "branchOfId", message: "enterprises.errors.ownBranch" },
+  enterprises_merged_closed: {
+    field: "enterpriseId",
+    message: "enterprises.errors.mergedInto",
+    names: "firm",
+  },
   enterprise_identifiers_live_key: { field: "identifiers", message: "enterprises.errors.identifierTaken" },
   enterprise_contacts_primary_key: { field: "contacts", message: "enterprises.errors.onePrimary" },
   presences_once: { field: "presences", message: "enterprises.errors.presenceTwice" },
@@ -58,13 +68,16 @@ type PrismaLike = {
 
 /** The named constraint that an error of the database speaks of, or null. */
 export function constraintOf(error: unknown): string | null {
-  const { message = "", meta } = (error ?? {}) as PrismaLike;
-  const cause = meta?.driverAdapterError?.cause;
-  const text = `${message} ${cause ? JSON.stringify(cause) : ""}`;
-  for (const name of text.matchAll(/[a-z][a-z0-9_]+/g)) {
+  for (const name of textOf(error).matchAll(/[a-z][a-z0-9_]+/g)) {
     if (name[0] in constraintWords) return name[0];
   }
   return null;
+}
+
+function textOf(error: unknown): string {
+  const { message = "", meta } = (error ?? {}) as PrismaLike;
+  const cause = meta?.driverAdapterError?.cause;
+  return `${message} ${cause ? JSON.stringify(cause) : ""}`;
 }
 
 /** True when PostgreSQL gave up one of two writers that waited for each other: trying again is right. */
@@ -80,5 +93,7 @@ export function toAppError(error: unknown): unknown {
   const name = constraintOf(error);
   const words = name ? constraintWords[name] : undefined;
   if (!words) return error;
-  return new AppError("CONFLICT", words.message, words.field ? { [words.field]: words.message } : undefined);
+  const named = words.names ? /«([^»]*)»/.exec(textOf(error))?.[1] : undefined;
+  const message = words.names ? messageOf(words.message, { [words.names]: named }) : words.message;
+  return new AppError("CONFLICT", message, words.field ? { [words.field]: message } : undefined);
 }

@@ -1,10 +1,14 @@
 import {
   closeEnterpriseSchema,
   createEnterpriseSchema,
+  mergeEnterprisesSchema,
+  tellEnterprisesApartSchema,
   updateEnterpriseSchema,
 } from "@/lib/domain/enterprises/schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createEnterprises, updateEnterprises } from "@/lib/domain/enterprises/service-bulk";
+import { tellEnterprisesApart } from "@/lib/domain/enterprises/service-duplicates";
+import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
 import {
   createHeadcountSchema,
   deleteHeadcountSchema,
@@ -66,6 +70,22 @@ export const firmAttempts: Attempts = {
       const { id } = await makeFirm();
       const input = closeEnterpriseSchema.parse({ id, version, endedOn: "2022-12-31" });
       return (viewer) => closeEnterprise(viewer, input);
+    },
+  },
+  mergeEnterprises: {
+    verb: "enterprises.merge",
+    prepare: async () => {
+      const [{ id }, goes] = [await makeFirm(), await makeFirm()];
+      const input = mergeEnterprisesSchema.parse({ id, version, goesId: goes.id, goesVersion: version });
+      return (viewer) => mergeEnterprises(viewer, input);
+    },
+  },
+  tellEnterprisesApart: {
+    verb: "enterprises.tellApart",
+    prepare: async () => {
+      const [{ id }, other] = [await makeFirm(), await makeFirm()];
+      const input = tellEnterprisesApartSchema.parse({ id, otherId: other.id });
+      return (viewer) => tellEnterprisesApart(viewer, input);
     },
   },
   createHeadcount: {

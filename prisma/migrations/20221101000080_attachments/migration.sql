@@ -68,3 +68,7 @@ CREATE OR REPLACE FUNCTION change_record(table_name text, root_id uuid, row_id u
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN table_name IN ('headcounts', 'milestones', 'attachments') THEN row_id ELSE root_id END
 $$;
+
+-- As all that hangs on a firm: none is attached to one that was merged into another.
+CREATE CONSTRAINT TRIGGER merged_closed_enterprise_id AFTER INSERT OR UPDATE OF enterprise_id ON attachments
+  DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_merged('enterprise_id');

@@ -81,6 +81,8 @@ export const enterprise = defineRoute({
     description: z.string().nullable(),
     endedOn: dateShape.nullable(),
     branchOf: firmShape.nullable(),
+    /** Entered twice: the firm that it is now, which has all that this one had. */
+    mergedInto: firmShape.nullable(),
     identifiers: z.array(
       z.object({ type: z.string(), value: z.string(), country: z.string(), former: z.boolean() }),
     ),
@@ -92,11 +94,12 @@ export const enterprise = defineRoute({
     const row = await getEnterprise(viewer, params.id);
     if (!row) throw notFound();
     const { id, cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent } = row;
-    const { foreignShare, headquarters, website, description, endedOn, branchOf } = row;
+    const { foreignShare, headquarters, website, description, endedOn, branchOf, mergedInto } = row;
     return {
       ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent },
       ...{ foreignShare, headquarters, website, description, endedOn },
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
+      mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },
       identifiers: row.identifiers,
       presences: row.presences.map(({ park, kind, fromOn, toOn }) => ({
         ...{ park: toPlaceNames(park), kind, from: fromOn, to: toOn },
