@@ -27,6 +27,7 @@ enterprises.update       A O - - -
 enterprises.close        A O - - -
 leases.read              A O M E -
 leases.create            A O - - -
+leases.logTenancy        A O - - -
 leases.update            A O - - -
 leases.moveIn            A O - - -
 leases.terminate         A O - - -

@@ -31,6 +31,7 @@ export const permissions = {
   "enterprises.close": office,
   "leases.read": insiders,
   "leases.create": office,
+  "leases.logTenancy": office,
   "leases.update": office,
   "leases.moveIn": office,
   "leases.terminate": office,

@@ -1,8 +1,9 @@
 "use server";
-import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { defineAction, defineLookup, defineSearch } from "@/lib/platform/action/define";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { listEnterpriseOptions } from "./queries";
-import { closeEnterpriseSchema, createEnterpriseSchema, updateEnterpriseSchema } from "./schema";
+import { listTwins } from "./queries-twins";
+import { closeEnterpriseSchema, createEnterpriseSchema, twinSchema, updateEnterpriseSchema } from "./schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "./service";
 
 export const createEnterpriseAction = defineAction(createEnterpriseSchema, createEnterprise);
@@ -17,3 +18,6 @@ export const searchEnterprisesAction = defineSearch(async (viewer, query) =>
     hint: firm.identifiers[0]?.value,
   })),
 );
+
+/** The firms on record that a firm being typed may be. */
+export const findTwinsAction = defineLookup(twinSchema, listTwins);
