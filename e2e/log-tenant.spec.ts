@@ -127,7 +127,7 @@ test("a firm of the same name is asked about, side by side, and each answer is o
   await page.getByRole("button", { name: "Log the tenant" }).click();
   await expect(page.getByText("The tenant is logged.")).toBeVisible();
   await page.goto(`/enterprises?query=${encodeURIComponent(firm)}`);
-  await expect(page.getByRole("link", { name: firm })).toHaveCount(2);
+  await expect(page.getByRole("table").getByRole("link", { name: firm })).toHaveCount(2);
 });
 
 test("a draft outlives its tab, is nobody else's, and goes at sign-out", async ({ as }) => {
@@ -137,6 +137,7 @@ test("a draft outlives its tab, is nobody else's, and goes at sign-out", async (
   const open = (at: Page) => at.getByRole("combobox", { name: "Enterprise", exact: true });
   await open(page).fill(name);
   await open(page).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name, English" })).toHaveValue(name);
   await page.getByRole("textbox", { name: "Headcount" }).fill("42");
   await page.close({ runBeforeUnload: false });
 

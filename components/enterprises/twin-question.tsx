@@ -37,30 +37,35 @@ export function TwinQuestion({ path, onUse, refusals, next }: Props) {
     `${path}.identifier`,
     "otherThan",
   ]);
-  const [twins, setTwins] = useState<Twin[]>([]);
+  const [answer, setAnswer] = useState<{ twins: Twin[]; waited: boolean }>({ twins: [], waited: false });
   const panel = useRef<HTMLElement>(null);
   const asked = useRef<number | null>(null);
 
   useEffect(() => {
+    if (!nameZh && !nameEn && !identifier) return;
     // The first answer, and that to a refusal, is waited for: the question takes the focus.
     const waited = asked.current !== refusals;
+    let current = true;
     const timer = setTimeout(
       async () => {
-        asked.current = refusals;
         const found = await findTwinsAction({ nameZh, nameEn, identifier }).catch(() => []);
-        if (current) setTwins(found);
-        if (current && waited) setTimeout(() => focusOn(panel.current, refusals > 0));
+        if (!current) return;
+        asked.current = refusals;
+        setAnswer({ twins: found, waited });
       },
       waited ? 0 : PAUSE,
     );
-    let current = true;
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [nameZh, nameEn, identifier, refusals]);
 
-  const open = twins.filter((twin) => twin.certain || !others.includes(twin.id));
+  useEffect(() => {
+    if (answer.waited) focusOn(panel.current, asked.current !== 0);
+  }, [answer]);
+
+  const open = answer.twins.filter((twin) => twin.certain || !others.includes(twin.id));
   const [twin, ...further] = open;
   if (!twin) return null;
 
@@ -73,7 +78,7 @@ export function TwinQuestion({ path, onUse, refusals, next }: Props) {
     form.clearErrors([`${path}.nameZh`, `${path}.nameEn`]);
     if (further.length === 0) form.setFocus(next);
   }
-  function answer(event: KeyboardEvent) {
+  function choose(event: KeyboardEvent) {
     if (event.key !== "1" && event.key !== "2") return;
     event.preventDefault();
     if (event.key === "1") use();
@@ -86,7 +91,7 @@ export function TwinQuestion({ path, onUse, refusals, next }: Props) {
     [t("twin.identifiers"), identifier, twin.identifiers.join(", ")],
   ] as const;
   return (
-    <section ref={panel} className={styles.panel} aria-labelledby="twin-title" onKeyDown={answer}>
+    <section ref={panel} className={styles.panel} aria-labelledby="twin-title" onKeyDown={choose}>
       <h3 id="twin-title" role="alert">
         {t(twin.certain ? "twin.certain" : "twin.title")}
       </h3>

@@ -58,8 +58,8 @@ export function LogTenantForm({ values, names, parks, countries, nextNo }: Prepa
           help={numbered ? t("leaseNoHelp", { no: nextNo }) : t("leaseNoHelpYear", { year })}
           optional
         />
-        <DateField name="signedOn" label={t("signedOn")} optional />
-        <CheckboxField name="movedIn" label={t("movedIn")} />
+        <DateField name="signedOn" label={t("signedOn")} help={t("signedOnHelp")} optional />
+        <CheckboxField name="movedIn" label={t("movedIn")} help={t("movedInHelp")} />
       </FormSection>
       <p role="status">
         {logged

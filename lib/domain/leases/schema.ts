@@ -77,8 +77,9 @@ const tenancyFields = {
   leaseNo: optionalCode(60),
   startsOn: civilDate(),
   endsOn: civilDate(),
+  /** Empty: the first day, or today if that is earlier. */
   signedOn: optionalDate(),
-  /** Moved in on the first day. */
+  /** Moved in on the first day, unless that is still to come. */
   movedIn: tick(),
   lines: z
     .array(leaseLineSchema.pick({ unitId: true, area: true }))

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { minDate } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { AppError, conflict, messageOf } from "@/lib/platform/errors/app-error";
 import { listTwins } from "../enterprises/queries-twins";
@@ -70,9 +72,12 @@ async function proposeNumber(tx: Tx, startsOn: string): Promise<string> {
   return findNextLeaseNo(tx, startsOn);
 }
 
+/** Signed by the first day or, before that has come, by today; and nobody has moved in on a day to come. */
 function toLease(input: LogTenancyInput, enterpriseId: string, leaseNo: string): CreateLeaseInput {
-  const { startsOn, endsOn, signedOn, lines } = input;
-  const movedInOn = input.movedIn ? startsOn : null;
+  const { startsOn, endsOn, lines } = input;
+  const today = todayInZone();
+  const signedOn = input.signedOn ?? minDate(startsOn, today);
+  const movedInOn = input.movedIn && startsOn <= today ? startsOn : null;
   return createLeaseSchema.parse({ leaseNo, enterpriseId, startsOn, endsOn, signedOn, movedInOn, lines });
 }
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { fromCivil } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import { db } from "@/lib/platform/db/client";
 import type { AppError } from "@/lib/platform/errors/app-error";
 import { resetDatabase } from "@/lib/testing/database";
@@ -45,7 +47,7 @@ describe("logging a tenant", () => {
     const done = await logTenancy(system, input({ firm, lines, movedIn: true, headcount: "1,200" }));
     expect(done.leaseNo).toBe("L-2022-0001");
     const lease = await db.lease.findUniqueOrThrow({ where: { id: done.id }, include: { lines: true } });
-    expect(lease.movedInOn).toEqual(lease.startsOn);
+    expect(lease).toMatchObject({ movedInOn: lease.startsOn, signedOn: lease.startsOn });
     expect(lease.lines.map((line) => line.area.toFixed(2))).toEqual(["120.50"]);
     const enterprise = await db.enterprise.findUniqueOrThrow({
       where: { id: done.enterpriseId },
@@ -65,6 +67,17 @@ describe("logging a tenant", () => {
     expect(await db.lease.count()).toBe(0);
     expect(await db.headcount.count()).toBe(0);
     expect(await db.enterprise.count({ where: { id: done.enterpriseId } })).toBe(0);
+  });
+
+  it("says of a first day to come that it is signed today, and that nobody has moved in", async () => {
+    const { unit } = await place();
+    const later = { startsOn: "2099-01-01", endsOn: "2099-12-31", movedIn: true };
+    const done = await logTenancy(
+      system,
+      input({ firm: { nameEn: "Aspen Labs" }, lines: [{ unitId: unit.id }], ...later }),
+    );
+    const lease = await db.lease.findUniqueOrThrow({ where: { id: done.id } });
+    expect(lease).toMatchObject({ movedInOn: null, signedOn: fromCivil(todayInZone()) });
   });
 
   it("gives each of two officers a number of their own", async () => {
