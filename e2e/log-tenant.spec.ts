@@ -177,7 +177,7 @@ test("what the service refuses lands at its field, in the reader's language", as
   const park = await makePark(page);
   const unit = await makeUnit(page, park.buildingUrl);
   const firm = await makeFirm(page);
-  const rival = await page.context().newPage();
+  const rival = await as("OFFICER");
   for (const at of [page, rival]) {
     await at.goto("/leases/log");
     await choose(at, "Enterprise", firm);
