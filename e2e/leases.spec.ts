@@ -27,6 +27,7 @@ test("an officer records a park, a building, a unit and a firm, lets the unit, a
   // Terminated, it is free from the next day on.
   await page.goto(`/leases?query=${no}`);
   await page.getByRole("link", { name: no, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: no })).toBeVisible();
   await page
     .getByRole("button", { name: "More" })
     .or(page.locator("summary[aria-label='More']"))

@@ -34,14 +34,14 @@ test("the plan shows who is where on the day, and a block opens its lease", asyn
   expect(page.url()).toContain("asOf=2021-06-01");
 });
 
-test("a vacant block logs a lease from the day of the plan", async ({ as }) => {
+test("a vacant block logs a tenant from the day of the plan", async ({ as }) => {
   const page = await as("OFFICER");
   const building = await makeBuilding(page);
   await page.goto(`${building.url}?asOf=2021-06-01`);
   await block(page, building.vacant).click();
-  await expect(page.getByRole("heading", { level: 1, name: "New lease" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Log a tenant" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Starts on" })).toHaveValue("2021-06-01");
-  await expect(page.getByRole("combobox", { name: "Unit", exact: true })).toHaveValue(
+  await expect(page.getByRole("combobox", { name: "Free unit", exact: true })).toHaveValue(
     new RegExp(building.vacant),
   );
 });

@@ -20,7 +20,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     viewer.enterpriseIds === null && can(viewer, "parks.read") ? await listParkOptions(viewer) : [];
   return (
     <Shell
-      user={{ name: viewer.name, role: viewer.role }}
+      user={{ id: viewer.userId ?? "", name: viewer.name, role: viewer.role }}
       nav={placesOf(viewer)}
       parks={parks.map((park) => ({ code: park.code, name: nameOf(locale, park) }))}
       locale={locale}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
@@ -18,7 +19,7 @@ const DUE_DAYS = 30;
 
 /** What needs doing, in order of urgency, each row with the verb that settles it. */
 export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const t = await getTranslations("home");
+  const [t, leasing] = await Promise.all([getTranslations("home"), getTranslations("leases")]);
   const until = addDays(asOf, ENDING_DAYS);
   const leases = (filters: Record<string, unknown>) =>
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
@@ -38,7 +39,14 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   const nothing = [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
   return (
     <>
-      <PageHeader title={t("work")} />
+      <PageHeader
+        title={t("work")}
+        action={
+          <ButtonLink look="primary" href="/leases/log">
+            {leasing("log")}
+          </ButtonLink>
+        }
+      />
       {nothing ? <EmptyState title={t("nothing")} /> : null}
       <WorkSection
         title={t("holdovers")}

@@ -11,7 +11,7 @@ import styles from "./shell.module.css";
 import { TopBar } from "./top-bar";
 
 export type ShellProps = {
-  user: { name: string; role: string };
+  user: { id: string; name: string; role: string };
   /** The places that this viewer may see. */
   nav: readonly Place[];
   /** What the park switcher offers; none, and it is not there. */
@@ -39,7 +39,7 @@ export async function Shell(props: ShellProps) {
     close: ui("toast.close"),
   };
   return (
-    <div className={styles.shell} data-viewer={props.user.name}>
+    <div className={styles.shell} data-viewer={props.user.id}>
       <a href="#main" className={styles.skip}>
         {t("skip")}
       </a>

@@ -2,9 +2,10 @@ import "server-only";
 import type { ComboOption } from "@/components/ui/form/combo-field";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getLease } from "@/lib/domain/leases/queries";
+import { computeUsualEnd } from "@/lib/domain/leases/rules";
 import { getUnit } from "@/lib/domain/units/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { addDays, addMonths, isCivilDate, toCivil } from "@/lib/platform/dates/civil";
+import { addDays, isCivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { LeaseFormValues } from "./lease-form";
@@ -73,7 +74,7 @@ export async function prepareNewLease(viewer: Viewer, from: Record<string, strin
     const { enterpriseId, lines } = values;
     const renewed = { ...blank, enterpriseId, lines, renewalOfId: before.id, signedOn: today, startsOn };
     return {
-      values: { ...renewed, movedInOn: startsOn, endsOn: addDays(addMonths(startsOn, 36), -1) },
+      values: { ...renewed, movedInOn: startsOn, endsOn: computeUsualEnd(startsOn) },
       names: { ...names, [before.id]: { value: before.id, label: before.leaseNo } },
     };
   }

@@ -82,7 +82,7 @@ export function StackingPlayer({ plan, layout, building, today, from, to, ...pro
       only && others.length === 0 && kind !== "selfUse"
         ? `/leases/${only.leaseId}`
         : kind === "vacant" && props.mayLet
-          ? `/leases/new?unit=${id}&start=${iso}`
+          ? `/leases/log?unit=${id}&start=${iso}`
           : `/units/${id}`;
     return carryAlong(place, {
       get: (name) => (name === "asOf" ? (iso === today ? null : iso) : params.get(name)),

@@ -90,6 +90,7 @@ export const addresses: Address[] = [
   page("/headcounts/[id]/edit", office, "/headcounts/{headcount}/edit"),
   page("/leases", insiders),
   page("/leases/new", office),
+  page("/leases/log", office),
   page("/leases/[id]", insiders, "/leases/{lease}"),
   page("/leases/[id]/edit", office, "/leases/{lease}/edit"),
   page("/leases/[id]/history", insiders, "/leases/{lease}/history"),

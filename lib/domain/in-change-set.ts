@@ -15,13 +15,13 @@ export async function inChangeSet<T extends object>(
   viewer: Viewer,
   verb: Verb,
   reason: string | null | undefined,
-  change: (tx: Tx) => Promise<T>,
+  change: (tx: Tx, changeSetId: string) => Promise<T>,
   within?: Within,
 ): Promise<T & { changeSetId: string }> {
   assertCan(viewer, verb);
-  if (within) return { ...(await change(within.tx)), changeSetId: within.changeSetId };
+  if (within) return { ...(await change(within.tx, within.changeSetId)), changeSetId: within.changeSetId };
   return openChangeSet(viewer, { verb, reason }, async (tx, changeSetId) => ({
-    ...(await change(tx)),
+    ...(await change(tx, changeSetId)),
     changeSetId,
   }));
 }

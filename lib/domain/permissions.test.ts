@@ -29,6 +29,7 @@ enterprises.merge        A O - - -
 enterprises.tellApart    A O - - -
 leases.read              A O M E -
 leases.create            A O - - -
+leases.logTenancy        A O - - -
 leases.update            A O - - -
 leases.moveIn            A O - - -
 leases.terminate         A O - - -

@@ -33,6 +33,7 @@ export const permissions = {
   "enterprises.tellApart": office,
   "leases.read": insiders,
   "leases.create": office,
+  "leases.logTenancy": office,
   "leases.update": office,
   "leases.moveIn": office,
   "leases.terminate": office,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaseTable } from "@/components/leases/lease-table";
+import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -29,10 +30,11 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
   const { rows, total } = await listLeases(viewer, params, asOfFrom(searchParams));
   const mayCreate = can(viewer, "leases.create");
   const log = (
-    <ButtonLink look="primary" href="/leases/new">
-      {t("leases.new")}
+    <ButtonLink look="primary" href="/leases/log">
+      {t("leases.log")}
     </ButtonLink>
   );
+  const create = <AppLink href="/leases/new">{t("leases.new")}</AppLink>;
   const values = firstValues(searchParams);
   const narrowed = ["query", "status", "park", "building", "enterprise", "endsBefore"].some(
     (name) => values[name],
@@ -40,7 +42,11 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
   const statuses = LEASE_STATUSES.map((value) => ({ value, label: t(leaseStatusLabel(value)) }));
   return (
     <>
-      <PageHeader title={t("leases.title")} action={mayCreate ? log : undefined} />
+      <PageHeader
+        title={t("leases.title")}
+        action={mayCreate ? log : undefined}
+        more={mayCreate ? create : undefined}
+      />
       <FilterBar
         pathname="/leases"
         searchParams={searchParams}

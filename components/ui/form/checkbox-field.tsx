@@ -9,6 +9,8 @@ export function CheckboxField(props: Omit<FieldProps, "optional" | "labelHidden"
     <Checkbox
       {...input}
       label={props.label}
+      color="var(--accent)"
+      iconColor="var(--on-accent)"
       ref={field.ref}
       checked={field.value === true || field.value === "true"}
       onChange={(event) => field.onChange(event.currentTarget.checked)}

@@ -10,8 +10,8 @@ import {
   TextInput,
   useCombobox,
 } from "@mantine/core";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { keepDraft, readDraft } from "./draft";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { keepName, readName } from "./draft";
 import styles from "./form.module.css";
 import { type FieldProps, useField } from "./use-field";
 
@@ -23,15 +23,10 @@ type ComboFieldProps = FieldProps & {
   /** What the value that the form starts with is called. */
   initial?: ComboOption | null;
   onPick?: (option: ComboOption | null) => void;
+  autoFocus?: boolean;
 };
 
 const PAUSE = 200;
-const NAME = "name:";
-
-function readName(id: string): string | null {
-  const name = readDraft(NAME + id);
-  return typeof name === "string" ? name : null;
-}
 
 /** One of a long list, found by typing. The value is the chosen one's id; the text alone chooses nothing. */
 export function ComboField(props: ComboFieldProps) {
@@ -46,13 +41,15 @@ export function ComboField(props: ComboFieldProps) {
   const [found, setFound] = useState<{ options: ComboOption[]; busy: boolean }>({ options: [], busy: false });
   const asked = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Enter came before the answer: the best match is taken as soon as it is there.
+  const awaited = useRef(false);
 
   useEffect(() => () => clearTimeout(waiting.current), []);
 
   // The best match is a key away: without this, Enter in the box would save the form instead.
   const { dropdownOpened, selectFirstOption } = combobox;
   useEffect(() => {
-    if (dropdownOpened && typed && found.options.length > 0) selectFirstOption();
+    if (dropdownOpened && typed && !found.busy && found.options.length > 0) selectFirstOption();
   }, [found, dropdownOpened, typed, selectFirstOption]);
 
   function ask(query: string, pause = PAUSE) {
@@ -64,6 +61,8 @@ export function ComboField(props: ComboFieldProps) {
       if (turn !== asked.current) return;
       for (const option of options) names.current.set(option.value, option.label);
       setFound({ options, busy: false });
+      if (awaited.current && options[0]) take(options[0]);
+      awaited.current = false;
     }, pause);
   }
 
@@ -71,6 +70,9 @@ export function ComboField(props: ComboFieldProps) {
     setTyped(text);
     if (value) choose(null, text);
     combobox.openDropdown();
+    // What is marked answers an earlier text.
+    combobox.resetSelectedOption();
+    awaited.current = false;
     ask(text);
   }
 
@@ -84,10 +86,22 @@ export function ComboField(props: ComboFieldProps) {
 
   function choose(option: ComboOption | null, text: string | null = null) {
     setTyped(text);
-    // A draft brings the id back; its name has to come back with it.
-    if (option) keepDraft(NAME + option.value, option.label);
+    if (option) keepName(option.value, option.label);
     field.onChange(option?.value ?? "");
     props.onPick?.(option);
+  }
+
+  function take(option: ComboOption) {
+    choose(option);
+    combobox.closeDropdown();
+  }
+
+  /** Faster than the answer: Enter would otherwise save the form, or take what an earlier text had found. */
+  function hurry(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || !typed || !found.busy) return;
+    if (combobox.getSelectedOptionIndex() !== -1) return;
+    event.preventDefault();
+    awaited.current = true;
   }
 
   function open() {
@@ -100,8 +114,8 @@ export function ComboField(props: ComboFieldProps) {
     <Combobox
       store={combobox}
       onOptionSubmit={(chosen) => {
-        choose(found.options.find((option) => option.value === chosen) ?? null);
-        combobox.closeDropdown();
+        const option = found.options.find(({ value }) => value === chosen);
+        if (option) take(option);
       }}
       withinPortal={false}
       shadow="md"
@@ -121,6 +135,8 @@ export function ComboField(props: ComboFieldProps) {
           value={typed ?? (value ? show(value) : "")}
           onChange={(event) => type(event.currentTarget.value)}
           onClick={open}
+          onKeyDown={hurry}
+          data-autofocus={props.autoFocus || undefined}
           onBlur={() => {
             combobox.closeDropdown();
             field.onBlur();

@@ -1,21 +1,21 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { forgetDraft, keepDraft, readDraft } from "./draft";
+import { forgetDraft, forgetOldDrafts, keepDraft, readDraft } from "./draft";
 
 const PAUSE = 400;
 
 /** Brings back what was typed when the same form opens again; answers whether there was anything. */
 export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean): boolean {
-  const pathname = usePathname();
+  const key = useDraftKey();
   const [restored, setRestored] = useState(false);
   const { isDirty } = form.formState;
 
   useEffect(() => {
     if (!enabled) return;
-    const key = keyOf(pathname);
+    forgetOldDrafts();
     const draft = readDraft(key);
     if (draft && typeof draft === "object") {
       // The form's own values fill what an older draft does not know.
@@ -23,30 +23,44 @@ export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean): bo
       setRestored(true);
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const watching = form.watch((values) => {
+    function keep() {
+      timer = undefined;
+      if (form.formState.isDirty) keepDraft(key, form.getValues());
+      else forgetDraft(key);
+    }
+    const watching = form.watch(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (form.formState.isDirty) keepDraft(key, values);
-        else forgetDraft(key);
-      }, PAUSE);
+      timer = setTimeout(keep, PAUSE);
     });
+    // A tab that is closed within the pause keeps the last words too.
+    function keepLast() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      keep();
+    }
+    window.addEventListener("pagehide", keepLast);
     return () => {
       clearTimeout(timer);
       watching.unsubscribe();
+      window.removeEventListener("pagehide", keepLast);
     };
-  }, [form, enabled, pathname]);
+  }, [form, enabled, key]);
 
   return restored && isDirty;
 }
 
 /** Forgets what was typed on this page: it is saved, or given up. */
 export function useForgetDraft(): () => void {
-  const pathname = usePathname();
-  return () => forgetDraft(keyOf(pathname));
+  const key = useDraftKey();
+  return () => forgetDraft(key);
 }
 
-/** One person's draft never opens for another who signs in on the same tab. */
-function keyOf(pathname: string): string {
-  const viewer = document.querySelector<HTMLElement>("[data-viewer]")?.dataset.viewer ?? "";
-  return `${viewer}:${pathname}`;
+/** The address, with what it fills in: a form opened for another unit or firm is another form. Not the day. */
+function useDraftKey(): string {
+  const pathname = usePathname();
+  const params = new URLSearchParams(useSearchParams());
+  params.delete("asOf");
+  params.sort();
+  const rest = params.toString();
+  return rest ? `${pathname}?${rest}` : pathname;
 }

@@ -21,6 +21,8 @@ export type RecordFormOptions<Schema extends z.ZodType, Data> = {
   defaultValues: DefaultValues<z.input<Schema> & FieldValues>;
   /** Where to go once it is saved; stays where nothing is answered. */
   onSaved?: (data: Data) => string | undefined;
+  /** What the form holds after a save that stays on it; what was saved, where none is given. */
+  next?: (saved: FieldValues) => FieldValues;
   /** The toast's words; "Saved." where none are given, no toast for an empty string. */
   savedMessage?: string;
   /** False for secrets: what is typed is then never kept. */
@@ -89,7 +91,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     const message = options.savedMessage ?? t("saved");
     const href = options.onSaved?.(data);
     // The form is clean from here on: no question on the way out.
-    form.reset(values);
+    form.reset(options.next?.(values) ?? values);
     if (message) showToast({ message, changeSetId });
     if (href) router.push(carryAlong(href, params));
     else {

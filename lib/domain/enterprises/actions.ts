@@ -1,12 +1,14 @@
 "use server";
-import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { defineAction, defineLookup, defineSearch } from "@/lib/platform/action/define";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { listEnterpriseOptions } from "./queries";
+import { listTwins } from "./queries-twins";
 import {
   closeEnterpriseSchema,
   createEnterpriseSchema,
   mergeEnterprisesSchema,
   tellEnterprisesApartSchema,
+  twinSchema,
   updateEnterpriseSchema,
 } from "./schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "./service";
@@ -27,3 +29,6 @@ export const searchEnterprisesAction = defineSearch(async (viewer, query) =>
     hint: firm.identifiers[0]?.value,
   })),
 );
+
+/** The firms on record that a firm being typed may be. */
+export const findTwinsAction = defineLookup(twinSchema, listTwins);

@@ -24,7 +24,7 @@ const country = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{2}$/, "errors.choose");
-const optionalCountry = z
+export const optionalCountry = z
   .union([country, z.literal("")])
   .nullish()
   .transform((code) => code || null);
@@ -99,6 +99,12 @@ const versioned = { id: z.uuid(), version: z.coerce.number().int() };
 
 export const createEnterpriseSchema = z.object(fields).refine(named, nameNeeded);
 export const updateEnterpriseSchema = z.object({ ...versioned, ...fields }).refine(named, nameNeeded);
+/** A firm as it is being typed: who on record may it be? */
+export const twinSchema = z.object({
+  nameZh: optionalText(200),
+  nameEn: optionalText(200),
+  identifier: optionalText(60).transform((value) => (value ? toIdentifier(value) : null)),
+});
 export const closeEnterpriseSchema = z.object({
   ...versioned,
   endedOn: civilDate(),
@@ -151,5 +157,6 @@ export const enterpriseListSchema = listParams({
 
 export type CreateEnterpriseInput = z.output<typeof createEnterpriseSchema>;
 export type UpdateEnterpriseInput = z.output<typeof updateEnterpriseSchema>;
+export type TwinInput = z.output<typeof twinSchema>;
 export type CloseEnterpriseInput = z.output<typeof closeEnterpriseSchema>;
 export type EnterpriseListParams = z.output<typeof enterpriseListSchema>;

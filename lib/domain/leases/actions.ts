@@ -5,15 +5,18 @@ import { listLeaseOptions } from "./queries";
 import {
   createLeaseSchema,
   holdOverLeaseSchema,
+  logTenancySchema,
   moveInLeaseSchema,
   moveOutLeaseSchema,
   terminateLeaseSchema,
   updateLeaseSchema,
 } from "./schema";
 import { createLease, updateLease } from "./service";
+import { logTenancy } from "./service-tenancy";
 import { holdOverLease, moveInLease, moveOutLease, terminateLease } from "./service-verbs";
 
 export const createLeaseAction = defineAction(createLeaseSchema, createLease);
+export const logTenancyAction = defineAction(logTenancySchema, logTenancy);
 export const updateLeaseAction = defineAction(updateLeaseSchema, updateLease);
 export const moveInLeaseAction = defineAction(moveInLeaseSchema, moveInLease);
 export const terminateLeaseAction = defineAction(terminateLeaseSchema, terminateLease);

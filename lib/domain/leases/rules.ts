@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate, maxDate, minDate } from "@/lib/platform/dates/civil";
+import { addDays, addMonths, type CivilDate, maxDate, minDate } from "@/lib/platform/dates/civil";
 
 /** The dates of a lease that say when it is in force; `lineFrom` and `lineTo` narrow one of its lines. */
 export interface LeaseTerms {
@@ -21,6 +21,11 @@ export interface InForcePeriod {
 
 /** A lease with less than this to run, without holdover, is expiring. */
 export const EXPIRING_MONTHS = 12;
+
+/** What an office usually signs for: three years, the last day included. */
+export function computeUsualEnd(startsOn: CivilDate): CivilDate {
+  return addDays(addMonths(startsOn, 36), -1);
+}
 
 /** The first day: moved in on, else starts on; a line that takes effect later begins later. */
 export function computeInForceFrom(terms: LeaseTerms): CivilDate {

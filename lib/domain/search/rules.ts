@@ -27,6 +27,7 @@ export type SearchPlace = { href: string; label: string; verb?: Verb };
 
 /** In the order in which they are offered; `label` is a message's key. */
 export const findablePlaces: readonly SearchPlace[] = [
+  { href: "/leases/log", label: "leases.log", verb: "leases.logTenancy" },
   { href: "/leases/new", label: "leases.new", verb: "leases.create" },
   { href: "/enterprises/new", label: "enterprises.new", verb: "enterprises.create" },
   { href: "/units/new", label: "units.new", verb: "units.create" },

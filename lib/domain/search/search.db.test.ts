@@ -173,7 +173,10 @@ describe("reach", () => {
     expect(await hrefs(officer, "log a le")).toEqual(["/leases/new"]);
     expect(await hrefs(officer, "登记租约")).toEqual(["/leases/new"]);
     expect(await hrefs(officer, "djzy")).toEqual(["/leases/new"]);
-    expect(await hrefs(manager, "log a le")).toEqual([]);
+    for (const typed of ["log a tenant", "tenant", "登记入驻", "djrz"]) {
+      expect(await hrefs(officer, typed)).toEqual(["/leases/log"]);
+    }
+    expect(await hrefs(manager, "log a")).toEqual([]);
     expect(await hrefs(officer, "lease")).toEqual(["/leases/new", "/leases"]);
   });
 });

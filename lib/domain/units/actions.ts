@@ -1,12 +1,15 @@
 "use server";
-import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { defineAction, defineLookup, defineSearch } from "@/lib/platform/action/define";
+import { wordsFor } from "@/lib/platform/api/words";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { listUnitOptions } from "./queries";
+import { listFreeUnits } from "./queries-free";
 import {
   changeUnitAvailabilitySchema,
   closeUnitSchema,
   createUnitSchema,
+  freeUnitSchema,
   mergeUnitsSchema,
   remeasureUnitSchema,
   splitUnitSchema,
@@ -38,3 +41,19 @@ export const searchUnitsAction = defineSearch(async (viewer, query) =>
     ].join(" · "),
   })),
 );
+
+/** Type-ahead: the units that are free on the days of a letting, each with where it is and what is left of it. */
+export const searchFreeUnitsAction = defineLookup(freeUnitSchema, async (viewer, params) => {
+  const [t, units] = await Promise.all([wordsFor(viewer.locale), listFreeUnits(viewer, params)]);
+  return units.map((unit) => ({
+    value: unit.id,
+    label: `${unit.building} ${unit.code}`,
+    area: unit.free,
+    hint: [
+      nameOf(viewer.locale, { nameZh: unit.parkZh, nameEn: unit.parkEn }),
+      nameOf(viewer.locale, { nameZh: unit.buildingZh, nameEn: unit.buildingEn }),
+      t("units.onFloor", { floor: unit.floor }),
+      unit.shared ? t("units.areaLeft", { free: unit.free, area: unit.area }) : `${unit.area} m²`,
+    ].join(" · "),
+  }));
+});

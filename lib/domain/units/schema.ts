@@ -111,6 +111,15 @@ export const unitListSchema = listParams({
   },
 });
 
+/** The units that may be let from a day to a day; dates half typed leave the question open. */
+export const freeUnitSchema = z.object({
+  query: z.string().max(100),
+  parkId: z.union([z.uuid(), z.literal("")]),
+  startsOn: civilDate(),
+  endsOn: civilDate(),
+});
+
+export type FreeUnitParams = z.output<typeof freeUnitSchema>;
 export type CreateUnitInput = z.output<typeof createUnitSchema>;
 export type UpdateUnitInput = z.output<typeof updateUnitSchema>;
 export type CloseUnitInput = z.output<typeof closeUnitSchema>;

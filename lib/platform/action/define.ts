@@ -45,6 +45,18 @@ export function defineSearch(
   };
 }
 
+/** What a form asks while it is filled in, beyond one text. Whoever is signed out, or asks badly, is told nothing. */
+export function defineLookup<Schema extends z.ZodType, Row>(
+  schema: Schema,
+  list: (viewer: Viewer, input: z.output<Schema>) => Promise<Row[]>,
+): (input: z.input<Schema>) => Promise<Row[]> {
+  return async (input) => {
+    const viewer = await currentViewer();
+    const parsed = schema.safeParse(input);
+    return viewer && parsed.success ? list(viewer, parsed.data) : [];
+  };
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw invalid(toFieldErrors(parsed.error));

@@ -2,6 +2,7 @@ import { createImportSchema, updateImportSchema } from "@/lib/domain/imports/sch
 import { commitImport, createImport, updateImport } from "@/lib/domain/imports/service";
 import {
   holdOverLeaseSchema,
+  logTenancySchema,
   moveInLeaseSchema,
   moveOutLeaseSchema,
   terminateLeaseSchema,
@@ -9,9 +10,10 @@ import {
 } from "@/lib/domain/leases/schema";
 import { createLease, updateLease } from "@/lib/domain/leases/service";
 import { createLeases, updateLeases } from "@/lib/domain/leases/service-bulk";
+import { logTenancy } from "@/lib/domain/leases/service-tenancy";
 import { holdOverLease, moveInLease, moveOutLease, terminateLease } from "@/lib/domain/leases/service-verbs";
 import { newId } from "@/lib/platform/change-sets/open";
-import { leaseInput, makeFirm, makePark, makeUnit, system } from "../factories";
+import { leaseInput, makeFirm, makePark, makeUnit, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 const version = 1;
@@ -40,6 +42,21 @@ export const contractAttempts: Attempts = {
     prepare: async () => {
       const input = await newLease();
       return (viewer) => createLease(viewer, input);
+    },
+  },
+  logTenancy: {
+    verb: "leases.logTenancy",
+    prepare: async () => {
+      const unit = await makeUnit(await makePark());
+      const input = logTenancySchema.parse({
+        enterpriseId: "new",
+        firm: { nameEn: unique("Tenant ") },
+        startsOn: "2022-01-01",
+        endsOn: "2024-12-31",
+        lines: [{ unitId: unit.id }],
+        headcount: "12",
+      });
+      return (viewer) => logTenancy(viewer, input);
     },
   },
   createLeases: {

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { toCivilOrNull } from "@/lib/platform/dates/civil";
+import { type Db, db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { assertCan } from "../permissions";
+import { toSimplified } from "./name-fields";
+import { toNameKey } from "./rules";
+import type { TwinInput } from "./schema";
+import { enterpriseScope } from "./scope";
+
+/** As many as can be looked at one by one. */
+const SHOWN = 5;
+
+export type Twin = Awaited<ReturnType<typeof listTwins>>[number];
+
+/**
+ * The firms within reach that a new one may be: by identifier it is that firm; by the key of either name it is a
+ * question. Never by an empty key.
+ */
+export async function listTwins(viewer: Viewer, firm: TwinInput, on: Db = db) {
+  assertCan(viewer, "enterprises.read");
+  const keys = [firm.nameZh, firm.nameEn].map((name) => toNameKey(name, toSimplified).slice(0, 200));
+  const named = [...new Set(keys)].filter(Boolean);
+  const same: Prisma.EnterpriseWhereInput[] = [{ nameKeyZh: { in: named } }, { nameKeyEn: { in: named } }];
+  if (firm.identifier) same.push({ identifiers: { some: { value: firm.identifier, former: false } } });
+  const rows = await on.enterprise.findMany({
+    where: { AND: [enterpriseScope(viewer), { OR: same }] },
+    orderBy: { sortZh: "asc" },
+    take: SHOWN,
+    select: {
+      id: true,
+      nameZh: true,
+      nameEn: true,
+      country: true,
+      endedOn: true,
+      identifiers: { where: { former: false }, select: { value: true }, orderBy: { value: "asc" } },
+    },
+  });
+  return rows.map(({ identifiers, endedOn, ...row }) => {
+    const values = identifiers.map(({ value }) => value);
+    return {
+      ...row,
+      endedOn: toCivilOrNull(endedOn),
+      identifiers: values,
+      certain: firm.identifier !== null && values.includes(firm.identifier),
+    };
+  });
+}
