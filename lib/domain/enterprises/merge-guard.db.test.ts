@@ -197,7 +197,7 @@ describe("the plan of a merge", () => {
       await createHeadcount(system, createHeadcountSchema.parse(people));
     }
     expect(await getMergePlan(system, kept.id, gone.id)).toMatchObject({
-      moved: { leases: 1, headcounts: 1, projects: 0, users: 0 },
+      moved: { leases: 1, headcounts: 0, projects: 0, users: 0 },
       clashes: [{ park: park.code, on: "2022-09-30", stays: 10, goes: 12 }],
     });
     const stranger = await makeViewer("OFFICER", { parkIds: [(await makePark()).id] });

@@ -45,7 +45,9 @@ export async function getMergePlan(viewer: Viewer, id: string, goesId: string) {
         FROM headcounts s JOIN headcounts g USING (park_id, on_date) JOIN parks p ON p.id = s.park_id
         WHERE s.enterprise_id = ${id}::uuid AND g.enterprise_id = ${goesId}::uuid) AS clashes`;
   if (!found) throw new Error("A query without FROM answers one row");
-  return { stays, goes, ...found, problem: await findMergeProblem(db, viewer, stays, goes) };
+  const { clashes } = found;
+  const moved = { ...found.moved, headcounts: found.moved.headcounts - clashes.length };
+  return { stays, goes, moved, clashes, problem: await findMergeProblem(db, viewer, stays, goes) };
 }
 
 type Mergeable = { id: string; endedOn: unknown; mergedInto: Named | null };
