@@ -18,6 +18,7 @@ import { createHeadcountSchema } from "../headcounts/schema";
 import { createHeadcount } from "../headcounts/service";
 import { createLease } from "../leases/service";
 import { listEnterprises } from "./queries-list";
+import { listTwins } from "./queries-twins";
 import {
   closeEnterpriseSchema,
   createEnterpriseSchema,
@@ -148,6 +149,13 @@ describe("merging a firm entered twice", () => {
     expect(left).toMatchObject({ mergedIntoId: stays.id, nameEn: "Lyon Ltd", search: "" });
     const list = await listEnterprises(system, enterpriseListSchema.parse({}), "2022-09-30" as never);
     expect(list.rows.map(({ id }) => id)).not.toContain(goes.id);
+    // Who types the name or number of the one that went is asked about the one that stays.
+    const twins = (typed: object) =>
+      listTwins(system, { nameZh: null, nameEn: null, identifier: null, ...typed });
+    const asked = [{ id: stays.id, certain: false }];
+    expect(await twins({ nameEn: "Lyon Ltd" })).toMatchObject(asked);
+    expect(await twins({ identifier: "B2" })).toMatchObject(asked);
+    expect(await twins({ identifier: "A1" })).toMatchObject([{ id: stays.id, certain: true }]);
     await expect(attach(goes.id)).rejects.toMatchObject({
       message: "enterprises.errors.mergedInto?firm=Lion+Ltd",
     });

@@ -15,17 +15,19 @@ const SHOWN = 5;
 export type Twin = Awaited<ReturnType<typeof listTwins>>[number];
 
 /**
- * The firms within reach that a new one may be: by identifier it is that firm; by the key of either name it is a
- * question. Never by an empty key.
+ * The firms within reach that a new one may be: by identifier it is that firm; by a former one, by the key of
+ * either name or by a name that it had, it is a question. Never by an empty key.
  */
 export async function listTwins(viewer: Viewer, firm: TwinInput, on: Db = db) {
   assertCan(viewer, "enterprises.read");
   const keys = [firm.nameZh, firm.nameEn].map((name) => toNameKey(name, toSimplified).slice(0, 200));
   const named = [...new Set(keys)].filter(Boolean);
   const same: Prisma.EnterpriseWhereInput[] = [{ nameKeyZh: { in: named } }, { nameKeyEn: { in: named } }];
-  if (firm.identifier) same.push({ identifiers: { some: { value: firm.identifier, former: false } } });
+  const typed = [firm.nameZh, firm.nameEn].filter((name) => name !== null);
+  if (typed.length > 0) same.push({ formerNames: { hasSome: typed } });
+  if (firm.identifier) same.push({ identifiers: { some: { value: firm.identifier } } });
   const rows = await on.enterprise.findMany({
-    where: { AND: [enterpriseScope(viewer), { OR: same }] },
+    where: { AND: [enterpriseScope(viewer), { mergedIntoId: null, OR: same }] },
     orderBy: { sortZh: "asc" },
     take: SHOWN,
     select: {
