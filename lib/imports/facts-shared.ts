@@ -97,25 +97,27 @@ export function namedBuildings(facts: PlaceFacts, table: Table, mapping: Mapping
   return [...new Set(ids)];
 }
 
-/** The firms that the file may mean: by identifier, or by the key of either name. */
+/** The firms that the file may mean: by identifier or the key of either name, or by what they had before. */
 export async function loadFirms(
   viewer: Viewer,
   said: { names: string[]; identifiers: string[] },
   keyOf: NameKeys,
 ): Promise<FirmFacts> {
   const keys = [...new Set(said.names.map((name) => keyOf(name)).filter(Boolean))];
+  const names = [...new Set(said.names.map((name) => name.trim()).filter(Boolean))];
   const values = [...new Set(said.identifiers.map(toIdentifier))];
   const [byIdentifier, byName] = await Promise.all([
-    db.$queryRaw<{ id: string; value: string }[]>`
-      SELECT enterprise_id AS id, value FROM enterprise_identifiers
-      WHERE value = ANY (${values}::text[]) AND NOT former`,
+    db.$queryRaw<{ id: string; value: string; former: boolean }[]>`
+      SELECT enterprise_id AS id, value, former FROM enterprise_identifiers WHERE value = ANY (${values}::text[])`,
     db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM enterprises WHERE name_key_zh = ANY (${keys}::text[]) OR name_key_en = ANY (${keys}::text[])`,
+      SELECT id FROM enterprises WHERE name_key_zh = ANY (${keys}::text[]) OR name_key_en = ANY (${keys}::text[])
+      UNION SELECT id FROM enterprises WHERE former_names <> '{}' AND former_names && ${names}::text[]`,
   ]);
   const ids = [...new Set([...byIdentifier, ...byName].map(({ id }) => id))];
   const firms = await inChunks(ids, (some) => findFirms(db, viewer, some));
   const within = new Set(firms.map(({ id }) => id));
-  const takenIdentifiers = byIdentifier.filter(({ id }) => !within.has(id)).map(({ value }) => value);
+  const taken = byIdentifier.filter(({ id, former }) => !former && !within.has(id));
+  const takenIdentifiers = taken.map(({ value }) => value);
   return { firms, takenIdentifiers };
 }
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { completeUscc } from "@/lib/domain/enterprises/rules";
+import { mergeEnterprisesSchema } from "@/lib/domain/enterprises/schema";
+import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
 import { getImport } from "@/lib/domain/imports/queries";
 import { createLease } from "@/lib/domain/leases/service";
 import { db } from "@/lib/platform/db/client";
@@ -139,6 +141,27 @@ describe("a file of tenancies", () => {
     expect(settled.counts).toMatchObject({ created: 1, updated: 1, failed: 0 });
     await commit(viewer, asked.id);
     expect(await db.enterprise.count()).toBe(2);
+  });
+
+  it("finds by its former name or number the firm that an entry was merged into, and changes nothing of it", async () => {
+    const viewer = await makeViewer("OFFICER");
+    const [old, other] = [completeUscc("91440101MA5ABCD13"), completeUscc("91440101MA5ABCD14")];
+    const file = csv("name_zh,uscc", `甲生物科技有限公司,${uscc}`, `乙生物科技有限公司,${old}`);
+    await commit(viewer, (await bringIn(viewer, "enterprises", file)).id);
+    const byName = (nameZh: string) => db.enterprise.findFirstOrThrow({ where: { nameZh } });
+    const [stays, goes] = [await byName("甲生物科技有限公司"), await byName("乙生物科技有限公司")];
+    const pair = { id: stays.id, version: stays.version, goesId: goes.id, goesVersion: goes.version };
+    await mergeEnterprises(viewer, mergeEnterprisesSchema.parse(pair));
+
+    const again = await bringIn(viewer, "enterprises", csv("name_zh,uscc", `乙生物科技有限公司,${old}`));
+    expect(again.counts).toMatchObject({ rows: 1, unchanged: 1, created: 0, updated: 0, failed: 0 });
+    // With both entries in one file the second is told to be the first, not made anew.
+    expect(codes(await bringIn(viewer, "enterprises", file))).toEqual([[3, null, "TWICE_IN_FILE"]]);
+    const nameOnly = await bringIn(viewer, "enterprises", csv("name_zh,uscc", "乙生物科技有限公司,"));
+    expect(nameOnly.counts).toMatchObject({ unchanged: 1, created: 0 });
+    // A number that it never had is still another firm's.
+    const wrong = await bringIn(viewer, "enterprises", csv("name_zh,uscc", `乙生物科技有限公司,${other}`));
+    expect(wrong.counts).toMatchObject({ created: 1 });
   });
 
   it("sees a lease that came between looking and writing", async () => {

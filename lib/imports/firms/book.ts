@@ -7,10 +7,11 @@ import type { FirmFact, FirmFacts, FirmRecord, FirmRef } from "./types";
 type Identifiers = { uscc: string | null; uen: string | null };
 
 /** A firm as matching sees it, whether it is there or the file brings it. */
-type Known = Identifiers & { ref: FirmRef; names: string[]; row: number | null };
+type Known = Identifiers & { ref: FirmRef; names: string[]; former: string[]; row: number | null };
 
 /**
- * Finds the firm that a row means. By identifier it is that firm. By full name it is that firm unless an
+ * Finds the firm that a row means. By identifier it is that firm, by a former one too unless another has it now: a
+ * file may be older than a merger of two entries. By full name it is that firm unless an
  * identifier says otherwise. By the name's key alone (another legal form, another place in brackets) it is a
  * question, which the office answers for the file as a whole.
  */
@@ -26,7 +27,11 @@ export class FirmBook {
     private readonly nameMatch: NameMatch,
   ) {
     this.taken = new Set(facts.takenIdentifiers);
-    for (const firm of facts.firms) this.addExisting(firm);
+    const existing = facts.firms.map((firm) => this.addExisting(firm));
+    for (const known of existing) {
+      for (const value of known.former)
+        if (!this.byIdentifier.has(value)) this.byIdentifier.set(value, known);
+    }
   }
 
   /** The firm of a row, or null with a problem at its cell. */
@@ -101,18 +106,22 @@ export class FirmBook {
     return cell.refuse(field, "NAME_MATCH", message);
   }
 
-  private addExisting(firm: FirmFact): void {
+  private addExisting(firm: FirmFact): Known {
     const live = (type: string) =>
       firm.identifiers.find((identifier) => identifier.type === type && !identifier.former)?.value ?? null;
     const names = [firm.nameZh, firm.nameEn, ...firm.formerNames].filter((name) => name !== null);
-    this.add({ ref: { key: firm.id, id: firm.id }, uscc: live("USCC"), uen: live("UEN"), names, row: null });
+    const former = firm.identifiers.filter((identifier) => identifier.former).map(({ value }) => value);
+    const ref = { key: firm.id, id: firm.id };
+    const known = { ref, uscc: live("USCC"), uen: live("UEN"), names, former, row: null };
+    this.add(known);
+    return known;
   }
 
   private addNew(record: FirmRecord, row: number): FirmRef {
     this.counter += 1;
     const names = [record.nameZh, record.nameEn].filter((name) => name !== null);
     const ref = { key: `new-${this.counter}`, id: null };
-    this.add({ ref, uscc: record.uscc, uen: record.uen, names, row });
+    this.add({ ref, uscc: record.uscc, uen: record.uen, names, former: [], row });
     return ref;
   }
 
@@ -142,13 +151,11 @@ export class FirmBook {
 }
 
 /** An identifier of one kind that says that it is another firm. */
-function conflictOf(
-  known: Identifiers,
-  record: Identifiers,
-): { field: "uscc" | "uen"; value: string } | null {
+function conflictOf(known: Known, record: Identifiers): { field: "uscc" | "uen"; value: string } | null {
   for (const field of ["uscc", "uen"] as const) {
     const value = known[field];
-    if (value && record[field] && value !== record[field]) return { field, value };
+    const said = record[field];
+    if (value && said && value !== said && !known.former.includes(said)) return { field, value };
   }
   return null;
 }

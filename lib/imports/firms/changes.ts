@@ -36,7 +36,8 @@ export class FirmChanges {
   }
 
   /** Refuses a row that contradicts an earlier one about the same firm. */
-  check(cell: CellReader, ref: FirmRef, record: FirmRecord): void {
+  check(cell: CellReader, ref: FirmRef, given: FirmRecord): void {
+    const record = this.withoutFormer(ref, given);
     const first: Map<keyof FirmRecord, Said> = this.first.get(ref.key) ?? new Map();
     this.first.set(ref.key, first);
     for (const [name, field] of AGREE) {
@@ -52,12 +53,29 @@ export class FirmChanges {
   }
 
   /** Takes what a row says, now that the row will be written. True where it changes a firm that is there. */
-  take(ref: FirmRef, record: FirmRecord, row: number): boolean {
+  take(ref: FirmRef, given: FirmRecord, row: number): boolean {
+    const record = this.withoutFormer(ref, given);
     const list = this.said.get(ref.key);
     if (list) list.push({ record, row });
     else this.said.set(ref.key, [{ record, row }]);
     const firm = ref.id ? this.facts.get(ref.id) : undefined;
     return firm ? !isEmpty(changesOf(firm, [record])) : false;
+  }
+
+  /** What a firm had before says which firm is meant, and nothing of it: a file may be older than the record. */
+  private withoutFormer(ref: FirmRef, record: FirmRecord): FirmRecord {
+    const firm = ref.id ? this.facts.get(ref.id) : undefined;
+    if (!firm) return record;
+    const name = (said: string | null) => (said && firm.formerNames.includes(said) ? null : said);
+    const numbers = firm.identifiers.filter(({ former }) => former).map(({ value }) => value);
+    const number = (said: string | null) => (said && numbers.includes(said) ? null : said);
+    return {
+      ...record,
+      nameZh: name(record.nameZh),
+      nameEn: name(record.nameEn),
+      uscc: number(record.uscc),
+      uen: number(record.uen),
+    };
   }
 
   creates(refs: Iterable<FirmRef>): FirmCreate[] {
