@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChangeVia, Role } from "../db/generated/enums";
+import { AppError } from "../errors/app-error";
 
 declare const minted: unique symbol;
 
@@ -17,6 +18,8 @@ export type Viewer = {
   readonly parkIds: readonly string[] | null;
   /** Firms that an enterprise user acts for; null for everyone else. */
   readonly enterpriseIds: readonly string[] | null;
+  /** Comes with a token that was made for reading alone. */
+  readonly readsOnly?: boolean;
 };
 
 export type ViewerFacts = Omit<Viewer, typeof minted>;
@@ -24,6 +27,11 @@ export type ViewerFacts = Omit<Viewer, typeof minted>;
 /** Turns facts read from the database at this request into a Viewer. Called in platform/auth alone. */
 export function mintViewer(facts: ViewerFacts): Viewer {
   return facts as Viewer;
+}
+
+/** @throws AppError FORBIDDEN for a token that reads alone, whatever its role may */
+export function assertWrites({ readsOnly }: Viewer): void {
+  if (readsOnly) throw new AppError("FORBIDDEN", "api.errors.readsOnly");
 }
 
 /** The same person, writing from another place (an import, an approval). */

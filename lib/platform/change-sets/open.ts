@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "../auth/viewer";
+import { assertWrites, type Viewer } from "../auth/viewer";
 import { db, type Tx } from "../db/client";
 import { isRetryable, toAppError } from "../db/constraints";
 
@@ -20,6 +20,7 @@ export async function openChangeSet<T>(
   header: Header,
   change: (tx: Tx, changeSetId: string) => Promise<T>,
 ): Promise<T> {
+  assertWrites(viewer);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(
