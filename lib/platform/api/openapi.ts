@@ -71,11 +71,15 @@ function toOperation(write: ApiWrite, words: Words): Json {
     ...{ name: "If-Match", in: "header", required: true },
     ...{ description: words("api.parameters.ifMatch"), schema: { type: "string" } },
   };
+  const key = {
+    ...{ name: "Idempotency-Key", in: "header", required: false },
+    ...{ description: words("api.parameters.idempotencyKey"), schema: { type: "string", maxLength: 200 } },
+  };
   return {
     operationId: write.id,
     tags: [write.item.tag],
     summary: words(`api.routes.${write.id}`),
-    parameters: write.find ? [...listParameters(write.item.params, "path", words), ifMatch] : [],
+    parameters: write.find ? [...listParameters(write.item.params, "path", words), ifMatch, key] : [key],
     requestBody: { required: true, content: { "application/json": { schema: toBodySchema(write) } } },
     responses: { [write.find ? 200 : 201]: answer, default: problem },
   };

@@ -5,6 +5,7 @@ import { toFieldErrors } from "../action/define";
 import type { Viewer } from "../auth/viewer";
 import { AppError, invalid, notFound } from "../errors/app-error";
 import { assertKnown, readJson } from "./body";
+import { once, REPLAYED } from "./once";
 import { ApiRefusal } from "./problem";
 import { type ApiRoute, answerProblems, requireApiWriter } from "./route";
 import { etagOf, readIfMatch } from "./version";
@@ -47,18 +48,30 @@ export function serveWrite(write: ApiWrite): (request: Request, context: Context
     answerProblems(request, async () => {
       const viewer = await requireApiWriter(request);
       write.allow(viewer);
-      return write.find
-        ? change(write, viewer, request, write.find, await context.params)
-        : create(write, viewer, request);
+      const body = await readJson(request);
+      const { find } = write;
+      const params = await context.params;
+      const status = find ? 200 : 201;
+      return once(
+        viewer,
+        { request, body, status },
+        async (as) =>
+          answer(
+            write,
+            viewer,
+            await (find ? change(write, as, request, body, find, params) : create(write, as, body)),
+            status,
+          ),
+        (id, first) => answer(write, viewer, id, first, REPLAYED),
+      );
     });
 }
 
-async function create(write: ApiWrite, viewer: Viewer, request: Request): Promise<Response> {
-  const body = await readJson(request);
+type Body = Record<string, unknown>;
+
+async function create(write: ApiWrite, viewer: Viewer, body: Body): Promise<string> {
   assertKnown(body, write.schema, []);
-  const { id } = await write.write(viewer, parse(write.schema, body));
-  const { record, address } = await show(write, viewer, id);
-  return answer(record, 201, { location: address });
+  return (await write.write(viewer, parse(write.schema, body))).id;
 }
 
 /** A PATCH lays what it is given over the record as it stands, so that the schema sees it whole. */
@@ -66,15 +79,15 @@ async function change(
   write: ApiWrite,
   viewer: Viewer,
   request: Request,
+  body: Body,
   find: NonNullable<ApiWrite["find"]>,
   raw: Awaited<Context["params"]>,
-): Promise<Response> {
+): Promise<string> {
   const params = write.item.params.safeParse(raw);
   const standing = params.success ? await find(viewer, params.data as Params) : null;
   if (!standing) throw notFound();
   const { id } = standing;
   const version = readIfMatch(request);
-  const body = await readJson(request);
   if (standing.version !== version) throw await stale(write, viewer, id);
   assertKnown(body, write.schema, ADDRESSED);
   const under = write.method === "PATCH" ? pick(standing, Object.keys(write.schema.shape)) : {};
@@ -85,7 +98,7 @@ async function change(
     if (thrown instanceof AppError && thrown.code === "STALE") throw await stale(write, viewer, id);
     throw thrown;
   }
-  return answer((await show(write, viewer, id)).record, 200);
+  return id;
 }
 
 async function show({ item, locate }: ApiWrite, viewer: Viewer, id: string) {
@@ -110,7 +123,16 @@ function pick(from: object, names: string[]): object {
   return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
 
-function answer(record: unknown, status: number, headers: Record<string, string> = {}): Response {
+/** The record as it is now; where a new one is found, too. */
+async function answer(
+  write: ApiWrite,
+  viewer: Viewer,
+  id: string,
+  status: number,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const { record, address } = await show(write, viewer, id);
   const own = { "cache-control": "no-store", vary: "authorization, cookie", ...etagOf(record) };
-  return Response.json(record, { status, headers: { ...own, ...headers } });
+  const found: Record<string, string> = status === 201 ? { location: address } : {};
+  return Response.json(record, { status, headers: { ...own, ...found, ...headers } });
 }

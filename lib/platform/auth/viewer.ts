@@ -20,6 +20,8 @@ export type Viewer = {
   readonly enterpriseIds: readonly string[] | null;
   /** Comes with a token that was made for reading alone. */
   readonly readsOnly?: boolean;
+  /** The key of a write that its sender may send again; kept in the write's own transaction. */
+  readonly request?: { key: string; hash: string; status: number };
 };
 
 export type ViewerFacts = Omit<Viewer, typeof minted>;
@@ -37,6 +39,11 @@ export function assertWrites({ readsOnly }: Viewer): void {
 /** The same person, writing from another place (an import, an approval). */
 export function viewerVia(viewer: Viewer, via: ChangeVia): Viewer {
   return mintViewer({ ...viewer, via });
+}
+
+/** The same person, with a write that is done once for its key. */
+export function viewerRequesting(viewer: Viewer, request: NonNullable<Viewer["request"]>): Viewer {
+  return mintViewer({ ...viewer, request });
 }
 
 /** The installation itself: the sample zone, scheduled work, the first administrator. */

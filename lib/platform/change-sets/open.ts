@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { assertWrites, type Viewer } from "../auth/viewer";
 import { db, type Tx } from "../db/client";
 import { isRetryable, toAppError } from "../db/constraints";
+import { claimRequest, keepRequest } from "./requests";
 
 const ATTEMPTS = 4;
 /** Long enough for a file of 10,000 rows, short enough that a lost client frees its locks. */
@@ -33,7 +34,10 @@ export async function openChangeSet<T>(
                 ${viewer.userId}::uuid, ${viewer.name}, ${header.undoesId ?? null}::uuid)
               RETURNING id)
             SELECT set_config('tenantry.change_set', id::text, true) FROM header`;
-          return change(tx, id);
+          await claimRequest(tx, viewer);
+          const result = await change(tx, id);
+          await keepRequest(tx, viewer, result);
+          return result;
         },
         { maxWait: 10_000, timeout: TIMEOUT_MS },
       );

@@ -221,3 +221,60 @@ describe("refusals", () => {
     expect((await change(near.id)).status).toBe(200);
   });
 });
+
+describe("a write that is sent again", () => {
+  const key = { "idempotency-key": "order-7" };
+  const body = { code: "PP", nameEn: "North" };
+
+  it("is done once, and gets its first answer; the key stands for no other request", async () => {
+    const token = await tokenOf("ADMIN");
+    const first = await send("createPark", token, { body, headers: key });
+    const second = await send("createPark", token, { body, headers: key });
+    expect([first.headers.get("idempotency-replayed"), first.status]).toEqual([null, 201]);
+    expect([second.headers.get("idempotency-replayed"), second.status]).toEqual(["true", 201]);
+    expect([second.body, second.headers.get("location")]).toEqual([
+      first.body,
+      first.headers.get("location"),
+    ]);
+    const other = await send("createPark", token, { body: { ...body, code: "QQ" }, headers: key });
+    expect(other).toMatchObject({ status: 422, body: { code: "KEY_REUSED" } });
+    expect((await send("createPark", token, { body, headers: { "idempotency-key": "a b" } })).status).toBe(
+      400,
+    );
+    // Another person's key is another key: the park is there already.
+    expect((await send("createPark", await tokenOf("ADMIN"), { body, headers: key })).status).toBe(409);
+    expect(await db.park.count()).toBe(1);
+  });
+
+  it("is done once when both come at once, and when it changes a record", async () => {
+    const token = await tokenOf("ADMIN");
+    const twins = await Promise.all([1, 2, 3].map(() => send("createPark", token, { body, headers: key })));
+    expect(twins.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(twins.map(({ body: { id } }) => id)).size).toBe(1);
+    const headers = { ...ifMatch(1), "idempotency-key": "change" };
+    const change = { params: { id: twins[0]?.body.id ?? "" }, body: { operator: "Op" }, headers };
+    const answers = [await send("updatePark", token, change), await send("updatePark", token, change)];
+    expect(answers.map(({ status, body: { version } }) => [status, version])).toEqual([
+      [200, 2],
+      [200, 2],
+    ]);
+    expect(await db.changeSet.count({ where: { via: "API" } })).toBe(2);
+  });
+
+  it("leaves the key free when it was refused, keeps many at once by their record, and forgets after a day", async () => {
+    const token = await tokenOf("ADMIN");
+    expect((await send("createPark", token, { body: { code: "PP" }, headers: key })).status).toBe(400);
+    await send("createPark", token, { body: { code: "PP", nameEn: "Earlier" } });
+    expect((await send("createPark", token, { body, headers: key })).status).toBe(409);
+    expect(await db.apiRequest.count()).toBe(0);
+    const park = await makePark();
+    const unit = { buildingId: park.buildingId, floorId: park.floorId, area: "5", validFrom: "2020-01-01" };
+    const made = await send("createUnit", token, { body: { ...unit, code: "U1" }, headers: key });
+    const again = await send("createUnit", token, { body: { ...unit, code: "U1" }, headers: key });
+    expect([again.status, again.body.id]).toEqual([201, made.body.id]);
+    await db.apiRequest.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+    const later = await send("createUnit", token, { body: { ...unit, code: "U2" }, headers: key });
+    expect([later.status, later.headers.get("idempotency-replayed")]).toEqual([201, null]);
+    expect(await db.apiRequest.count()).toBe(1);
+  });
+});
