@@ -26,7 +26,7 @@ async function makePerson(role: "ADMIN" | "MANAGER") {
 /** Somebody to measure as: prints an administrator's and a manager's sign-in, and an API token, as JSON. */
 async function main(): Promise<void> {
   const [admin, manager] = [await makePerson("ADMIN"), await makePerson("MANAGER")];
-  const { token } = await createToken(system, { role: "ADMIN", name: "bench" });
+  const { token } = await createToken(system, { role: "ADMIN", mayWrite: true, name: "bench" });
   process.stdout.write(`\n${JSON.stringify({ admin, manager, token })}\n`);
 }
 

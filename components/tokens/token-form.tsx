@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
+import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { RecordForm } from "@/components/ui/form/record-form";
 import { SelectField } from "@/components/ui/form/select-field";
@@ -21,7 +22,7 @@ export function TokenForm() {
   const record = useRecordForm({
     schema: createTokenSchema,
     action: createTokenAction,
-    defaultValues: { name: "", role: "MANAGER" },
+    defaultValues: { name: "", role: "MANAGER", mayWrite: false },
     onSaved: (made) => {
       setToken(made.token);
       return undefined;
@@ -39,6 +40,7 @@ export function TokenForm() {
             label={t("roleLabel")}
             options={roles.map((value) => ({ value, label: all(roleLabels[value]) }))}
           />
+          <CheckboxField name="mayWrite" label={t("mayWrite")} />
         </FormSection>
       </RecordForm>
       {token ? (

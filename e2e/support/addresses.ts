@@ -158,6 +158,10 @@ export const addresses: Address[] = [
   data("/api/v1/occupancy/movement", figures, "/api/v1/occupancy/movement?from=2022-01-01&to=2022-06-30"),
   data("/api/v1/occupancy/expiry", figures),
   data("/api/v1/headcount", figures),
+  data("/api/v1/headcounts", insiders),
+  data("/api/v1/headcounts/[id]", insiders, "/api/v1/headcounts/{headcount}"),
+  form("/api/v1/milestones", office),
+  data("/api/v1/milestones/[id]", insiders, "/api/v1/milestones/{milestone}"),
 ];
 
 /** Open to everybody, signed in or not. */

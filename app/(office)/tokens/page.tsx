@@ -39,6 +39,11 @@ export default async function TokensPage() {
           columns={[
             { key: "name", header: t("tokens.name"), cell: (token) => token.name, wrap: true },
             { key: "role", header: t("tokens.roleLabel"), cell: (token) => t(roleLabels[token.role]) },
+            {
+              key: "mayWrite",
+              header: t("tokens.access"),
+              cell: (token) => t(token.mayWrite ? "tokens.readsAndWrites" : "tokens.readsOnly"),
+            },
             { key: "person", header: t("tokens.person"), cell: (token) => token.person, wrap: true },
             { key: "hint", header: t("tokens.hint"), cell: (token) => <code>{token.hint}</code> },
             {

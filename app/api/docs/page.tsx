@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { routes } from "@/app/api/v1/_routes/table";
-import { listParameters, toSchema } from "@/lib/platform/api/openapi";
+import { writes } from "@/app/api/v1/_routes/writes";
+import { listParameters, toBodySchema } from "@/lib/platform/api/openapi";
+import { toSchema } from "@/lib/platform/api/schema-of";
 import styles from "./docs.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,9 @@ export default async function ApiDocsPage() {
       <p>{t("docs.errorsText")}</p>
       <h2>{t("docs.lists")}</h2>
       <p>{t("docs.listsText")}</p>
+      <p>
+        <a href="#writes">{t("docs.writes")}</a>
+      </p>
       <p>
         <a href="/api/v1/openapi.json">{t("docs.machine")}</a>
       </p>
@@ -72,6 +77,22 @@ export default async function ApiDocsPage() {
           </section>
         );
       })}
+      <h2 id="writes">{t("docs.writes")}</h2>
+      <p>{t("docs.writesText")}</p>
+      {writes.map((write) => (
+        <section key={write.id} aria-labelledby={write.id}>
+          <h2 id={write.id}>
+            <code>
+              {write.method} /api/v1{write.path}
+            </code>
+          </h2>
+          <p>{t(`routes.${write.id as "createLease"}`)}</p>
+          <details>
+            <summary>{t("docs.body")}</summary>
+            <pre>{outline(toBodySchema(write))}</pre>
+          </details>
+        </section>
+      ))}
     </main>
   );
 }

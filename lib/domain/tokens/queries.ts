@@ -13,6 +13,7 @@ export async function listTokens(viewer: Viewer) {
       id: true,
       name: true,
       role: true,
+      mayWrite: true,
       hint: true,
       revokedAt: true,
       createdAt: true,

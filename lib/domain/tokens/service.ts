@@ -6,11 +6,11 @@ import { inChangeSet } from "../in-change-set";
 import type { CreateTokenInput, RevokeTokenInput } from "./schema";
 
 /**
- * A bearer token of a role. It speaks for the person named, else for the first active person of that role, else
+ * A bearer token of a role, to read with, or to write as well. It speaks for the person named, else for the first active person of that role, else
  * for a service account made for it: an account without a password, so that nobody signs in with it.
  * @returns the token itself, this one time
  */
-export async function createToken(viewer: Viewer, { name, role, userId }: CreateTokenInput) {
+export async function createToken(viewer: Viewer, { name, role, userId, mayWrite }: CreateTokenInput) {
   return inChangeSet(viewer, "tokens.create", null, async (tx) => {
     const person =
       (await tx.user.findFirst({
@@ -23,7 +23,7 @@ export async function createToken(viewer: Viewer, { name, role, userId }: Create
     if (!person) throw notFound();
     const token = newToken();
     const { id } = await tx.apiToken.create({
-      data: { name, role, userId: person.id, tokenHash: hashToken(token), hint: token.slice(-4) },
+      data: { name, role, mayWrite, userId: person.id, tokenHash: hashToken(token), hint: token.slice(-4) },
       select: { id: true },
     });
     return { id, token };

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { ApiRoute } from "./route";
+import { toSchema } from "./schema-of";
+import { ADDRESSED, type ApiWrite } from "./write";
 
 type Json = Record<string, unknown>;
 
@@ -12,7 +14,7 @@ export function toOpenApi(
   routes: readonly ApiRoute[],
   words: Words,
   version: string,
-  extraPaths: Json = {},
+  { writes = [], extraPaths = {} }: { writes?: readonly ApiWrite[]; extraPaths?: Json } = {},
 ): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
@@ -35,6 +37,9 @@ export function toOpenApi(
       },
     };
   }
+  for (const write of writes) {
+    paths[write.path] = { ...paths[write.path], [write.method.toLowerCase()]: toOperation(write, words) };
+  }
   return {
     openapi: "3.1.0",
     info: { title: words("api.docs.title"), description: words("api.docs.intro"), version },
@@ -54,6 +59,49 @@ export function toOpenApi(
   };
 }
 
+function toOperation(write: ApiWrite, words: Words): Json {
+  const problem = { $ref: "#/components/responses/Problem" };
+  const etag = { ETag: { schema: { type: "string" } } };
+  const answer = {
+    description: words("api.docs.answer"),
+    headers: write.find ? etag : { ...etag, Location: { schema: { type: "string" } } },
+    content: { "application/json": { schema: toSchema(write.item.answer, "output") } },
+  };
+  const ifMatch = {
+    ...{ name: "If-Match", in: "header", required: true },
+    ...{ description: words("api.parameters.ifMatch"), schema: { type: "string" } },
+  };
+  const key = {
+    ...{ name: "Idempotency-Key", in: "header", required: false },
+    ...{ description: words("api.parameters.idempotencyKey"), schema: { type: "string", maxLength: 200 } },
+  };
+  return {
+    operationId: write.id,
+    tags: [write.item.tag],
+    summary: words(`api.routes.${write.id}`),
+    parameters: write.find ? [...listParameters(write.item.params, "path", words), ifMatch, key] : [key],
+    requestBody: { required: true, content: { "application/json": { schema: toBodySchema(write) } } },
+    responses: { [write.find ? 200 : 201]: answer, default: problem },
+  };
+}
+
+/** What a body may hold. A PATCH needs none of it: what is left out stays as it is. */
+export function toBodySchema({ schema, find, method }: ApiWrite): Json {
+  const { properties, required, ...rest } = toSchema(schema, "input") as {
+    properties: Json;
+    required?: string[];
+  };
+  const hidden: readonly string[] = find ? ADDRESSED : [];
+  const own = Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)));
+  const needed = method === "PATCH" ? [] : (required ?? []).filter((name) => !hidden.includes(name));
+  return {
+    ...rest,
+    properties: own,
+    additionalProperties: false,
+    ...(needed.length > 0 && { required: needed }),
+  };
+}
+
 const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -61,6 +109,8 @@ const problemSchema = z.object({
   code: z.string(),
   detail: z.string().optional(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  /** With 412: the record as it is now. */
+  current: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** A parameter with its schema, as the document and the readable page name it. */
@@ -81,9 +131,4 @@ export function listParameters(object: z.ZodObject, place: "path" | "query", wor
     description: words(`api.parameters.${name}`),
     schema: property,
   }));
-}
-
-export function toSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return json;
 }

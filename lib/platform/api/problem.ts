@@ -13,6 +13,11 @@ const STATUS = {
   STALE: 409,
   LIMITED: 429,
   UNEXPECTED: 500,
+  MEDIA_TYPE: 415,
+  TOO_LARGE: 413,
+  KEY_REUSED: 422,
+  VERSION_NEEDED: 428,
+  VERSION_STALE: 412,
 } as const;
 
 const PLAIN = new Set([
@@ -38,8 +43,24 @@ interface Problem {
   errors?: { field: string; message: string }[];
 }
 
+/** A refusal that only the API knows, since it is about the request and not about what the office does. */
+export class ApiRefusal extends Error {
+  readonly fieldErrors: Record<string, string> | undefined;
+
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    /** Members of the problem beside the usual ones. */
+    readonly members: Record<string, unknown> = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = "ApiRefusal";
+  }
+}
+
 /** A refusal as problem JSON in the reader's language. Nothing in it depends on whether a foreign row exists. */
-export async function toProblem(error: AppError, locale: Locale): Promise<Response> {
+export async function toProblem(error: AppError | ApiRefusal, locale: Locale): Promise<Response> {
   const t = await wordsFor(locale);
   const title = t(`api.problems.${error.code}`);
   // The plain refusals speak to somebody at a form; only a particular reason adds something here.
@@ -56,7 +77,8 @@ export async function toProblem(error: AppError, locale: Locale): Promise<Respon
     ...(detail && { detail }),
     ...(errors.length > 0 && { errors }),
   };
-  return new Response(JSON.stringify(problem), {
+  const more = error instanceof ApiRefusal ? error : { members: {}, headers: {} };
+  return new Response(JSON.stringify({ ...problem, ...more.members }), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
@@ -64,6 +86,7 @@ export async function toProblem(error: AppError, locale: Locale): Promise<Respon
       "cache-control": "no-store",
       vary: "accept-language, authorization, cookie",
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="api"' }),
+      ...more.headers,
     },
   });
 }

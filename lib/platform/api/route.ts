@@ -4,12 +4,13 @@ import "../i18n/zod-messages";
 import { toFieldErrors } from "../action/define";
 import { currentViewer } from "../auth/session";
 import { viewerOfToken } from "../auth/token";
-import type { Viewer } from "../auth/viewer";
+import { assertWrites, type Viewer, viewerVia } from "../auth/viewer";
 import { toAppError } from "../db/constraints";
 import { AppError, invalid, signedOut } from "../errors/app-error";
 import { negotiateLocale } from "../i18n/locales";
 import { logger } from "../log/logger";
-import { toProblem, unexpected } from "./problem";
+import { ApiRefusal, toProblem, unexpected } from "./problem";
+import { etagOf } from "./version";
 
 /** One address of the API: what it takes and answers, and how. The document and the parsing both come from it. */
 export interface ApiRoute<
@@ -59,7 +60,7 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, A extends z.
       if (!query.success) throw invalid(toFieldErrors(query.error));
       const answer = await route.handle(viewer, { params: params.data, query: query.data });
       return Response.json(answer, {
-        headers: { "cache-control": "no-store", vary: "authorization, cookie" },
+        headers: { "cache-control": "no-store", vary: "authorization, cookie", ...etagOf(answer) },
       });
     });
 }
@@ -71,7 +72,7 @@ export async function answerProblems(request: Request, answer: () => Promise<Res
     return await answer();
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (error instanceof AppError) return toProblem(error, locale);
+    if (error instanceof AppError || error instanceof ApiRefusal) return toProblem(error, locale);
     logger.error({ err: error, path: new URL(request.url).pathname }, "a request to the API failed");
     return toProblem(unexpected(), locale);
   }
@@ -84,6 +85,13 @@ export async function requireApiViewer(request: Request): Promise<Viewer> {
   const viewer = authorization === null ? await currentViewer() : token ? await viewerOfToken(token) : null;
   if (!viewer) throw signedOut();
   return viewer;
+}
+
+/** As requireApiViewer, for whoever writes: a token may have been made for reading alone. */
+export async function requireApiWriter(request: Request): Promise<Viewer> {
+  const viewer = await requireApiViewer(request);
+  assertWrites(viewer);
+  return viewerVia(viewer, "API");
 }
 
 /** A parameter counts once, and an empty one is none. */

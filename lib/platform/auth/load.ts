@@ -16,7 +16,7 @@ type PersonRow = {
   enterpriseIds: string[];
 };
 
-type TokenRow = PersonRow & { tokenRole: Role };
+type TokenRow = PersonRow & { tokenRole: Role; mayWrite: boolean };
 
 // One statement, since every request begins with it: three of Prisma's would be three round trips.
 const person = Prisma.sql`
@@ -44,10 +44,11 @@ export async function loadViewer(
 /** Who a token that is not revoked belongs to, as they are now, and the role it was made for. */
 export async function loadTokenHolder(tokenHash: string): Promise<{ viewer: Viewer; role: Role } | null> {
   const [row] = await db.$queryRaw<TokenRow[]>`
-    SELECT ${person}, t.role::text AS "tokenRole"
+    SELECT ${person}, t.role::text AS "tokenRole", t.may_write AS "mayWrite"
     FROM api_tokens t JOIN users u ON u.id = t.user_id
     WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND u.status = 'ACTIVE'`;
-  return row ? { viewer: toViewer(row, "API"), role: row.tokenRole } : null;
+  if (!row) return null;
+  return { viewer: mintViewer({ ...toViewer(row, "API"), readsOnly: !row.mayWrite }), role: row.tokenRole };
 }
 
 function toViewer(row: PersonRow, via: ChangeVia): Viewer {

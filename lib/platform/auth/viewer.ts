@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChangeVia, Role } from "../db/generated/enums";
+import { AppError } from "../errors/app-error";
 
 declare const minted: unique symbol;
 
@@ -17,6 +18,10 @@ export type Viewer = {
   readonly parkIds: readonly string[] | null;
   /** Firms that an enterprise user acts for; null for everyone else. */
   readonly enterpriseIds: readonly string[] | null;
+  /** Comes with a token that was made for reading alone. */
+  readonly readsOnly?: boolean;
+  /** The key of a write that its sender may send again; kept in the write's own transaction. */
+  readonly request?: { key: string; hash: string; status: number };
 };
 
 export type ViewerFacts = Omit<Viewer, typeof minted>;
@@ -26,9 +31,19 @@ export function mintViewer(facts: ViewerFacts): Viewer {
   return facts as Viewer;
 }
 
+/** @throws AppError FORBIDDEN for a token that reads alone, whatever its role may */
+export function assertWrites({ readsOnly }: Viewer): void {
+  if (readsOnly) throw new AppError("FORBIDDEN", "api.errors.readsOnly");
+}
+
 /** The same person, writing from another place (an import, an approval). */
 export function viewerVia(viewer: Viewer, via: ChangeVia): Viewer {
   return mintViewer({ ...viewer, via });
+}
+
+/** The same person, with a write that is done once for its key. */
+export function viewerRequesting(viewer: Viewer, request: NonNullable<Viewer["request"]>): Viewer {
+  return mintViewer({ ...viewer, request });
 }
 
 /** The installation itself: the sample zone, scheduled work, the first administrator. */

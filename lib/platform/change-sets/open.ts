@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "../auth/viewer";
+import { assertWrites, type Viewer } from "../auth/viewer";
 import { db, type Tx } from "../db/client";
 import { isRetryable, toAppError } from "../db/constraints";
+import { claimRequest, keepRequest } from "./requests";
 
 const ATTEMPTS = 4;
 /** Long enough for a file of 10,000 rows, short enough that a lost client frees its locks. */
@@ -20,6 +21,7 @@ export async function openChangeSet<T>(
   header: Header,
   change: (tx: Tx, changeSetId: string) => Promise<T>,
 ): Promise<T> {
+  assertWrites(viewer);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(
@@ -32,7 +34,10 @@ export async function openChangeSet<T>(
                 ${viewer.userId}::uuid, ${viewer.name}, ${header.undoesId ?? null}::uuid)
               RETURNING id)
             SELECT set_config('tenantry.change_set', id::text, true) FROM header`;
-          return change(tx, id);
+          await claimRequest(tx, viewer);
+          const result = await change(tx, id);
+          await keepRequest(tx, viewer, result);
+          return result;
         },
         { maxWait: 10_000, timeout: TIMEOUT_MS },
       );

@@ -20,13 +20,21 @@ export function optionalDecimal(rules: NumberRules = {}) {
     .transform((text, context) => (text?.trim() ? toDecimal(text, rules, context) : null));
 }
 
-/** A count; comes out as a number. */
+/** A count, as a form's text or a program's number; comes out as a number. */
 export function wholeNumber(rules: Omit<NumberRules, "dp"> = {}) {
-  return decimalString({ ...rules, dp: 0 }).transform(Number);
+  return z
+    .union([z.string().min(1), z.number()])
+    .transform((value, context) => Number(toDecimal(String(value), { ...rules, dp: 0 }, context)));
 }
 
 export function optionalWhole(rules: Omit<NumberRules, "dp"> = {}) {
-  return optionalDecimal({ ...rules, dp: 0 }).transform((value) => (value === null ? null : Number(value)));
+  return z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value, context) => {
+      const text = String(value ?? "");
+      return text.trim() ? Number(toDecimal(text, { ...rules, dp: 0 }, context)) : null;
+    });
 }
 
 /** An amount with its currency, as `MoneyField` sends it. */

@@ -10,6 +10,7 @@ import { line, presence, unit } from "@/lib/reports/occupancy/test-facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
+import { writes } from "./writes";
 
 // Without a session there is no request scope outside Next; a token is what these tests come with.
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -222,10 +223,13 @@ describe("the document", () => {
         if (!words.has(key)) missing.push(key);
         return key;
       };
-      const document = toOpenApi(routes, spy, "1", importPaths(spy)) as { openapi: string; paths: object };
+      const document = toOpenApi(routes, spy, "1", { writes, extraPaths: importPaths(spy) }) as {
+        openapi: string;
+        paths: object;
+      };
       expect(missing).toEqual([]);
       expect(document.openapi).toBe("3.1.0");
-      expect(Object.keys(document.paths).length).toBe(routes.length + 2);
+      expect(Object.keys(document.paths).length).toBe(routes.length + 3);
     }
   });
 

@@ -80,6 +80,7 @@ export const enterprise = defineRoute({
     website: z.string().nullable(),
     description: z.string().nullable(),
     endedOn: dateShape.nullable(),
+    version: z.int(),
     branchOf: firmShape.nullable(),
     /** Entered twice: the firm that it is now, which has all that this one had. */
     mergedInto: firmShape.nullable(),
@@ -94,10 +95,10 @@ export const enterprise = defineRoute({
     const row = await getEnterprise(viewer, params.id);
     if (!row) throw notFound();
     const { id, cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent } = row;
-    const { foreignShare, headquarters, website, description, endedOn, branchOf, mergedInto } = row;
+    const { foreignShare, headquarters, website, description, endedOn, branchOf, mergedInto, version } = row;
     return {
       ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent },
-      ...{ foreignShare, headquarters, website, description, endedOn },
+      ...{ foreignShare, headquarters, website, description, endedOn, version },
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
       mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },
       identifiers: row.identifiers,

@@ -37,6 +37,7 @@ const leaseShape = z.object({
   holdover: z.boolean(),
   renewalOfId: uuidShape.nullable(),
   subleaseOfId: uuidShape.nullable(),
+  version: z.int(),
   lines: z.array(
     z.object({
       unitId: uuidShape,
@@ -89,11 +90,11 @@ export const lease = defineRoute({
 
 function toLease(row: LeaseDto) {
   const { id, leaseNo, status, park, enterprise, area, signedOn, startsOn, endsOn, movedInOn } = row;
-  const { terminatedOn, movedOutOn, breakOn, holdover, renewalOfId, subleaseOfId } = row;
+  const { terminatedOn, movedOutOn, breakOn, holdover, renewalOfId, subleaseOfId, version } = row;
   return {
     ...{ id, leaseNo, status, park: toPlaceNames(park), area, signedOn, startsOn, endsOn, movedInOn },
     enterprise: { id: enterprise.id, ...toNames(enterprise) },
-    ...{ terminatedOn, movedOutOn, breakOn, holdover, renewalOfId, subleaseOfId },
+    ...{ terminatedOn, movedOutOn, breakOn, holdover, renewalOfId, subleaseOfId, version },
     lines: row.lines.map(({ unitId, unit, building, area: let_, seats, lineFrom, lineTo }) => ({
       ...{ unitId, unit, building: toPlaceNames(building), area: let_, seats, lineFrom, lineTo },
     })),

@@ -28,6 +28,7 @@ const parkShape = {
   openedOn: dateShape.nullable(),
   closedOn: dateShape.nullable(),
   plannedInvestment: z.object({ amount: z.string(), currency: z.string() }).nullable(),
+  version: z.int(),
 };
 
 export const parks = defineRoute({
@@ -62,8 +63,8 @@ export const park = defineRoute({
 });
 
 function toPark(row: ParkDto) {
-  const { id, code, operator, status, openedOn, closedOn, plannedInvestment } = row;
-  return { id, code, ...toNames(row), operator, status, openedOn, closedOn, plannedInvestment };
+  const { id, code, operator, status, openedOn, closedOn, plannedInvestment, version } = row;
+  return { id, code, ...toNames(row), operator, status, openedOn, closedOn, plannedInvestment, version };
 }
 
 const buildingShape = {
@@ -73,6 +74,7 @@ const buildingShape = {
   park: placeShape,
   grossArea: areaShape.nullable(),
   closedOn: dateShape.nullable(),
+  version: z.int(),
   floors: z.array(z.object({ id: uuidShape, label: z.string(), position: z.string() })),
 };
 
@@ -117,6 +119,6 @@ export const building = defineRoute({
 });
 
 function toBuilding(row: BuildingDto) {
-  const { id, code, park: inPark, grossArea, closedOn, floors } = row;
-  return { id, code, ...toNames(row), park: toPlaceNames(inPark), grossArea, closedOn, floors };
+  const { id, code, park: inPark, grossArea, closedOn, floors, version } = row;
+  return { id, code, ...toNames(row), park: toPlaceNames(inPark), grossArea, closedOn, version, floors };
 }

@@ -68,6 +68,7 @@ const projectShape = z.object({
   stage: z.string(),
   park: placeShape.nullable(),
   lead: firmShape.nullable(),
+  version: z.int(),
   ...progressShape,
 });
 
@@ -156,11 +157,12 @@ async function bothWords(): Promise<Words> {
 }
 
 function toProject(row: ProjectDto) {
-  const { id, code, cluster, kind, stage, park, lead } = row;
+  const { id, code, cluster, kind, stage, park, lead, version } = row;
   return {
     ...{ id, code, ...toTitles(row), cluster, kind, stage },
     park: park && toPlaceNames(park),
     lead: lead && { id: lead.id, ...toNames(lead) },
+    version,
   };
 }
 

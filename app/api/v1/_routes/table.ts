@@ -1,7 +1,9 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
+import { headcountRecord, headcounts } from "./headcounts";
 import { lease, leases } from "./leases";
+import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
 import { project, projectProgress, projects } from "./projects";
@@ -17,6 +19,7 @@ export const routes = [
   projects,
   project,
   projectProgress,
+  milestone,
   enterprises,
   enterprise,
   parks,
@@ -27,5 +30,7 @@ export const routes = [
   unit,
   leases,
   lease,
+  headcounts,
+  headcountRecord,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

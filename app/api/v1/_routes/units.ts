@@ -32,6 +32,7 @@ const unitShape = {
   seats: z.int().nullable(),
   validFrom: dateShape,
   validTo: dateShape.nullable(),
+  version: z.int(),
   tenants: z.array(
     z.object({
       leaseId: uuidShape,
@@ -90,7 +91,21 @@ export const unit = defineRoute({
 });
 
 function toUnit(row: UnitDto, tenants: UnitTenant[]) {
-  const { id, code, park, building, floor, area, use, availability, shared, seats, validFrom, validTo } = row;
+  const {
+    id,
+    code,
+    park,
+    building,
+    floor,
+    area,
+    use,
+    availability,
+    shared,
+    seats,
+    validFrom,
+    validTo,
+    version,
+  } = row;
   return {
     ...{
       id,
@@ -102,7 +117,7 @@ function toUnit(row: UnitDto, tenants: UnitTenant[]) {
       use,
       availability,
     },
-    ...{ shared, seats, validFrom, validTo },
+    ...{ shared, seats, validFrom, validTo, version },
     tenants: tenants.map(({ leaseId, leaseNo, enterpriseId, area: let_, from, to, ...names }) => ({
       ...{ leaseId, leaseNo, enterprise: { id: enterpriseId, ...toNames(names) }, area: let_, from, to },
     })),

@@ -1,4 +1,7 @@
 import { buildings } from "@/app/api/v1/_routes/parks";
+import { writesById } from "@/app/api/v1/_routes/writes";
 import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
 
 export const GET = serve(buildings);
+export const POST = serveWrite(writesById.createBuilding);

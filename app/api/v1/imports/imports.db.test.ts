@@ -18,7 +18,7 @@ const address = "http://localhost/api/v1/imports";
 
 async function tokenOf(role: "OFFICER" | "MANAGER"): Promise<string> {
   const admin = await makeViewer("ADMIN");
-  const { token } = await createToken(admin, { name: "script", role });
+  const { token } = await createToken(admin, { name: "script", mayWrite: true, role });
   return token;
 }
 

@@ -5,7 +5,7 @@ import { tellProblems, toAnswer } from "@/lib/imports/answer";
 import { answerImport } from "@/lib/imports/http";
 import { bringIn, commit } from "@/lib/imports/run";
 import { toFieldErrors } from "@/lib/platform/action/define";
-import { requireApiViewer } from "@/lib/platform/api/route";
+import { requireApiWriter } from "@/lib/platform/api/route";
 import { forbidden, invalid } from "@/lib/platform/errors/app-error";
 import { readUpload } from "@/lib/platform/files/upload";
 
@@ -17,7 +17,7 @@ const querySchema = z.object({
 /** Brings a file in: says what it would do, and unless it is a dry run does it, as one change set. */
 export function POST(request: Request): Promise<Response> {
   return answerImport(request, async () => {
-    const viewer = await requireApiViewer(request);
+    const viewer = await requireApiWriter(request);
     if (!can(viewer, "imports.create")) throw forbidden();
     const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!query.success) throw invalid(toFieldErrors(query.error));

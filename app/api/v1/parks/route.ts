@@ -1,4 +1,7 @@
 import { parks } from "@/app/api/v1/_routes/parks";
+import { writesById } from "@/app/api/v1/_routes/writes";
 import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
 
 export const GET = serve(parks);
+export const POST = serveWrite(writesById.createPark);

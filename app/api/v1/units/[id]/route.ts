@@ -1,4 +1,7 @@
 import { unit } from "@/app/api/v1/_routes/units";
+import { writesById } from "@/app/api/v1/_routes/writes";
 import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
 
 export const GET = serve(unit);
+export const PATCH = serveWrite(writesById.updateUnit);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { getMilestone } from "@/lib/domain/milestones/queries";
+import { defineRoute } from "@/lib/platform/api/route";
+import { notFound } from "@/lib/platform/errors/app-error";
+import { dateShape, namesShape, toNames, uuidShape } from "./shapes";
+
+const day = dateShape.nullable();
+
+export const milestone = defineRoute({
+  id: "getMilestone",
+  path: "/milestones/{id}",
+  tag: "projects",
+  params: z.object({ id: uuidShape }),
+  query: z.object({}),
+  answer: z.object({
+    id: uuidShape,
+    projectId: uuidShape,
+    ...namesShape,
+    weight: z.string(),
+    owner: z.string().nullable(),
+    originalBaselineOn: dateShape,
+    baselineOn: dateShape,
+    forecastOn: day,
+    actualOn: day,
+    cancelledOn: day,
+    evidence: z.string().nullable(),
+    version: z.int(),
+    forecasts: z.array(z.object({ reportedOn: dateShape, forecastOn: day, note: z.string().nullable() })),
+    baselines: z.array(
+      z.object({ approvedOn: dateShape, baselineOn: dateShape, reason: z.string().nullable() }),
+    ),
+  }),
+  handle: async (viewer, { params }) => {
+    const row = await getMilestone(viewer, params.id);
+    if (!row) throw notFound();
+    const { titleZh, titleEn, position: _, ...milestone } = row;
+    return { ...milestone, ...toNames({ nameZh: titleZh, nameEn: titleEn }) };
+  },
+});
