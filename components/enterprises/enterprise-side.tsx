@@ -11,7 +11,7 @@ export function EnterpriseSide(props: {
   side: string;
   /** For whoever may. */
   add?: { href: string; label: string; may: boolean };
-  list: { page: number; pageSize: number; total: number; searchParams: SearchParams };
+  list: { page: number; pageSize: number; total: number; searchParams: SearchParams; exportAt?: string };
   children: ReactNode;
 }) {
   const { enterprise, side, add, list } = props;
@@ -24,7 +24,11 @@ export function EnterpriseSide(props: {
         </p>
       ) : null}
       {props.children}
-      <Pager {...list} pathname={`/enterprises/${enterprise.id}${side}`} />
+      <Pager
+        {...list}
+        exportWith={{ enterprise: enterprise.id, park: null }}
+        pathname={`/enterprises/${enterprise.id}${side}`}
+      />
     </>
   );
 }

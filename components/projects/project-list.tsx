@@ -41,6 +41,7 @@ export async function ProjectList(props: {
         total={total}
         searchParams={searchParams}
         pathname={pathname}
+        exportAt={props.leadId ? undefined : "/projects/export"}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { getFormats } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { PAGE_SIZE, type SearchParams } from "@/lib/platform/paging/list-params";
 import { AppLink } from "./app-link";
+import { ExportLinks } from "./export-links";
 import styles from "./pager.module.css";
 
 const sizes = [50, 100, 200];
@@ -14,6 +15,10 @@ export async function Pager(props: {
   total: number;
   searchParams: SearchParams;
   pathname: string;
+  /** Where the list is had as a file. */
+  exportAt?: string;
+  /** What that address is told beyond the list's own parameters; null takes one away. */
+  exportWith?: Record<string, string | null>;
 }) {
   const { page, pageSize, total } = props;
   const [t, formats] = await Promise.all([getTranslations("ui"), getFormats()]);
@@ -39,6 +44,14 @@ export async function Pager(props: {
           <li>{step(page + 1, t("pager.next"), undefined, page < last)}</li>
           <li>{step(last, "»", t("pager.last"), page < last - 1)}</li>
         </ul>
+      ) : null}
+      {props.exportAt ? (
+        <ExportLinks
+          at={props.exportAt}
+          searchParams={props.searchParams}
+          with={props.exportWith}
+          className={styles.files}
+        />
       ) : null}
       {total > (sizes[0] ?? PAGE_SIZE) ? (
         <ul className={styles.sizes}>

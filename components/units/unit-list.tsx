@@ -71,6 +71,7 @@ export async function UnitList(props: {
         total={total}
         searchParams={searchParams}
         pathname={pathname}
+        exportAt={props.within ? undefined : "/units/export"}
       />
     </>
   );

@@ -47,6 +47,7 @@ export default async function BuildingsPage(props: { searchParams: Promise<Searc
         total={total}
         searchParams={searchParams}
         pathname="/buildings"
+        exportAt="/buildings/export"
       />
     </>
   );

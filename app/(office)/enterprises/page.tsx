@@ -67,6 +67,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         total={total}
         searchParams={searchParams}
         pathname="/enterprises"
+        exportAt="/enterprises/export"
       />
     </>
   );

@@ -79,6 +79,7 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
         total={total}
         searchParams={searchParams}
         pathname="/leases"
+        exportAt="/leases/export"
       />
     </>
   );

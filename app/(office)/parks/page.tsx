@@ -53,6 +53,7 @@ export default async function ParksPage(props: { searchParams: Promise<SearchPar
         total={total}
         searchParams={searchParams}
         pathname="/parks"
+        exportAt="/parks/export"
       />
     </>
   );

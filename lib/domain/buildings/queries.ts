@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -18,6 +19,45 @@ export async function listBuildings(
   params: BuildingListParams,
 ): Promise<Page<BuildingListItem>> {
   assertCan(viewer, "buildings.read");
+  const { where, orderBy } = toQuery(viewer, params);
+  const [rows, total] = await Promise.all([
+    db.building.findMany({
+      where,
+      orderBy,
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: itemSelect,
+    }),
+    db.building.count({ where }),
+  ]);
+  return { rows: rows.map(toListItem), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listBuildingIds(viewer: Viewer, params: BuildingListParams): Promise<string[]> {
+  assertCan(viewer, "buildings.read");
+  const rows = await db.building.findMany({ ...toQuery(viewer, params), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listBuildingsByIds(viewer: Viewer, ids: string[]): Promise<BuildingListItem[]> {
+  assertCan(viewer, "buildings.read");
+  const where = { AND: [buildingScope(viewer), { id: { in: ids } }] };
+  const rows = await db.building.findMany({ where, select: itemSelect });
+  return inOrder(ids, rows).map(toListItem);
+}
+
+const itemSelect = {
+  ...buildingSelect,
+  _count: { select: { units: { where: { validTo: null } } } },
+} satisfies Prisma.BuildingSelect;
+
+function toListItem({ _count, ...row }: Prisma.BuildingGetPayload<{ select: typeof itemSelect }>) {
+  return { ...toBuilding(row), units: _count.units };
+}
+
+function toQuery(viewer: Viewer, params: BuildingListParams) {
   const contains = { contains: params.query, mode: "insensitive" } as const;
   const where: Prisma.BuildingWhereInput = {
     AND: [
@@ -29,20 +69,11 @@ export async function listBuildings(
   const direction = params.sort.descending ? "desc" : "asc";
   const name = viewer.locale === "zh" ? "sortZh" : "sortEn";
   const field = params.sort.field === "name" ? name : params.sort.field;
-  const [rows, total] = await Promise.all([
-    db.building.findMany({
-      where,
-      orderBy: [
-        field === "grossArea" ? { grossArea: { sort: direction, nulls: "last" } } : { [field]: direction },
-        { id: "asc" },
-      ],
-      skip: offsetOf(params),
-      take: params.pageSize,
-      select: { ...buildingSelect, _count: { select: { units: { where: { validTo: null } } } } },
-    }),
-    db.building.count({ where }),
-  ]);
-  return { rows: rows.map(({ _count, ...row }) => ({ ...toBuilding(row), units: _count.units })), total };
+  const orderBy: Prisma.BuildingOrderByWithRelationInput[] = [
+    field === "grossArea" ? { grossArea: { sort: direction, nulls: "last" } } : { [field]: direction },
+    { id: "asc" },
+  ];
+  return { where, orderBy };
 }
 
 /** One building with what the viewer may do to it, or null out of reach. */

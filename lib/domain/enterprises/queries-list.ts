@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Cluster, EnterpriseStage, IdentifierType } from "@/lib/platform/db/generated/enums";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { assertCan } from "../permissions";
 import { enterpriseScopeSql } from "./queries-scope";
@@ -37,13 +38,44 @@ export async function listEnterprises(
 ): Promise<Page<EnterpriseListItem>> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
+  return readList(viewer, { conditions, params, limit: params.pageSize, offset: offsetOf(params) }, asOf);
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listEnterpriseIds(viewer: Viewer, params: EnterpriseListParams, asOf: CivilDate) {
+  assertCan(viewer, "enterprises.read");
+  const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM enterprises e WHERE ${conditions} ORDER BY ${orderOf(viewer, params)}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listEnterprisesByIds(
+  viewer: Viewer,
+  ids: string[],
+  params: EnterpriseListParams,
+  asOf: CivilDate,
+): Promise<EnterpriseListItem[]> {
+  assertCan(viewer, "enterprises.read");
+  const conditions = Prisma.sql`${enterpriseScopeSql(viewer)} AND e.id = ANY (${ids}::uuid[])`;
+  const { rows } = await readList(viewer, { conditions, params, limit: ids.length, offset: 0 }, asOf);
+  return inOrder(ids, rows);
+}
+
+async function readList(
+  viewer: Viewer,
+  slice: { conditions: Prisma.Sql; params: EnterpriseListParams; limit: number; offset: number },
+  asOf: CivilDate,
+): Promise<Page<EnterpriseListItem>> {
+  const { conditions, params, limit, offset } = slice;
   const order = orderOf(viewer, params);
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
   const [found] = await db.$queryRaw<{ rows: EnterpriseListItem[]; total: number }[]>`
     WITH page AS MATERIALIZED (
       SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.stage, e.sort_zh, e.sort_en
       FROM enterprises e WHERE ${conditions}
-      ORDER BY ${order} LIMIT ${params.pageSize} OFFSET ${offsetOf(params)}),
+      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
     areas AS (
       SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
       FROM leases s JOIN lease_lines l ON l.lease_id = s.id JOIN parks p ON p.id = s.park_id

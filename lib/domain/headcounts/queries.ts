@@ -5,6 +5,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -19,6 +20,36 @@ export async function listHeadcounts(
   asOf: CivilDate,
 ): Promise<Page<HeadcountDto>> {
   assertCan(viewer, "headcounts.read");
+  const { where, orderBy } = toQuery(viewer, params, asOf);
+  const [rows, total] = await Promise.all([
+    db.headcount.findMany({
+      where,
+      orderBy,
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: headcountSelect,
+    }),
+    db.headcount.count({ where }),
+  ]);
+  return { rows: rows.map(toHeadcount), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listHeadcountIds(viewer: Viewer, params: HeadcountListParams, asOf: CivilDate) {
+  assertCan(viewer, "headcounts.read");
+  const rows = await db.headcount.findMany({ ...toQuery(viewer, params, asOf), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listHeadcountsByIds(viewer: Viewer, ids: string[]): Promise<HeadcountDto[]> {
+  assertCan(viewer, "headcounts.read");
+  const where = { AND: [headcountScope(viewer), { id: { in: ids } }] };
+  const rows = await db.headcount.findMany({ where, select: headcountSelect });
+  return inOrder(ids, rows).map(toHeadcount);
+}
+
+function toQuery(viewer: Viewer, params: HeadcountListParams, asOf: CivilDate) {
   const where: Prisma.HeadcountWhereInput = {
     AND: [
       headcountScope(viewer),
@@ -29,17 +60,11 @@ export async function listHeadcounts(
     ],
   };
   const direction = params.sort.descending ? "desc" : "asc";
-  const [rows, total] = await Promise.all([
-    db.headcount.findMany({
-      where,
-      orderBy: [{ [params.sort.field]: direction }, { id: "asc" }],
-      skip: offsetOf(params),
-      take: params.pageSize,
-      select: headcountSelect,
-    }),
-    db.headcount.count({ where }),
-  ]);
-  return { rows: rows.map(toHeadcount), total };
+  const orderBy: Prisma.HeadcountOrderByWithRelationInput[] = [
+    { [params.sort.field]: direction },
+    { id: "asc" },
+  ];
+  return { where, orderBy };
 }
 
 /** One declaration with what the viewer may do to it, or null out of reach. */

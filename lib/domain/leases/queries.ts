@@ -5,6 +5,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -21,11 +22,10 @@ export async function listLeases(
 ): Promise<Page<LeaseDto>> {
   assertCan(viewer, "leases.read");
   const where = toWhere(viewer, params, asOf);
-  const direction = params.sort.descending ? "desc" : "asc";
   const [rows, total] = await Promise.all([
     db.lease.findMany({
       where,
-      orderBy: [{ [params.sort.field]: direction }, { id: "asc" }],
+      orderBy: toOrder(params),
       skip: offsetOf(params),
       take: params.pageSize,
       select: leaseSelect,
@@ -33,6 +33,22 @@ export async function listLeases(
     db.lease.count({ where }),
   ]);
   return { rows: rows.map((row) => toLease(row, asOf)), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listLeaseIds(viewer: Viewer, params: LeaseListParams, asOf: CivilDate) {
+  assertCan(viewer, "leases.read");
+  const where = toWhere(viewer, params, asOf);
+  const rows = await db.lease.findMany({ where, orderBy: toOrder(params), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listLeasesByIds(viewer: Viewer, ids: string[], asOf: CivilDate): Promise<LeaseDto[]> {
+  assertCan(viewer, "leases.read");
+  const where = { AND: [leaseScope(viewer), { id: { in: ids } }] };
+  const rows = await db.lease.findMany({ where, select: leaseSelect });
+  return inOrder(ids, rows).map((row) => toLease(row, asOf));
 }
 
 /** One lease with what the viewer may do to it, or null out of reach. */
@@ -100,6 +116,10 @@ function matching(query: string): Prisma.LeaseWhereInput {
       { lines: { some: { unit: { code: { contains: query, mode: "insensitive" } } } } },
     ],
   };
+}
+
+function toOrder({ sort }: LeaseListParams): Prisma.LeaseOrderByWithRelationInput[] {
+  return [{ [sort.field]: sort.descending ? "desc" : "asc" }, { id: "asc" }];
 }
 
 function toWhere(viewer: Viewer, params: LeaseListParams, asOf: CivilDate): Prisma.LeaseWhereInput {

@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page, type Sort } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -23,11 +24,36 @@ export async function listParks(viewer: Viewer, params: ParkListParams): Promise
       orderBy: toOrder(viewer, params.sort),
       skip: offsetOf(params),
       take: params.pageSize,
-      select: { ...parkSelect, _count: { select: { buildings: true, units: { where: { validTo: null } } } } },
+      select: itemSelect,
     }),
     db.park.count({ where }),
   ]);
-  return { rows: rows.map(({ _count, ...row }) => ({ ...toPark(row), ..._count })), total };
+  return { rows: rows.map(toListItem), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listParkIds(viewer: Viewer, params: ParkListParams): Promise<string[]> {
+  assertCan(viewer, "parks.read");
+  const orderBy = toOrder(viewer, params.sort);
+  const rows = await db.park.findMany({ where: toWhere(viewer, params), orderBy, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listParksByIds(viewer: Viewer, ids: string[]): Promise<ParkListItem[]> {
+  assertCan(viewer, "parks.read");
+  const where = { AND: [parkScope(viewer), { id: { in: ids } }] };
+  const rows = await db.park.findMany({ where, select: itemSelect });
+  return inOrder(ids, rows).map(toListItem);
+}
+
+const itemSelect = {
+  ...parkSelect,
+  _count: { select: { buildings: true, units: { where: { validTo: null } } } },
+} satisfies Prisma.ParkSelect;
+
+function toListItem({ _count, ...row }: Prisma.ParkGetPayload<{ select: typeof itemSelect }>): ParkListItem {
+  return { ...toPark(row), ..._count };
 }
 
 /** One park with what the viewer may do to it, or null when there is none within reach. */

@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
@@ -20,6 +21,45 @@ export async function listProjects(
   leadId?: string,
 ): Promise<Page<ProjectListItem>> {
   assertCan(viewer, "projects.read");
+  const { where, orderBy } = toQuery(viewer, params, leadId);
+  const [rows, total] = await Promise.all([
+    db.project.findMany({
+      where,
+      orderBy,
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: itemSelect,
+    }),
+    db.project.count({ where }),
+  ]);
+  return { rows: rows.map(toListItem), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listProjectIds(viewer: Viewer, params: ProjectListParams): Promise<string[]> {
+  assertCan(viewer, "projects.read");
+  const rows = await db.project.findMany({ ...toQuery(viewer, params), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listProjectsByIds(viewer: Viewer, ids: string[]): Promise<ProjectListItem[]> {
+  assertCan(viewer, "projects.read");
+  const where = { AND: [projectScope(viewer), { id: { in: ids } }] };
+  const rows = await db.project.findMany({ where, select: itemSelect });
+  return inOrder(ids, rows).map(toListItem);
+}
+
+const itemSelect = {
+  ...projectSelect,
+  _count: { select: { milestones: true } },
+} satisfies Prisma.ProjectSelect;
+
+function toListItem({ _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>) {
+  return { ...toProject(row), milestones: _count.milestones };
+}
+
+function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ProjectWhereInput = {
     AND: [
@@ -35,20 +75,8 @@ export async function listProjects(
   const direction = params.sort.descending ? "desc" : "asc";
   const title = viewer.locale === "zh" ? "sortZh" : "sortEn";
   const field = params.sort.field === "title" ? title : params.sort.field;
-  const [rows, total] = await Promise.all([
-    db.project.findMany({
-      where,
-      orderBy: [{ [field]: direction }, { id: "asc" }],
-      skip: offsetOf(params),
-      take: params.pageSize,
-      select: { ...projectSelect, _count: { select: { milestones: true } } },
-    }),
-    db.project.count({ where }),
-  ]);
-  return {
-    rows: rows.map(({ _count, ...row }) => ({ ...toProject(row), milestones: _count.milestones })),
-    total,
-  };
+  const orderBy: Prisma.ProjectOrderByWithRelationInput[] = [{ [field]: direction }, { id: "asc" }];
+  return { where, orderBy };
 }
 
 /** One project with its milestones, updates and what the viewer may do, or null out of reach. */

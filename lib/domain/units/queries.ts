@@ -11,6 +11,7 @@ import {
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { leaseScope } from "../leases/scope";
@@ -39,12 +40,65 @@ export async function listUnits(
   within?: { buildingId: string },
 ): Promise<Page<UnitListItem>> {
   assertCan(viewer, "units.read");
-  const day = fromCivil(asOf);
-  const inForce = {
+  const where = toWhere(viewer, params, asOf, within);
+  const [rows, total] = await Promise.all([
+    db.unit.findMany({
+      where,
+      orderBy: toOrder(params),
+      skip: offsetOf(params),
+      take: params.pageSize,
+      select: selectOn(viewer, asOf),
+    }),
+    db.unit.count({ where }),
+  ]);
+  return { rows: rows.map(toListItem), total };
+}
+
+/** The ids of all of them, in the list's order: what a file of the list goes through. */
+export async function listUnitIds(viewer: Viewer, params: UnitListParams, asOf: CivilDate) {
+  assertCan(viewer, "units.read");
+  const where = toWhere(viewer, params, asOf);
+  const rows = await db.unit.findMany({ where, orderBy: toOrder(params), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are within reach, in the order of the ids. */
+export async function listUnitsByIds(
+  viewer: Viewer,
+  ids: string[],
+  asOf: CivilDate,
+): Promise<UnitListItem[]> {
+  assertCan(viewer, "units.read");
+  const where = { AND: [unitScope(viewer), { id: { in: ids } }] };
+  const rows = await db.unit.findMany({ where, select: selectOn(viewer, asOf) });
+  return inOrder(ids, rows).map(toListItem);
+}
+
+function inForceOn(day: Date) {
+  return {
     inForceFrom: { lte: day },
     OR: [{ inForceTo: null }, { inForceTo: { gte: day } }],
   } satisfies Prisma.LeaseLineWhereInput;
-  const where: Prisma.UnitWhereInput = {
+}
+
+function selectOn(viewer: Viewer, asOf: CivilDate) {
+  const lines = { AND: [inForceOn(fromCivil(asOf)), { lease: leaseScope(viewer) }] };
+  return { ...unitSelect, leaseLines: { where: lines, select: lineSelect } } satisfies Prisma.UnitSelect;
+}
+
+function toOrder({ sort }: UnitListParams): Prisma.UnitOrderByWithRelationInput[] {
+  return [{ [sort.field]: sort.descending ? "desc" : "asc" }, { buildingId: "asc" }, { id: "asc" }];
+}
+
+function toWhere(
+  viewer: Viewer,
+  params: UnitListParams,
+  asOf: CivilDate,
+  within?: { buildingId: string },
+): Prisma.UnitWhereInput {
+  const day = fromCivil(asOf);
+  const inForce = inForceOn(day);
+  return {
     AND: [
       unitScope(viewer),
       within ?? {},
@@ -58,21 +112,6 @@ export async function listUnits(
       ...matching(params.query),
     ],
   };
-  const direction = params.sort.descending ? "desc" : "asc";
-  const [rows, total] = await Promise.all([
-    db.unit.findMany({
-      where,
-      orderBy: [{ [params.sort.field]: direction }, { buildingId: "asc" }, { id: "asc" }],
-      skip: offsetOf(params),
-      take: params.pageSize,
-      select: {
-        ...unitSelect,
-        leaseLines: { where: { AND: [inForce, { lease: leaseScope(viewer) }] }, select: lineSelect },
-      },
-    }),
-    db.unit.count({ where }),
-  ]);
-  return { rows: rows.map(toListItem), total };
 }
 
 /** "A 0101": each word is part of the unit's code, or of its building's or park's. */

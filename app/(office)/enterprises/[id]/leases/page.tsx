@@ -23,7 +23,13 @@ export default async function EnterpriseLeasesPage(props: Props) {
       enterprise={enterprise}
       side="/leases"
       add={{ ...add, may: enterprise.can.addLease }}
-      list={{ page: params.page, pageSize: params.pageSize, total, searchParams }}
+      list={{
+        page: params.page,
+        pageSize: params.pageSize,
+        total,
+        searchParams,
+        exportAt: "/leases/export",
+      }}
     >
       <LeaseTable
         rows={rows}

@@ -22,7 +22,13 @@ export default async function EnterprisePeoplePage(props: Props) {
       enterprise={enterprise}
       side="/people"
       add={{ ...add, may: enterprise.can.addHeadcount }}
-      list={{ page: params.page, pageSize: params.pageSize, total, searchParams }}
+      list={{
+        page: params.page,
+        pageSize: params.pageSize,
+        total,
+        searchParams,
+        exportAt: "/headcounts/export",
+      }}
     >
       <HeadcountTable
         rows={rows}

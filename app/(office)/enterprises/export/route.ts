@@ -1,0 +1,5 @@
+import { enterpriseFile } from "@/lib/reports/lists/enterprises";
+import { serveList } from "@/lib/reports/lists/serve";
+
+/** The list of enterprises as a workbook or CSV. */
+export const GET = serveList(enterpriseFile);

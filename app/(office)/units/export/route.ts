@@ -1,0 +1,5 @@
+import { serveList } from "@/lib/reports/lists/serve";
+import { unitFile } from "@/lib/reports/lists/units";
+
+/** The list of units as a workbook or CSV. */
+export const GET = serveList(unitFile);
