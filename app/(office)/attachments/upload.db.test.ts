@@ -62,8 +62,9 @@ beforeEach(async () => {
   admin = await tokenOf("ADMIN");
 });
 
-async function tokenOf(role: Role): Promise<string> {
-  return (await createToken(system, createTokenSchema.parse({ role, name: unique("token") }))).token;
+async function tokenOf(role: Role, mayWrite = true): Promise<string> {
+  return (await createToken(system, createTokenSchema.parse({ role, mayWrite, name: unique("token") })))
+    .token;
 }
 
 const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: "application/json" });
@@ -103,6 +104,13 @@ describe("an upload", () => {
     ]);
     expect([status, body]).toMatchObject([400, { ok: false, message: "attachments.errors.type" }]);
     expect(await kept()).toEqual({ files: 2, blobs: 2, chunks: 3 });
+  });
+
+  it("by a token that only reads is refused before a byte of it is kept", async () => {
+    const firm = await makeFirm();
+    const { status, body } = await send(firm.id, [["a.pdf", pdf(MB)]], await tokenOf("ADMIN", false));
+    expect([status, body.message]).toEqual([403, "api.errors.readsOnly"]);
+    expect(await kept()).toEqual(nothing);
   });
 
   it("cut off half-way leaves nothing behind", async () => {

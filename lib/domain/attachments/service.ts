@@ -1,5 +1,5 @@
 import "server-only";
-import type { Viewer } from "@/lib/platform/auth/viewer";
+import { assertWrites, type Viewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
 import { deleteVersion, updateVersion } from "@/lib/platform/change-sets/update-version";
 import { db } from "@/lib/platform/db/client";
@@ -24,6 +24,7 @@ export async function assertMayAttach(
   viewer: Viewer,
   of: { owner: AttachmentOwner; ownerId: string },
 ): Promise<void> {
+  assertWrites(viewer);
   assertCan(viewer, "attachments.create");
   await findAttachmentOwner(db, viewer, of);
   assertMay(mayAttachTo(viewer, of.owner));
