@@ -8,6 +8,7 @@ import type { Role } from "@/lib/platform/db/generated/enums";
 import { idOf, insertLegalWorld, openTestChangeSet } from "@/lib/reports/occupancy/test-database";
 import { line, presence, unit } from "@/lib/reports/occupancy/test-facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
+import { acts } from "./acts";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
 import { writes } from "./writes";
@@ -229,7 +230,7 @@ describe("the document", () => {
       };
       expect(missing).toEqual([]);
       expect(document.openapi).toBe("3.1.0");
-      expect(Object.keys(document.paths).length).toBe(routes.length + 3);
+      expect(Object.keys(document.paths).length).toBe(routes.length + 4 + Object.keys(acts).length);
     }
   });
 
