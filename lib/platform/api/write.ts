@@ -84,7 +84,8 @@ async function change(
   raw: Awaited<Context["params"]>,
 ): Promise<string> {
   const params = write.item.params.safeParse(raw);
-  const standing = params.success ? await find(viewer, params.data as Params) : null;
+  if (!params.success) throw notFound();
+  const standing = await find(viewer, params.data as Params);
   if (!standing) throw notFound();
   const { id } = standing;
   const version = readIfMatch(request);
@@ -93,12 +94,14 @@ async function change(
   const under = write.method === "PATCH" ? pick(standing, Object.keys(write.schema.shape)) : {};
   const input = parse(write.schema, { ...under, ...body, id, version });
   try {
-    await write.write(viewer, input);
+    // A unit that is split or merged is answered by the one that follows it.
+    return (await write.write(viewer, input)).id;
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "STALE") throw await stale(write, viewer, id);
-    throw thrown;
+    // Where two records are changed, it may be the other that is stale: then it is not this one that is read again.
+    if (!(thrown instanceof AppError) || thrown.code !== "STALE") throw thrown;
+    if ((await find(viewer, params.data as Params))?.version === version) throw thrown;
+    throw await stale(write, viewer, id);
   }
-  return id;
 }
 
 async function show({ item, locate }: ApiWrite, viewer: Viewer, id: string) {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { toOpenApi } from "@/lib/platform/api/openapi";
@@ -8,9 +10,10 @@ import type { Role } from "@/lib/platform/db/generated/enums";
 import { idOf, insertLegalWorld, openTestChangeSet } from "@/lib/reports/occupancy/test-database";
 import { line, presence, unit } from "@/lib/reports/occupancy/test-facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
+import { acts } from "./acts";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
-import { writes } from "./writes";
+import { writes, writesById } from "./writes";
 
 // Without a session there is no request scope outside Next; a token is what these tests come with.
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -229,7 +232,16 @@ describe("the document", () => {
       };
       expect(missing).toEqual([]);
       expect(document.openapi).toBe("3.1.0");
-      expect(Object.keys(document.paths).length).toBe(routes.length + 3);
+      expect(Object.keys(document.paths).length).toBe(routes.length + 4 + Object.keys(acts).length);
+    }
+  });
+
+  it("is served as it is told: each write by the handler of its own address", () => {
+    for (const [name, { id, method, path }] of Object.entries(writesById)) {
+      expect(id).toBe(name);
+      const folder = path.replace(/\{(\w+)\}/g, "[$1]");
+      const served = readFileSync(join(import.meta.dirname, `..${folder}`, "route.ts"), "utf8");
+      expect(served, path).toContain(`export const ${method} = serveWrite(writesById.${id});`);
     }
   });
 

@@ -17,6 +17,11 @@ export function importPaths(words: Words): Record<string, unknown> {
     properties: { id: text, ...counts, errors: { type: "array", items: error } },
     required: ["id", ...Object.keys(counts), "errors"],
   };
+  const undone = {
+    type: "object",
+    properties: { changeSetId: text, undone: count, kept: count, names: { type: "array", items: text } },
+    required: ["changeSetId", "undone", "kept", "names"],
+  };
   const kinds = ["units", "enterprises", "tenancies", "projects"];
   return {
     "/imports": {
@@ -42,6 +47,18 @@ export function importPaths(words: Words): Record<string, unknown> {
         },
         responses: {
           200: { description: words("api.docs.answer"), content: { "application/json": { schema: answer } } },
+          default: problem,
+        },
+      },
+    },
+    "/imports/{id}/undo": {
+      post: {
+        operationId: "undoImport",
+        tags: ["imports"],
+        summary: words("api.routes.undoImport"),
+        parameters: [parameter("id", "path", true, { type: "string" }, words)],
+        responses: {
+          200: { description: words("api.docs.answer"), content: { "application/json": { schema: undone } } },
           default: problem,
         },
       },

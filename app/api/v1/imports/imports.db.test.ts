@@ -10,6 +10,7 @@ import { MAX_FILE } from "@/lib/platform/files/upload";
 import { resetDatabase } from "@/lib/testing/database";
 import { makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
 import { GET as getErrors } from "./[id]/errors.xlsx/route";
+import { POST as undoImport } from "./[id]/undo/route";
 import { POST } from "./route";
 
 beforeEach(resetDatabase);
@@ -52,12 +53,24 @@ describe("files by the API", () => {
     expect(await db.lease.count()).toBe(1);
 
     const request = new Request(address, { headers: { authorization: `Bearer ${token}` } });
+    const undo = (id: string, by: string) => {
+      const headers = { authorization: `Bearer ${by}` };
+      return undoImport(new Request(address, { method: "POST", headers }), {
+        params: Promise.resolve({ id }),
+      });
+    };
+    expect((await undo(answer.id, token)).status).toBe(409);
+    expect((await undo(done.id, await tokenOf("MANAGER"))).status).toBe(403);
     const file = await getErrors(request, { params: Promise.resolve({ id: done.id }) });
     const bytes = Buffer.from(await file.arrayBuffer());
     const [sheet] = await readWorkbook(bytes, { rows: 10 });
     expect(sheet?.rows[1]?.cells[0]).toBe(`'=HYPERLINK("http://x")`);
     const again = await readTable("tenancies", bytes);
     expect(again.rows[0]?.cells.slice(1, 5)).toEqual([park.code, "A", "nowhere", "HT-2"]);
+
+    const undone = await undo(done.id, token);
+    expect([undone.status, (await undone.json()).kept, await db.lease.count()]).toEqual([200, 0, 0]);
+    expect((await undo(done.id, token)).status).toBe(409);
   });
 
   it("refuses in problem JSON: a role, a kind, no file, a body that says it is too large", async () => {

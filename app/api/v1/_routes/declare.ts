@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getEnterprise } from "@/lib/domain/enterprises/queries";
+import { getHeadcount } from "@/lib/domain/headcounts/queries";
+import { getLease } from "@/lib/domain/leases/queries";
+import { getMilestone } from "@/lib/domain/milestones/queries";
+import { getPark } from "@/lib/domain/parks/queries";
+import { assertCan, type Verb } from "@/lib/domain/permissions";
+import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
+import { getUnit } from "@/lib/domain/units/queries";
+import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { todayInZone } from "@/lib/platform/dates/today";
+import { enterprise } from "./enterprises";
+import { headcountRecord } from "./headcounts";
+import { lease } from "./leases";
+import { milestone } from "./milestones";
+import { building, park } from "./parks";
+import { project } from "./projects";
+import { unit } from "./units";
+
+type Address = Pick<ApiWrite, "locate"> & { item: object; find: NonNullable<ApiWrite["find"]> };
+
+/** A record is found by its id as its page finds it. */
+const byId = (get: (viewer: Viewer, id: string) => ReturnType<Address["find"]>): Address["find"] => {
+  return (viewer, { id = "" }) => get(viewer, id);
+};
+
+/** Where each noun is found, and how. */
+export const at = {
+  enterprise: { item: enterprise, find: byId(getEnterprise) },
+  lease: { item: lease, find: byId(getLeaseAsWritten) },
+  unit: { item: unit, find: byId(getUnit) },
+  park: { item: park, find: byId(getPark) },
+  building: { item: building, find: byId(getBuilding) },
+  headcount: { item: headcountRecord, find: byId(getHeadcount) },
+  milestone: { item: milestone, find: byId(getMilestone) },
+  project: {
+    item: project,
+    find: async (viewer, { code = "" }) => {
+      const id = await getProjectIdByCode(viewer, code);
+      return id ? getProject(viewer, id) : null;
+    },
+    locate: async (viewer, id) => ({ code: (await getProject(viewer, id))?.code ?? "" }),
+  },
+} satisfies Record<string, Address>;
+
+/** Fields of a lease as they are written: its firm by id. */
+async function getLeaseAsWritten(viewer: Viewer, id: string) {
+  const row = await getLease(viewer, id, todayInZone());
+  return row && { ...row, enterpriseId: row.enterprise.id };
+}
+
+/** A new record, posted to its list. */
+export function create<Schema extends z.ZodObject>(
+  id: string,
+  verb: Verb,
+  { item, locate }: Address,
+  schema: Schema,
+  write: ApiWrite<Schema>["write"],
+): ApiWrite {
+  const route = item as ApiWrite["item"];
+  const path = route.path.slice(0, route.path.lastIndexOf("/"));
+  const allow = (viewer: Viewer) => assertCan(viewer, verb);
+  return defineWrite({ id, method: "POST", path, schema, item: route, locate, allow, write });
+}
+
+/** Fields of a record, patched at its address. */
+export function update<Schema extends z.ZodObject>(
+  id: string,
+  verb: Verb,
+  { item, locate, find }: Address,
+  schema: Schema,
+  write: ApiWrite<Schema>["write"],
+): ApiWrite {
+  const route = item as ApiWrite["item"];
+  const allow = (viewer: Viewer) => assertCan(viewer, verb);
+  return defineWrite({
+    id,
+    method: "PATCH",
+    path: route.path,
+    schema,
+    item: route,
+    locate,
+    find,
+    allow,
+    write,
+  });
+}
+
+/** What the office does to a record beside changing its fields, posted below its address. */
+export function act<Schema extends z.ZodObject>(
+  id: string,
+  verb: Verb,
+  address: Address,
+  name: string,
+  schema: Schema,
+  write: ApiWrite<Schema>["write"],
+): ApiWrite {
+  const declared = update(id, verb, address, schema, write);
+  return { ...declared, method: "POST", path: `${declared.path}/${name}` };
+}
