@@ -48,10 +48,10 @@ export function serveWrite(write: ApiWrite): (request: Request, context: Context
     answerProblems(request, async () => {
       const viewer = await requireApiWriter(request);
       write.allow(viewer);
+      // What is out of reach is not there, whatever the body says: so the record comes before it.
+      const standing = await findStanding(write, viewer, await context.params);
       const body = await readJson(request);
-      const { find } = write;
-      const params = await context.params;
-      const status = find ? 200 : 201;
+      const status = standing ? 200 : 201;
       return once(
         viewer,
         { request, body, status },
@@ -59,7 +59,7 @@ export function serveWrite(write: ApiWrite): (request: Request, context: Context
           answer(
             write,
             viewer,
-            await (find ? change(write, as, request, body, find, params) : create(write, as, body)),
+            await (standing ? change(write, as, request, body, standing) : create(write, as, body)),
             status,
           ),
         (id, first) => answer(write, viewer, id, first, REPLAYED),
@@ -74,19 +74,31 @@ async function create(write: ApiWrite, viewer: Viewer, body: Body): Promise<stri
   return (await write.write(viewer, parse(write.schema, body))).id;
 }
 
+type Found = Standing & { again: () => Promise<Standing | null> };
+
+/** What is changed; null where the write makes a new record. @throws AppError NOT_FOUND */
+async function findStanding(
+  { find, item }: ApiWrite,
+  viewer: Viewer,
+  raw: Awaited<Context["params"]>,
+): Promise<Found | null> {
+  if (!find) return null;
+  const params = item.params.safeParse(raw);
+  if (!params.success) throw notFound();
+  const again = () => find(viewer, params.data as Params);
+  const standing = await again();
+  if (!standing) throw notFound();
+  return { ...standing, again };
+}
+
 /** A PATCH lays what it is given over the record as it stands, so that the schema sees it whole. */
 async function change(
   write: ApiWrite,
   viewer: Viewer,
   request: Request,
   body: Body,
-  find: NonNullable<ApiWrite["find"]>,
-  raw: Awaited<Context["params"]>,
+  standing: Found,
 ): Promise<string> {
-  const params = write.item.params.safeParse(raw);
-  if (!params.success) throw notFound();
-  const standing = await find(viewer, params.data as Params);
-  if (!standing) throw notFound();
   const { id } = standing;
   const version = readIfMatch(request);
   if (standing.version !== version) throw await stale(write, viewer, id);
@@ -99,7 +111,7 @@ async function change(
   } catch (thrown) {
     // Where two records are changed, it may be the other that is stale: then it is not this one that is read again.
     if (!(thrown instanceof AppError) || thrown.code !== "STALE") throw thrown;
-    if ((await find(viewer, params.data as Params))?.version === version) throw thrown;
+    if ((await standing.again())?.version === version) throw thrown;
     throw await stale(write, viewer, id);
   }
 }
