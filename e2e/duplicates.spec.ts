@@ -66,6 +66,8 @@ test("two records of a firm are found, seen side by side, made one, and undone f
   await expect(other.getByText(`Merged into ${kept} on`)).toBeVisible();
   await expect(other.getByRole("link", { name: "Edit" })).toHaveCount(0);
   await other.getByRole("link", { name: `Open ${kept}` }).click();
+  // The other page has a tab of the same name until this one stands.
+  await expect(other.getByRole("heading", { level: 1, name: kept })).toBeVisible();
   await other.getByRole("link", { name: "Leases", exact: true }).last().click();
   await expect(other.getByText(no)).toBeVisible();
 
