@@ -6,8 +6,9 @@ import { inChangeSet } from "../in-change-set";
 import type { CreateTokenInput, RevokeTokenInput } from "./schema";
 
 /**
- * A bearer token of a role, to read with, or to write as well. It speaks for the person named, else for the first active person of that role, else
- * for a service account made for it: an account without a password, so that nobody signs in with it.
+ * A bearer token of a role, to read with, or to write as well. It speaks for the person named, else for the first
+ * active person of that role, else for a service account made for it: an account without a password, so that nobody
+ * signs in with it.
  * @returns the token itself, this one time
  */
 export async function createToken(viewer: Viewer, { name, role, userId, mayWrite }: CreateTokenInput) {
