@@ -1,5 +1,6 @@
 import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
+import { listEnterpriseTags } from "@/lib/domain/enterprises/queries-tags";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -15,12 +16,17 @@ export async function EnterpriseFormPage({
   viewer: Viewer;
   enterprise?: EnterpriseDto;
 }) {
-  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+  const [parks, owners, tags] = await Promise.all([
+    listParkOptions(viewer),
+    listOwnerOptions(viewer),
+    listEnterpriseTags(viewer),
+  ]);
   const codes = new Set<string>([...commonCountries, ...(enterprise?.country ? [enterprise.country] : [])]);
   return (
     <ClientMessages namespaces={["enterprises"]}>
       <EnterpriseForm
         enterprise={enterprise}
+        tags={tags}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
         countries={[...codes].map((code) => ({

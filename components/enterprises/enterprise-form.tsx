@@ -9,6 +9,7 @@ import { NumberField } from "@/components/ui/form/number-field";
 import { RecordForm } from "@/components/ui/form/record-form";
 import { RowsField } from "@/components/ui/form/rows-field";
 import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
+import { TagsField } from "@/components/ui/form/tags-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
@@ -33,10 +34,12 @@ type Props = {
   parks: SelectOption[];
   owners: SelectOption[];
   countries: SelectOption[];
+  /** Tags in use, most used first: the same word is spelled the same. */
+  tags: string[];
 };
 
 /** A firm with its identifiers, contacts and presences. */
-export function EnterpriseForm({ enterprise, parks, owners, countries }: Props) {
+export function EnterpriseForm({ enterprise, parks, owners, countries, tags }: Props) {
   const t = useTranslations("enterprises");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/enterprises/${id}`;
@@ -68,6 +71,12 @@ export function EnterpriseForm({ enterprise, parks, owners, countries }: Props) 
         <SelectField name="stage" label={t("stageLabel")} options={options(enterpriseStages, stageLabel)} />
         <SelectField name="country" label={t("countryLabel")} options={countries} optional />
         <SelectField name="ownerId" label={t("ownerId")} options={owners} optional />
+        <TagsField
+          tags={tags}
+          label={t("tags")}
+          help={t("tagsHelp")}
+          used={t("tagsUsed", { tags: tags.join(" · ") })}
+        />
       </FormSection>
       <RowsField
         name="identifiers"
@@ -166,6 +175,7 @@ function toDefaults(enterprise?: EnterpriseDto) {
     website: enterprise?.website ?? "",
     description: enterprise?.description ?? "",
     ownerId: enterprise?.ownerId ?? "",
+    tags: enterprise?.tags.join(", ") ?? "",
     branchOfId: enterprise?.branchOfId ?? "",
     identifiers: enterprise?.identifiers ?? [],
     contacts:

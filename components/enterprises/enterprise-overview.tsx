@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
+import { TagLinks } from "@/components/ui/tag-links";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import { clusterLabel, identifierLabel, presenceLabel } from "@/lib/domain/enterprises/labels";
 import { countryName } from "@/lib/platform/i18n/countries";
@@ -57,6 +58,11 @@ export async function EnterpriseOverview({
             ) : null,
           },
           { label: t("enterprises.owner"), value: enterprise.owner },
+          {
+            label: t("enterprises.tags"),
+            value:
+              enterprise.tags.length > 0 ? <TagLinks tags={enterprise.tags} pathname="/enterprises" /> : null,
+          },
           { label: t("enterprises.since"), value: formats.date(since) },
           {
             label: t("enterprises.endedOn"),

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { KeyFigures } from "@/components/ui/key-figures";
+import { TagLinks } from "@/components/ui/tag-links";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import type { ProjectDetailDto } from "@/lib/domain/projects/dto";
 import { projectKindLabel } from "@/lib/domain/projects/labels";
@@ -74,6 +75,10 @@ export async function ProjectFacts({
             ) : null,
           },
           { label: t("projects.owner"), value: project.owner },
+          {
+            label: t("projects.tags"),
+            value: project.tags.length > 0 ? <TagLinks tags={project.tags} pathname="/projects" /> : null,
+          },
           {
             label: t("projects.plannedInvestment"),
             value: money ? formats.money(money.amount, money.currency) : null,

@@ -1,6 +1,7 @@
 import { ProjectForm } from "@/components/projects/project-form";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import type { ProjectDto } from "@/lib/domain/projects/dto";
+import { listProjectTags } from "@/lib/domain/projects/queries-tags";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -8,12 +9,17 @@ import { nameOf } from "@/lib/platform/i18n/names";
 
 /** The form with what it offers to choose from. */
 export async function ProjectFormPage({ viewer, project }: { viewer: Viewer; project?: ProjectDto }) {
-  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+  const [parks, owners, tags] = await Promise.all([
+    listParkOptions(viewer),
+    listOwnerOptions(viewer),
+    listProjectTags(viewer),
+  ]);
   const lead = project?.lead;
   return (
     <ClientMessages namespaces={["projects", "enterprises"]}>
       <ProjectForm
         project={project}
+        tags={tags}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
         lead={lead ? { value: lead.id, label: nameOf(viewer.locale, lead) } : null}

@@ -6,6 +6,7 @@ import { FormSection } from "@/components/ui/form/form-section";
 import { MoneyField } from "@/components/ui/form/money-field";
 import { RecordForm } from "@/components/ui/form/record-form";
 import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
+import { TagsField } from "@/components/ui/form/tags-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
@@ -26,9 +27,11 @@ type Props = {
   parks: SelectOption[];
   owners: SelectOption[];
   lead: ComboOption | null;
+  /** Tags in use, most used first: the same word is spelled the same. */
+  tags: string[];
 };
 
-export function ProjectForm({ project, parks, owners, lead }: Props) {
+export function ProjectForm({ project, parks, owners, lead, tags }: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -42,6 +45,7 @@ export function ProjectForm({ project, parks, owners, lead }: Props) {
     parkId: project?.parkId ?? "",
     leadId: project?.leadId ?? lead?.value ?? "",
     ownerId: project?.ownerId ?? "",
+    tags: project?.tags.join(", ") ?? "",
     plannedInvestment: {
       amount: project?.plannedInvestment?.amount ?? "",
       currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
@@ -83,6 +87,12 @@ export function ProjectForm({ project, parks, owners, lead }: Props) {
           optional
         />
         <SelectField name="ownerId" label={t("owner")} options={owners} optional />
+        <TagsField
+          tags={tags}
+          label={t("tags")}
+          help={t("tagsHelp")}
+          used={t("tagsUsed", { tags: tags.join(" · ") })}
+        />
         <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
       </FormSection>
     </RecordForm>

@@ -25,6 +25,7 @@ enterprises.read         A O M E -
 enterprises.create       A O - - -
 enterprises.update       A O - - -
 enterprises.close        A O - - -
+enterprises.changeMany   A O - - -
 enterprises.merge        A O - - -
 enterprises.tellApart    A O - - -
 leases.read              A O M E -
@@ -43,6 +44,7 @@ projects.read            A O M E -
 projects.create          A O - - -
 projects.update          A O - - -
 projects.cancel          A O - - -
+projects.changeMany      A O - - -
 projects.report          A O - - -
 milestones.create        A O - - -
 milestones.update        A O - - -

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { resetDatabase } from "@/lib/testing/database";
+import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
 import { createEnterpriseSchema } from "../enterprises/schema";
 import { createEnterprise, updateEnterprise } from "../enterprises/service";
@@ -45,6 +45,22 @@ describe("undo", () => {
     });
     await undoChangeSet(system, { id: undoing.changeSetId });
     expect(await world()).toBe(made);
+  });
+
+  it("brings a row back that was deleted before its table got another column", async () => {
+    const unit = await makeUnit(await makePark());
+    const firm = await makeFirm();
+    const lease = await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
+    const undoing = await undoChangeSet(system, { id: lease.changeSetId });
+    const owner = await ownerClient();
+    await owner.query("ALTER TABLE leases ADD COLUMN later text NOT NULL DEFAULT 'usual'");
+    try {
+      await undoChangeSet(system, { id: undoing.changeSetId });
+      const { rows } = await owner.query("SELECT id, later FROM leases");
+      expect(rows).toEqual([{ id: lease.id, later: "usual" }]);
+    } finally {
+      await owner.query("ALTER TABLE leases DROP COLUMN later");
+    }
   });
 
   it("puts a changed record back with all its parts, under a new version", async () => {

@@ -2,8 +2,10 @@
 import { defineAction, defineLookup, defineSearch } from "@/lib/platform/action/define";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { listEnterpriseOptions } from "./queries";
+import { previewEnterprises } from "./queries-many";
 import { listTwins } from "./queries-twins";
 import {
+  changeEnterprisesSchema,
   closeEnterpriseSchema,
   createEnterpriseSchema,
   mergeEnterprisesSchema,
@@ -13,6 +15,7 @@ import {
 } from "./schema";
 import { closeEnterprise, createEnterprise, updateEnterprise } from "./service";
 import { tellEnterprisesApart } from "./service-duplicates";
+import { changeEnterprises } from "./service-many";
 import { mergeEnterprises } from "./service-merge";
 
 export const createEnterpriseAction = defineAction(createEnterpriseSchema, createEnterprise);
@@ -20,6 +23,10 @@ export const updateEnterpriseAction = defineAction(updateEnterpriseSchema, updat
 export const closeEnterpriseAction = defineAction(closeEnterpriseSchema, closeEnterprise);
 export const mergeEnterprisesAction = defineAction(mergeEnterprisesSchema, mergeEnterprises);
 export const tellEnterprisesApartAction = defineAction(tellEnterprisesApartSchema, tellEnterprisesApart);
+
+export const changeEnterprisesAction = defineAction(changeEnterprisesSchema, changeEnterprises);
+/** What it would do, asked while the form is filled in. */
+export const previewEnterprisesAction = defineAction(changeEnterprisesSchema, previewEnterprises);
 
 /** Type-ahead: the firms within reach that match, named in the reader's language. */
 export const searchEnterprisesAction = defineSearch(async (viewer, query) =>

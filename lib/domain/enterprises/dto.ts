@@ -7,6 +7,7 @@ export const enterpriseSelect = {
   nameEn: true,
   shortName: true,
   formerNames: true,
+  tags: true,
   cluster: true,
   sectorCode: true,
   country: true,

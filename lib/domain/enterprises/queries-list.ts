@@ -17,6 +17,7 @@ export type EnterpriseListItem = {
   nameEn: string | null;
   cluster: Cluster;
   country: string | null;
+  tags: string[];
   stage: EnterpriseStage;
   /** In force on the day, in the viewer's parks, m² with 2 places. */
   area: string;
@@ -73,7 +74,7 @@ async function readList(
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
   const [found] = await db.$queryRaw<{ rows: EnterpriseListItem[]; total: number }[]>`
     WITH page AS MATERIALIZED (
-      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.stage, e.sort_zh, e.sort_en
+      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.tags, e.stage, e.sort_zh, e.sort_en
       FROM enterprises e WHERE ${conditions}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
     areas AS (
@@ -92,7 +93,7 @@ async function readList(
         ORDER BY enterprise_id, park_id, on_date DESC) AS latest GROUP BY 1)
     SELECT (SELECT count(*)::int FROM enterprises e WHERE ${conditions}) AS total,
       (SELECT coalesce(json_agg(json_build_object(
-          'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country,
+          'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country, 'tags', e.tags,
           'stage', e.stage, 'area', coalesce(areas.area, 0)::numeric(20, 2)::text, 'people', people.people,
           'parks', coalesce(areas.parks, '{}'), 'identifier',
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
@@ -127,6 +128,7 @@ function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDa
   if (params.park) conditions.push(here);
   if (params.cluster) conditions.push(Prisma.sql`e.cluster = ${params.cluster}::cluster`);
   if (params.stage) conditions.push(Prisma.sql`e.stage = ${params.stage}::enterprise_stage`);
+  if (params.tag) conditions.push(Prisma.sql`e.tags @> ARRAY[${params.tag}]::text[]`);
   if (params.country) conditions.push(Prisma.sql`e.country = ${params.country.toUpperCase()}`);
   if (params.missing === "identifier") {
     conditions.push(

@@ -1,4 +1,5 @@
 import { stdnum } from "stdnum";
+import { MAX_TAGS, toTags } from "@/lib/platform/values/text";
 
 const USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -145,17 +146,16 @@ export function isUnsaid(field: MergeField, value: unknown): boolean {
 
 /**
  * Of two records of one firm: the staying one's values, the other's where that says nothing or as chosen. Every
- * name that is not kept is a former one.
+ * name that is not kept is a former one, and the tags of both are its tags.
  */
-export function computeMerged<Firm extends MergeNames & { [Field in MergeField]: unknown }>(
-  stays: Firm,
-  goes: Firm,
-  take: readonly MergeField[],
-): Pick<Firm, MergeField | "formerNames"> {
+export function computeMerged<
+  Firm extends MergeNames & { tags: string[] } & { [Field in MergeField]: unknown },
+>(stays: Firm, goes: Firm, take: readonly MergeField[]): Pick<Firm, MergeField | "formerNames" | "tags"> {
   const chosen = Object.fromEntries(
     mergeFields.map((field) => [field, decides(stays, goes, take, field)[field]]),
   ) as Pick<Firm, MergeField>;
-  return { ...chosen, formerNames: toFormerNames(stays, goes, take) };
+  const tags = toTags([...stays.tags, ...goes.tags]).slice(0, MAX_TAGS);
+  return { ...chosen, formerNames: toFormerNames(stays, goes, take), tags };
 }
 
 /** The names of both records that the firm is not called by afterwards, each once. */

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalDecimal } from "@/lib/platform/values/numbers";
-import { optionalCode, optionalText, text, tick } from "@/lib/platform/values/text";
+import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
+import { optionalCode, optionalText, tagList, text, tick } from "@/lib/platform/values/text";
 import { findIdentifierProblem, mergeFields, toIdentifier } from "./rules";
 
 export const clusters = [
@@ -84,6 +85,7 @@ const fields = {
   stage: z.enum(enterpriseStages).default("PROSPECT"),
   website: optionalText(200),
   description: optionalText(4000),
+  tags: tagList(),
   ownerId: optionalId,
   branchOfId: optionalId,
   identifiers: z.array(identifierSchema).max(20).default([]),
@@ -139,6 +141,17 @@ export const tellEnterprisesApartSchema = z
   });
 export type TellEnterprisesApartInput = z.output<typeof tellEnterprisesApartSchema>;
 
+/** One change to many firms: those picked, or all that the list's filters match. Empty leaves a field as it is. */
+export const changeEnterprisesSchema = z.object({
+  ...selection,
+  ownerId: ownerOrKeep,
+  cluster: keepOr(clusters),
+  stage: keepOr(enterpriseStages),
+  ...tagChanges,
+  ...seen,
+});
+export type ChangeEnterprisesInput = z.output<typeof changeEnterprisesSchema>;
+
 export const duplicateListSchema = listParams({ sort: ["likeness"], defaultSort: "likeness", filters: {} });
 export type DuplicateListParams = z.output<typeof duplicateListSchema>;
 export type MergeEnterprisesInput = z.output<typeof mergeEnterprisesSchema>;
@@ -151,6 +164,7 @@ export const enterpriseListSchema = listParams({
     cluster: oneOf(clusters),
     stage: oneOf(enterpriseStages),
     country: filterText(2),
+    tag: filterText(40),
     missing: oneOf(["identifier", "headcount"]),
   },
 });

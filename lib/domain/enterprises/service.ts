@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
+import { assertOwner } from "../users/queries";
 import { toNameFields } from "./name-fields";
 import { assertNotMerged, findEnterpriseInScope } from "./queries";
 import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
@@ -79,13 +80,7 @@ async function checkReach(tx: Tx, viewer: Viewer, id: string, input: CreateEnter
     if (input.branchOfId === id) throw invalid({ branchOfId: "enterprises.errors.ownBranch" });
     await findEnterpriseInScope(tx, viewer, input.branchOfId);
   }
-  if (input.ownerId) {
-    const owner = await tx.user.findFirst({
-      where: { id: input.ownerId, role: { in: ["ADMIN", "OFFICER"] } },
-      select: { id: true },
-    });
-    if (!owner) throw invalid({ ownerId: "errors.choose" });
-  }
+  if (input.ownerId) await assertOwner(tx, input.ownerId);
   for (const [i, { type, value, former }] of input.identifiers.entries()) {
     if (former) continue;
     const holder = { identifiers: { some: { type, value, former: false } }, id: { not: id } };

@@ -1,9 +1,20 @@
 "use server";
 import { defineAction } from "@/lib/platform/action/define";
-import { cancelProjectSchema, createProjectSchema, reportProjectSchema, updateProjectSchema } from "./schema";
+import { previewProjects } from "./queries-many";
+import {
+  cancelProjectSchema,
+  changeProjectsSchema,
+  createProjectSchema,
+  reportProjectSchema,
+  updateProjectSchema,
+} from "./schema";
 import { cancelProject, createProject, reportProject, updateProject } from "./service";
+import { changeProjects } from "./service-many";
 
 export const createProjectAction = defineAction(createProjectSchema, createProject);
 export const updateProjectAction = defineAction(updateProjectSchema, updateProject);
 export const cancelProjectAction = defineAction(cancelProjectSchema, cancelProject);
 export const reportProjectAction = defineAction(reportProjectSchema, reportProject);
+export const changeProjectsAction = defineAction(changeProjectsSchema, changeProjects);
+/** What it would do, asked while the form is filled in. */
+export const previewProjectsAction = defineAction(changeProjectsSchema, previewProjects);

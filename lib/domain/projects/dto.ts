@@ -13,6 +13,7 @@ export const projectSelect = {
   parkId: true,
   leadId: true,
   ownerId: true,
+  tags: true,
   plannedInvestment: true,
   plannedInvestmentCurrency: true,
   cancelledOn: true,

@@ -69,6 +69,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
       params.cluster ? { cluster: params.cluster } : {},
       params.kind ? { kind: params.kind } : {},
       params.stage ? { stage: params.stage } : {},
+      params.tag ? { tags: { has: params.tag } } : {},
       ...words.map((word) => ({ search: { contains: word } })),
     ],
   };
@@ -110,6 +111,12 @@ export async function getProjectIdByCode(viewer: Viewer, code: string): Promise<
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+/** All of them are within reach. @throws AppError NOT_FOUND */
+export async function assertProjectsInScope(on: Db, viewer: Viewer, ids: string[]): Promise<void> {
+  const found = await on.project.count({ where: { AND: [projectScope(viewer), { id: { in: ids } }] } });
+  if (found < new Set(ids).size) throw notFound();
 }
 
 /** @throws AppError NOT_FOUND */

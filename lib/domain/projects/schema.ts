@@ -2,7 +2,8 @@ import { z } from "zod";
 import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
-import { codeText, optionalText, text } from "@/lib/platform/values/text";
+import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
+import { codeText, optionalText, tagList, text } from "@/lib/platform/values/text";
 import { clusters } from "../enterprises/schema";
 
 export const projectKinds = [
@@ -30,6 +31,7 @@ const fields = {
   parkId: optionalId,
   leadId: optionalId,
   ownerId: optionalId,
+  tags: tagList(),
   plannedInvestment: optionalMoney(),
 };
 
@@ -46,6 +48,17 @@ export const reportProjectSchema = z
   .object({ projectId: z.uuid(), on: civilDate(), textZh: optionalText(4000), textEn: optionalText(4000) })
   .refine(({ textZh, textEn }) => textZh || textEn, { path: ["textZh"], message: "errors.required" });
 
+/** One change to many projects: those picked, or all that the list's filters match. Empty leaves a field as it is. */
+export const changeProjectsSchema = z.object({
+  ...selection,
+  ownerId: ownerOrKeep,
+  cluster: keepOr(clusters),
+  stage: keepOr(["PROPOSED", "APPROVED", "ACTIVE", "DELIVERED"]),
+  ...tagChanges,
+  ...seen,
+});
+export type ChangeProjectsInput = z.output<typeof changeProjectsSchema>;
+
 export const projectListSchema = listParams({
   sort: ["title", "code", "stage"],
   defaultSort: "code",
@@ -54,6 +67,7 @@ export const projectListSchema = listParams({
     cluster: oneOf(clusters),
     kind: oneOf(projectKinds),
     stage: oneOf(projectStages),
+    tag: filterText(40),
   },
 });
 

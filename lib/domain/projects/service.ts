@@ -8,6 +8,7 @@ import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sor
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
+import { assertOwner } from "../users/queries";
 import { findProjectInScope } from "./queries";
 import type {
   CancelProjectInput,
@@ -80,6 +81,7 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Pr
   if (input.parkId) await findParkInScope(tx, viewer, input.parkId);
   else if (viewer.parkIds !== null) throw invalid({ parkId: "errors.required" });
   if (input.leadId) await findEnterpriseInScope(tx, viewer, input.leadId);
+  if (input.ownerId) await assertOwner(tx, input.ownerId);
 }
 
 function toData({ plannedInvestment, ...input }: CreateProjectInput) {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { notFound } from "@/lib/platform/errors/app-error";
+import { invalid, notFound } from "@/lib/platform/errors/app-error";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan } from "../permissions";
@@ -52,6 +52,20 @@ export async function listOwnerOptions(viewer: Viewer) {
     orderBy: { name: "asc" },
     select: { id: true, name: true },
   });
+}
+
+/** Somebody of the office, whom a firm or a project may be given to. @throws AppError INVALID `ownerId` */
+export async function assertOwner(on: Db, id: string): Promise<void> {
+  const where = { id, role: { in: ["ADMIN" as const, "OFFICER" as const] } };
+  if (!(await on.user.findFirst({ where, select: { id: true } })))
+    throw invalid({ ownerId: "errors.choose" });
+}
+
+/** Who they are who look after a firm or a project, also those who left since. */
+export async function listOwnerNames(ids: (string | null | undefined)[]) {
+  const known = [...new Set(ids.filter((id): id is string => Boolean(id)))];
+  if (known.length === 0) return [];
+  return db.user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
 }
 
 /** @throws AppError NOT_FOUND */

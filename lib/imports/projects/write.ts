@@ -27,18 +27,18 @@ export async function writeProjects(
   });
   for (const { key, code, ...project } of writes.projects.creates) {
     const kind = "INDUSTRIALISATION" as const;
-    const input = { ...toInput(project), code, kind, stage: "ACTIVE" as const, ownerId: null };
+    const input = { ...toInput(project), code, kind, stage: "ACTIVE" as const, ownerId: null, tags: [] };
     ids.set(key, (await createProject(viewer, { ...input, plannedInvestment: null }, within)).id);
     await step(1);
   }
   for (const { id, version, ...project } of writes.projects.updates) {
     const standing = await findProjectInScope(within.tx, viewer, id);
-    const { code, kind, stage, ownerId, plannedInvestment: amount, plannedInvestmentCurrency } = standing;
+    const { code, kind, stage, ownerId, tags, plannedInvestment: amount } = standing;
     if (stage === "CANCELLED") throw conflict("projects.errors.cancelled");
     // The column holds what the money field's own list of currencies let in.
-    const currency = plannedInvestmentCurrency as "CNY";
+    const currency = standing.plannedInvestmentCurrency as "CNY";
     const plannedInvestment = amount ? { amount: amount.toFixed(2), currency } : null;
-    const input = { ...toInput(project), id, version, code, kind, stage, ownerId, plannedInvestment };
+    const input = { ...toInput(project), id, version, code, kind, stage, ownerId, tags, plannedInvestment };
     await updateProject(viewer, input, within);
     await step(1);
   }

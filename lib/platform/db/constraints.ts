@@ -26,6 +26,8 @@ export const constraintWords: Record<string, Words> = {
   units_valid_period: { field: "validTo", message: "units.errors.validPeriod" },
   enterprises_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
   enterprises_foreign_share_range: { field: "foreignShare", message: "errors.percent" },
+  enterprises_tags_few: { field: "tags", message: "errors.tagsMany" },
+  projects_tags_few: { field: "tags", message: "errors.tagsMany" },
   enterprises_not_own_branch: { field: "branchOfId", message: "enterprises.errors.ownBranch" },
   enterprises_merged_closed: {
     field: "enterpriseId",

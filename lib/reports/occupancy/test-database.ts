@@ -23,9 +23,11 @@ const floorOf = (buildingId: string) => idOf(`floor of ${buildingId}`);
 const atLeast = (area: string) => (Number(area) > 0 ? area : "0.01");
 
 async function insert(client: pg.Client, table: string, rows: Json[]): Promise<void> {
-  if (rows.length === 0) return;
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first).join(", ");
   await client.query(
-    `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   );
 }

@@ -1,4 +1,6 @@
+import { previewEnterprises } from "@/lib/domain/enterprises/queries-many";
 import {
+  changeEnterprisesSchema,
   closeEnterpriseSchema,
   createEnterpriseSchema,
   mergeEnterprisesSchema,
@@ -8,6 +10,7 @@ import {
 import { closeEnterprise, createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createEnterprises, updateEnterprises } from "@/lib/domain/enterprises/service-bulk";
 import { tellEnterprisesApart } from "@/lib/domain/enterprises/service-duplicates";
+import { changeEnterprises } from "@/lib/domain/enterprises/service-many";
 import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
 import {
   createHeadcountSchema,
@@ -62,6 +65,15 @@ export const firmAttempts: Attempts = {
       const input = updateEnterpriseSchema.parse({ id, version, ...named() });
       const parts = { allIdentifiers: [], newIdentifiers: [], newContacts: [], contactUpdates: [] };
       return (viewer) => updateEnterprises(viewer, [{ ...input, ...parts }]);
+    },
+  },
+  changeEnterprises: {
+    verb: "enterprises.changeMany",
+    prepare: async () => {
+      const { id } = await makeFirm();
+      const input = changeEnterprisesSchema.parse({ ids: [id], stage: "SIGNED" });
+      const { digest } = await previewEnterprises(system, input);
+      return (viewer) => changeEnterprises(viewer, { ...input, digest });
     },
   },
   closeEnterprise: {

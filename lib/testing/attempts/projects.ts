@@ -15,14 +15,17 @@ import {
   updateMilestone,
 } from "@/lib/domain/milestones/service";
 import { createMilestones, updateMilestones } from "@/lib/domain/milestones/service-bulk";
+import { previewProjects } from "@/lib/domain/projects/queries-many";
 import {
   cancelProjectSchema,
+  changeProjectsSchema,
   createProjectSchema,
   reportProjectSchema,
   updateProjectSchema,
 } from "@/lib/domain/projects/schema";
 import { cancelProject, createProject, reportProject, updateProject } from "@/lib/domain/projects/service";
-import { makeMilestone, makeProject, unique } from "../factories";
+import { changeProjects } from "@/lib/domain/projects/service-many";
+import { makeMilestone, makeProject, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 const version = 1;
@@ -37,6 +40,15 @@ async function newMilestone() {
 
 /** The services of projects and their milestones. */
 export const projectAttempts: Attempts = {
+  changeProjects: {
+    verb: "projects.changeMany",
+    prepare: async () => {
+      const { id } = await makeProject();
+      const input = changeProjectsSchema.parse({ ids: [id], addTags: "council" });
+      const { digest } = await previewProjects(system, input);
+      return (viewer) => changeProjects(viewer, { ...input, digest });
+    },
+  },
   createProject: {
     verb: "projects.create",
     prepare: async () => (viewer) => createProject(viewer, createProjectSchema.parse(titled())),

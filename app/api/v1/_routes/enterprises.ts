@@ -35,6 +35,7 @@ export const enterprises = defineRoute({
     query: z.string().max(200).optional(),
     park: z.string().max(100).optional(),
     cluster: z.enum(clusters).optional(),
+    tag: z.string().max(40).optional(),
     ...asOfQuery,
     ...listQuery,
   }),
@@ -73,6 +74,7 @@ export const enterprise = defineRoute({
     ...firm,
     shortName: z.string().nullable(),
     formerNames: z.array(z.string()),
+    tags: z.array(z.string()),
     sectorCode: z.string().nullable(),
     ultimateParent: z.string().nullable(),
     foreignShare: z.string().nullable(),
@@ -94,11 +96,11 @@ export const enterprise = defineRoute({
   handle: async (viewer, { params }) => {
     const row = await getEnterprise(viewer, params.id);
     if (!row) throw notFound();
-    const { id, cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent } = row;
+    const { id, cluster, country, stage, shortName, formerNames, tags, sectorCode, ultimateParent } = row;
     const { foreignShare, headquarters, website, description, endedOn, branchOf, mergedInto, version } = row;
     return {
-      ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, sectorCode, ultimateParent },
-      ...{ foreignShare, headquarters, website, description, endedOn, version },
+      ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, tags },
+      ...{ sectorCode, ultimateParent, foreignShare, headquarters, website, description, endedOn, version },
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
       mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },
       identifiers: row.identifiers,

@@ -66,6 +66,7 @@ const projectShape = z.object({
   cluster: z.string(),
   kind: z.string(),
   stage: z.string(),
+  tags: z.array(z.string()),
   park: placeShape.nullable(),
   lead: firmShape.nullable(),
   version: z.int(),
@@ -80,6 +81,7 @@ export const projects = defineRoute({
     query: z.string().max(200).optional(),
     park: z.string().max(100).optional(),
     cluster: z.enum(clusters).optional(),
+    tag: z.string().max(40).optional(),
     ...asOfQuery,
     ...knownAtQuery,
     ...listQuery,
@@ -157,9 +159,9 @@ async function bothWords(): Promise<Words> {
 }
 
 function toProject(row: ProjectDto) {
-  const { id, code, cluster, kind, stage, park, lead, version } = row;
+  const { id, code, cluster, kind, stage, tags, park, lead, version } = row;
   return {
-    ...{ id, code, ...toTitles(row), cluster, kind, stage },
+    ...{ id, code, ...toTitles(row), cluster, kind, stage, tags },
     park: park && toPlaceNames(park),
     lead: lead && { id: lead.id, ...toNames(lead) },
     version,

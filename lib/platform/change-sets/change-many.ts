@@ -1,0 +1,93 @@
+import "server-only";
+import type { Db, Tx } from "../db/client";
+import { Prisma } from "../db/generated/client";
+import { conflict, invalid } from "../errors/app-error";
+import { MAX_TAGS } from "../values/text";
+
+/** A column and what it is set to; the type is the database's own name of it. */
+type Setting = { column: string; type: string; value: string | null };
+
+/** One change to many rows of a table that has tags and versions. */
+export type ManyChange = {
+  table: "enterprises" | "projects";
+  /** Within reach of who asks: the caller has seen to that. */
+  ids: string[];
+  set: Setting[];
+  addTags: string[];
+  removeTags: string[];
+  /** Of `t`: rows that stay as they are whatever is chosen, such as cancelled projects. */
+  except: Prisma.Sql;
+};
+
+type Values = Record<string, string | null> & { tags: string };
+export type ManyPreview = {
+  total: number;
+  changed: number;
+  /** Rows that stay as they are by `except`. */
+  left: number;
+  /** Stands for the rows and their versions: whoever saves says with it what was seen. */
+  digest: string;
+  rows: { id: string; before: Values; after: Values }[];
+};
+
+/** What a change would do, with the first rows that it changes. */
+export async function previewMany(on: Db, change: ManyChange, limit: number): Promise<ManyPreview> {
+  const [found] = await on.$queryRaw<ManyPreview[]>`
+    WITH next AS MATERIALIZED (${nextRows(change)})
+    SELECT count(*)::int AS total, count(*) FILTER (WHERE changed)::int AS changed,
+      count(*) FILTER (WHERE left_alone)::int AS left, ${digestOf} AS digest,
+      coalesce((SELECT json_agg(json_build_object('id', id, 'before', before, 'after', after) ORDER BY position)
+        FROM (SELECT * FROM next WHERE changed ORDER BY position LIMIT ${limit}) AS shown), '[]') AS rows
+    FROM next`;
+  if (!found) throw new Error("An aggregate answers one row");
+  return found;
+}
+
+/**
+ * Writes it, to the rows that it changes alone. Rows somebody saved since they were looked at, or that are no longer
+ * the same ones, refuse all. @throws AppError CONFLICT; INVALID `addTags`
+ */
+export async function changeMany(tx: Tx, change: ManyChange, digest: string): Promise<{ count: number }> {
+  const table = Prisma.raw(`"${change.table}"`);
+  // In one order, so that two who change the same rows wait for each other instead of deadlocking.
+  await tx.$queryRaw`SELECT id FROM ${table} WHERE id = ANY (${change.ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const [now] = await tx.$queryRaw<{ digest: string; crowded: boolean }[]>`
+    WITH next AS MATERIALIZED (${nextRows(change)})
+    SELECT ${digestOf} AS digest, coalesce(bool_or(changed AND cardinality(tags) > ${MAX_TAGS}), false) AS crowded FROM next`;
+  if (now?.digest !== digest) throw conflict("ui.bulk.moved");
+  if (now.crowded) throw invalid({ addTags: "errors.tagsMany" });
+  const columns = change.set.map(({ column }) => Prisma.raw(`"${column}" = next."${column}"`));
+  const sets = Prisma.join([...columns, Prisma.sql`tags = next.tags`, Prisma.sql`version = t.version + 1`]);
+  const count = await tx.$executeRaw`
+    WITH next AS MATERIALIZED (${nextRows(change)})
+    UPDATE ${table} t SET ${sets} FROM next WHERE next.id = t.id AND next.changed`;
+  return { count };
+}
+
+const digestOf = Prisma.sql`md5(coalesce(string_agg(id::text || ':' || seen_version, ',' ORDER BY id), ''))`;
+
+/** Each row with its values before and after, in the order of the ids. Names come from a closed list in code. */
+function nextRows({ table, ids, set, addTags, removeTags, except }: ManyChange): Prisma.Sql {
+  const name = (column: string) => Prisma.raw(`"${column}"`);
+  const after = set.map(
+    ({ column, type, value }) => Prisma.sql`${value}::text::${Prisma.raw(type)} AS ${name(column)}`,
+  );
+  const remove = removeTags.map((tag) => tag.toLowerCase());
+  const tags = Prisma.sql`ARRAY(SELECT tag FROM unnest(t.tags || ARRAY(
+      SELECT added FROM unnest(${addTags}::text[]) AS added
+      WHERE lower(added) <> ALL (SELECT lower(had) FROM unnest(t.tags) AS had))) AS tag
+    WHERE lower(tag) <> ALL (${remove}::text[]) ORDER BY tag COLLATE "C")`;
+  const pairs = (of: string) => [
+    ...set.map(({ column }) => Prisma.sql`${column}::text, ${name(of)}.${name(column)}::text`),
+    Prisma.sql`'tags', array_to_string(${name(of)}.tags, ', ')`,
+  ];
+  const columns = [...set.map(({ column }) => name(column)), Prisma.raw("tags")];
+  const tuple = (of: string) => Prisma.join(columns.map((column) => Prisma.sql`${name(of)}.${column}`));
+  return Prisma.sql`
+    SELECT t.id, t.version AS seen_version, w.position, a.*, (${except}) AS left_alone,
+      NOT (${except}) AND ROW(${tuple("t")}) IS DISTINCT FROM ROW(${tuple("a")}) AS changed,
+      json_build_object(${Prisma.join(pairs("t"))}) AS before, json_build_object(${Prisma.join(pairs("a"))}) AS after
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS w(id, position)
+    JOIN ${name(table)} t ON t.id = w.id
+    CROSS JOIN LATERAL (SELECT ${Prisma.join([...after, Prisma.sql`${tags} AS tags`])}) AS a`;
+}
