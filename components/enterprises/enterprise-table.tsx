@@ -6,11 +6,15 @@ import type { EnterpriseListItem } from "@/lib/domain/enterprises/queries-list";
 import { firstValues } from "@/lib/platform/paging/list-params";
 import { enterpriseList } from "@/lib/reports/lists/enterprises";
 
-const filters = ["query", "cluster", "stage", "missing", "park", "country"];
+const filters = ["query", "cluster", "stage", "missing", "park", "country", "tag"];
 
 /** Firms with the area they hold and the people they declared by the day. */
 export async function EnterpriseTable(
-  props: Omit<ListTableProps<EnterpriseListItem>, "pathname"> & { mayCreate: boolean },
+  props: Omit<ListTableProps<EnterpriseListItem>, "pathname"> & {
+    mayCreate: boolean;
+    /** Rows may be ticked, by who may change many. */
+    select?: { total: number };
+  },
 ) {
   const { mayCreate, ...rest } = props;
   const t = await getTranslations("enterprises");

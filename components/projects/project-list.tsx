@@ -17,6 +17,8 @@ export async function ProjectList(props: {
   pathname: string;
   empty: ReactNode;
   leadId?: string;
+  /** Rows may be ticked, by who may change many. */
+  selects?: boolean;
 }) {
   const { viewer, params, searchParams, pathname } = props;
   const { rows, total } = await listProjects(viewer, params, props.leadId);
@@ -30,6 +32,7 @@ export async function ProjectList(props: {
         searchParams={searchParams}
         pathname={pathname}
         empty={props.empty}
+        select={props.selects ? { total } : undefined}
       />
       <Pager
         page={params.page}

@@ -59,6 +59,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           { name: "cluster", label: t("enterprises.clusterLabel"), type: "select", options: clusterOptions },
           { name: "stage", label: t("enterprises.stageLabel"), type: "select", options: stageOptions },
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
+          { name: "tag", label: t("enterprises.tag"), type: "text" },
         ]}
       />
       <EnterpriseTable
@@ -68,6 +69,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         sort={params.sort}
         searchParams={searchParams}
         mayCreate={mayCreate}
+        select={can(viewer, "enterprises.changeMany") ? { total } : undefined}
       />
       <Pager
         page={params.page}

@@ -26,7 +26,7 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
   ]);
   const params = parseList(projectListSchema, searchParams);
   const values = firstValues(searchParams);
-  const narrowed = ["query", "cluster", "kind", "stage", "park"].some((name) => values[name]);
+  const narrowed = ["query", "cluster", "kind", "stage", "park", "tag"].some((name) => values[name]);
   const add = can(viewer, "projects.create") ? (
     <ButtonLink look="primary" href="/projects/new">
       {t("projects.new")}
@@ -53,6 +53,7 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
           select("cluster", clusters, clusterLabel),
           select("kind", projectKinds, projectKindLabel),
           select("stage", projectStages, projectStageLabel),
+          { name: "tag", label: t("projects.tag"), type: "text" },
         ]}
       />
       <ProjectList
@@ -61,6 +62,7 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
         asOf={asOfFrom(searchParams)}
         searchParams={searchParams}
         pathname="/projects"
+        selects={can(viewer, "projects.changeMany")}
         empty={
           narrowed ? (
             <EmptyState title={t("projects.noneMatch")} />

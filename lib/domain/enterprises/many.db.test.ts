@@ -97,6 +97,9 @@ describe("one change to many firms", () => {
       changeEnterprisesSchema.parse({ ids: [ids[2]], stage: "IN" }),
     );
     expect(gone).toMatchObject({ total: 1, changed: 0, left: 1, rows: [] });
+    await expect(change(system, { ids: [ids[2]], stage: "IN" })).rejects.toMatchObject({
+      message: "ui.bulk.nothingChanges",
+    });
   });
 
   it("refuses what is no longer what was looked at: saved meanwhile, or another row that matches now", async () => {

@@ -45,7 +45,7 @@ export async function previewMany(on: Db, change: ManyChange, limit: number): Pr
 
 /**
  * Writes it, to the rows that it changes alone. Rows somebody saved since they were looked at, or that are no longer
- * the same ones, refuse all. @throws AppError CONFLICT; INVALID `addTags`
+ * the same ones, refuse all; and so does a change of nothing. @throws AppError CONFLICT; INVALID `addTags`
  */
 export async function changeMany(tx: Tx, change: ManyChange, digest: string): Promise<{ count: number }> {
   const table = Prisma.raw(`"${change.table}"`);
@@ -61,6 +61,7 @@ export async function changeMany(tx: Tx, change: ManyChange, digest: string): Pr
   const count = await tx.$executeRaw`
     WITH next AS MATERIALIZED (${nextRows(change)})
     UPDATE ${table} t SET ${sets} FROM next WHERE next.id = t.id AND next.changed`;
+  if (count === 0) throw conflict("ui.bulk.nothingChanges");
   return { count };
 }
 

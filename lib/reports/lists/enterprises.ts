@@ -57,5 +57,13 @@ export const enterpriseList: List<EnterpriseListItem> = {
     { key: "parks", header: "enterprises.parks", kind: "TEXT", value: (firm) => firm.parks.join(", ") },
     { key: "area", header: "enterprises.area", kind: "AREA", value: (firm) => firm.area },
     { key: "people", header: "enterprises.people", kind: "COUNT", value: (firm) => firm.people },
+    {
+      key: "tags",
+      header: "enterprises.tags",
+      kind: "TEXT",
+      value: (firm) => firm.tags.join(", "),
+      hidden: true,
+      wrap: true,
+    },
   ],
 };

@@ -88,6 +88,15 @@ export const projectList: List<ProjectRow> = {
       value: ({ progress }) => `projects.rags.${progress?.rag ?? "GREY"}`,
       mark: ({ progress }) => ragKinds[progress?.rag ?? "GREY"],
     },
+    { key: "owner", header: "projects.owner", kind: "TEXT", value: ({ owner }) => owner, hidden: true },
+    {
+      key: "tags",
+      header: "projects.tags",
+      kind: "TEXT",
+      value: ({ tags }) => tags.join(", "),
+      hidden: true,
+      wrap: true,
+    },
   ],
 };
 
