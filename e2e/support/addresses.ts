@@ -134,6 +134,8 @@ export const addresses: Address[] = [
   data("/reports/progress/export", staff, "/reports/progress/export?asOf=2022-11-01&format=csv"),
   page("/imports", office),
   page("/imports/new", office),
+  page("/imports/grid", office, "/imports/grid?kind=enterprises"),
+  form("/imports/paste", office),
   page("/imports/[id]", office, "/imports/{import}"),
   data("/imports/template", office, "/imports/template?kind=units"),
   data("/imports/[id]/progress", office, "/imports/{import}/progress"),

@@ -6,6 +6,7 @@ import { parkScope } from "../domain/parks/scope";
 import type { Viewer } from "../platform/auth/viewer";
 import { toCivilOrNull } from "../platform/dates/civil";
 import { type Db, db } from "../platform/db/client";
+import { isId } from "../platform/values/id";
 import type { FirmFact, FirmFacts } from "./firms/types";
 import { type NameKeys, nameKeysWith } from "./names";
 import { type BuildingFact, type ParkFact, PlaceBook, type PlaceFacts } from "./places";
@@ -100,7 +101,7 @@ export function namedBuildings(facts: PlaceFacts, table: Table, mapping: Mapping
 /** The firms that the file may mean: by identifier or the key of either name, or by what they had before. */
 export async function loadFirms(
   viewer: Viewer,
-  said: { names: string[]; identifiers: string[] },
+  said: { names: string[]; identifiers: string[]; ids?: string[] },
   keyOf: NameKeys,
 ): Promise<FirmFacts> {
   const keys = [...new Set(said.names.map((name) => keyOf(name)).filter(Boolean))];
@@ -113,7 +114,8 @@ export async function loadFirms(
       SELECT id FROM enterprises WHERE name_key_zh = ANY (${keys}::text[]) OR name_key_en = ANY (${keys}::text[])
       UNION SELECT id FROM enterprises WHERE former_names <> '{}' AND former_names && ${names}::text[]`,
   ]);
-  const ids = [...new Set([...byIdentifier, ...byName].map(({ id }) => id))];
+  const named = [...byIdentifier, ...byName].map(({ id }) => id);
+  const ids = [...new Set([...named, ...(said.ids ?? []).filter(isId)])];
   const firms = await inChunks(ids, (some) => findFirms(db, viewer, some));
   const within = new Set(firms.map(({ id }) => id));
   const taken = byIdentifier.filter(({ id, former }) => !former && !within.has(id));
@@ -121,7 +123,8 @@ export async function loadFirms(
   return { firms, takenIdentifiers };
 }
 
-function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFact[]> {
+/** Firms within reach, as a file speaks of them. */
+export function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFact[]> {
   return on.enterprise.findMany({
     where: { AND: [enterpriseScope(viewer), { id: { in: ids } }] },
     orderBy: { id: "asc" },

@@ -1,3 +1,4 @@
+import { headerKeys, toHeaderKey } from "./header-key";
 import type { ImportKind } from "./types";
 
 /** A column that is always recognised: by its name in English, in Chinese, and by what offices also call it. */
@@ -86,7 +87,11 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
       "启用时间|生效日期|投用日期|valid from date|effective from|available from",
     ),
   ],
-  enterprises: firm,
+  enterprises: [
+    ...firm,
+    // From our own grid and files alone: whoever corrects a firm's only name still means that firm.
+    field("id", "系统编号", "", "tenantry id|record id|id no"),
+  ],
   tenancies: [
     ...firm,
     park,
@@ -216,17 +221,6 @@ export function findField(kind: ImportKind, name: string): Field | undefined {
   return fieldsOf[kind].find((known) => known.name === name);
 }
 
-/** What two spellings of a header share: one width, one case, no spaces, marks or units. */
-export function toHeaderKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_\-*:.,、。'"“”·]/g, "")
-    .replace(/[㎡²]|m2|平方米|平米/g, "");
-}
-
-const ASIDE = /[([{【〔].*?[)\]}】〕]/g;
-
 const index = new Map<ImportKind, Map<string, string>>();
 
 /** The field that a header names, whatever stands in brackets behind it. */
@@ -242,14 +236,8 @@ export function recogniseHeader(kind: ImportKind, header: string): string | null
     }
     index.set(kind, names);
   }
-  const text = header.normalize("NFKC");
-  const whole = names.get(toHeaderKey(text));
-  if (whole) return whole;
-  const bare = names.get(toHeaderKey(text.replace(ASIDE, "")));
-  if (bare) return bare;
-  // Both languages in one cell: 园区 Park, Park / 园区.
-  for (const part of text.split(/[\n/|]|(?<=\p{Script=Han})\s+(?=[a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu)) {
-    const found = names.get(toHeaderKey(part.replace(ASIDE, "")));
+  for (const key of headerKeys(header)) {
+    const found = names.get(key);
     if (found) return found;
   }
   return null;

@@ -37,6 +37,7 @@ const kinds: Record<ImportKind, Check> = {
     const said = {
       names: of("name_zh", "name_en").map((name) => name.replace(/\s+/g, " ")),
       identifiers: of("uscc", "uen"),
+      ids: of("id"),
     };
     const facts = await loadFirms(viewer, said, keyOf);
     const { writes, ...plan } = planEnterprises(table, mapping, facts, keyOf, options);

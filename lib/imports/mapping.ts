@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { fieldsOf, recogniseHeader, toHeaderKey } from "./fields";
+import { fieldsOf, recogniseHeader } from "./fields";
+import { toHeaderKey } from "./header-key";
 import type { ImportKind, Mapping } from "./types";
 
 /** Which column holds which field, by the headers' names: the first column that names a field has it. */

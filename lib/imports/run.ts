@@ -12,14 +12,17 @@ import { type Findings, packFindings, packTable, unpackTable } from "./pack";
 import { readTable } from "./read-file";
 import { type Counts, countOutcomes, type ImportKind, type Mapping, type NameMatch } from "./types";
 
+export type Committed = ImportResult & { changeSetId: string };
 export type ImportResult = { id: string; version: number; counts: Counts; findings: Findings };
-export type BroughtIn = ImportResult & { file: { headers: string[]; mapping: Mapping } };
+/** `rows` are the numbers of the table's rows, in the order of the findings' outcomes. */
+export type BroughtIn = ImportResult & { file: { headers: string[]; mapping: Mapping; rows: number[] } };
 
 /** Reads a file and says what it would do; nothing of its rows is written. */
 export async function bringIn(
   viewer: Viewer,
   kind: ImportKind,
   file: { name: string; bytes: Buffer },
+  nameMatch: NameMatch = "ask",
 ): Promise<BroughtIn> {
   assertCan(viewer, "imports.create");
   const table = await readTable(kind, file.bytes);
@@ -27,7 +30,7 @@ export async function bringIn(
   const mapping = remembered
     ? cleanMapping(kind, table.headers, remembered)
     : proposeMapping(kind, table.headers);
-  const findings = await checkTable(kind, viewer, table, mapping, { nameMatch: "ask" });
+  const findings = await checkTable(kind, viewer, table, mapping, { nameMatch });
   const counts = countOutcomes(findings.outcomes);
   const input = createImportSchema.parse({
     kind,
@@ -37,6 +40,7 @@ export async function bringIn(
     sheet: table.sheet,
     headerRow: table.headerRow,
     headers: table.headers,
+    nameMatch,
   });
   const [packedTable, outcome] = await Promise.all([packTable(table), packFindings(findings)]);
   const bytes = new Uint8Array(file.bytes);
@@ -47,7 +51,8 @@ export async function bringIn(
     counts,
     mapping,
   });
-  return { id, version, counts, findings, file: { headers: table.headers, mapping } };
+  const rows = table.rows.map(({ n }) => n);
+  return { id, version, counts, findings, file: { headers: table.headers, mapping, rows } };
 }
 
 /** Reads the columns another way and says again what the file would do. */
@@ -76,7 +81,7 @@ export async function checkAgain(
  * Writes what the file does, seen as things stand now: one change set, rows with errors left out. Where somebody
  * else's write came between looking and writing, it looks again, once. @throws AppError
  */
-export async function commit(viewer: Viewer, id: string): Promise<ImportResult> {
+export async function commit(viewer: Viewer, id: string): Promise<Committed> {
   assertCan(viewer, "imports.commit");
   const found = await need(viewer, id);
   if (found.status !== "CHECKED") throw conflict("imports.errors.committed");
@@ -105,7 +110,7 @@ async function writeOnce(viewer: Viewer, id: string, signature: string, checked:
   const total = counts.created + counts.updated;
   let done = 0;
   await reportImportProgress(id, 0, total);
-  await commitImport(as, { id, signature }, async (within) => {
+  const { changeSetId } = await commitImport(as, { id, signature }, async (within) => {
     await checked.write(as, within, async (records) => {
       done = Math.min(total, done + records);
       await reportImportProgress(id, done, total);
@@ -113,7 +118,7 @@ async function writeOnce(viewer: Viewer, id: string, signature: string, checked:
     return { counts, outcome };
   });
   const { outcomes, problems } = checked;
-  return { id, version: 0, counts, findings: { outcomes, problems } };
+  return { id, version: 0, counts, changeSetId, findings: { outcomes, problems } };
 }
 
 function isRace(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
+import { GridLink } from "@/components/imports/grid-link";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -47,7 +48,10 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         }
         more={
           can(viewer, "enterprises.merge") ? (
-            <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
+            <>
+              <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
+              <GridLink kind="enterprises" searchParams={searchParams} />
+            </>
           ) : undefined
         }
       />

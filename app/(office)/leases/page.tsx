@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GridLink } from "@/components/imports/grid-link";
 import { LeaseTable } from "@/components/leases/lease-table";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -46,7 +47,14 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
       <PageHeader
         title={t("leases.title")}
         action={mayCreate ? log : undefined}
-        more={mayCreate ? create : undefined}
+        more={
+          mayCreate ? (
+            <>
+              {create}
+              <GridLink kind="tenancies" searchParams={searchParams} />
+            </>
+          ) : undefined
+        }
       />
       <FilterBar
         pathname="/leases"

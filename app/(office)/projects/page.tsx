@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GridLink } from "@/components/imports/grid-link";
 import { ProjectList } from "@/components/projects/project-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,7 +45,11 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
   });
   return (
     <>
-      <PageHeader title={t("projects.title")} action={add} />
+      <PageHeader
+        title={t("projects.title")}
+        action={add}
+        more={add ? <GridLink kind="projects" searchParams={searchParams} /> : undefined}
+      />
       <FilterBar
         pathname="/projects"
         searchParams={searchParams}

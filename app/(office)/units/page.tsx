@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GridLink } from "@/components/imports/grid-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { UnitList } from "@/components/units/unit-list";
@@ -29,6 +30,7 @@ export default async function UnitsPage(props: { searchParams: Promise<SearchPar
             </ButtonLink>
           ) : undefined
         }
+        more={can(viewer, "units.create") ? <GridLink kind="units" searchParams={searchParams} /> : undefined}
       />
       <UnitList viewer={viewer} searchParams={searchParams} asOf={asOfFrom(searchParams)} pathname="/units" />
     </>

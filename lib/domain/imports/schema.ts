@@ -19,6 +19,7 @@ export const createImportSchema = z.object({
   sheet: z.string().nullable(),
   headerRow: z.number().int(),
   headers: z.array(z.string()),
+  nameMatch: z.enum(nameMatches).default("ask"),
 });
 
 /** How the columns are read, as somebody settled it. */

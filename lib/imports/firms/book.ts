@@ -10,7 +10,7 @@ type Identifiers = { uscc: string | null; uen: string | null };
 type Known = Identifiers & { ref: FirmRef; names: string[]; former: string[]; row: number | null };
 
 /**
- * Finds the firm that a row means. By identifier it is that firm, by a former one too unless another has it now: a
+ * Finds the firm that a row means. By its own id it is that firm, whatever the row calls it. By identifier it is that firm, by a former one too unless another has it now: a
  * file may be older than a merger of two entries. By full name it is that firm unless an
  * identifier says otherwise. By the name's key alone (another legal form, another place in brackets) it is a
  * question, which the office answers for the file as a whole.
@@ -18,6 +18,7 @@ type Known = Identifiers & { ref: FirmRef; names: string[]; former: string[]; ro
 export class FirmBook {
   private readonly byIdentifier = new Map<string, Known>();
   private readonly byKey = new Map<string, Known[]>();
+  private readonly byId = new Map<string, Known>();
   private readonly taken: Set<string>;
   private counter = 0;
 
@@ -42,6 +43,8 @@ export class FirmBook {
         return cell.refuse(field, "IDENTIFIER_TAKEN", "enterprises.errors.identifierTaken");
       }
     }
+    const meant = record.id ? this.byId.get(record.id) : undefined;
+    if (record.id && !meant) return cell.refuse("id", "FIRM_GONE", "imports.errors.firmGone");
     const byUscc = uscc ? this.byIdentifier.get(uscc) : undefined;
     const byUen = uen ? this.byIdentifier.get(uen) : undefined;
     if (byUscc && byUen && byUscc !== byUen) {
@@ -52,7 +55,16 @@ export class FirmBook {
         messageOf("imports.errors.identifiersDisagree", values),
       );
     }
-    const sure = byUscc ?? byUen;
+    const sure = meant ?? byUscc ?? byUen;
+    const numbered = byUscc ?? byUen;
+    if (meant && numbered && numbered !== meant) {
+      const values = { name: numbered.names[0] ?? "" };
+      return cell.refuse(
+        byUscc ? "uscc" : "uen",
+        "IDENTIFIER_TAKEN",
+        messageOf("enterprises.errors.identifierOf", values),
+      );
+    }
     if (sure) {
       const other = conflictOf(sure, record);
       if (other) {
@@ -113,6 +125,7 @@ export class FirmBook {
     const former = firm.identifiers.filter((identifier) => identifier.former).map(({ value }) => value);
     const ref = { key: firm.id, id: firm.id };
     const known = { ref, uscc: live("USCC"), uen: live("UEN"), names, former, row: null };
+    this.byId.set(firm.id, known);
     this.add(known);
     return known;
   }

@@ -9,6 +9,7 @@ export function readFirm(cell: CellReader): FirmRecord {
   const contactPhone = cell.text("contact_phone", 40);
   const contactEmail = readEmail(cell);
   return {
+    id: cell.text("id", 40),
     nameZh: cell.text("name_zh"),
     nameEn: cell.text("name_en"),
     uscc: cell.identifier("uscc", "USCC"),

@@ -27,6 +27,8 @@ export type FirmFacts = { firms: FirmFact[]; takenIdentifiers: string[] };
 
 /** What a row says of its firm; null is nothing said. */
 export type FirmRecord = {
+  /** The firm's own id, where the row comes from our own grid. */
+  id: string | null;
   nameZh: string | null;
   nameEn: string | null;
   uscc: string | null;

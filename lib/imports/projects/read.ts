@@ -8,6 +8,7 @@ import { clusterWords } from "../words";
 import type { MilestoneRecord, ProjectRow } from "./types";
 
 export const noFirm: FirmRecord = {
+  id: null,
   nameZh: null,
   nameEn: null,
   uscc: null,

@@ -13,6 +13,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getImport, getImportFile } from "@/lib/domain/imports/queries";
+import { listOf } from "@/lib/imports/lists";
 import { unpackFindings, unpackTable } from "@/lib/imports/pack";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -26,7 +27,6 @@ const previewSchema = listParams({
   defaultSort: "row",
   filters: { show: oneOf(["problems"]) },
 });
-const results = { units: "/parks", enterprises: "/enterprises", tenancies: "/leases", projects: "/projects" };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("one") };
@@ -72,7 +72,7 @@ export default async function ImportPage(props: Props) {
           title={t("committed", { when: formats.dateTime(file.committedAt) })}
         >
           {t("committedText", { created: file.created, updated: file.updated, unchanged: file.unchanged })}{" "}
-          <AppLink href={results[file.kind]}>{t(`see.${file.kind}`)}</AppLink>
+          <AppLink href={listOf[file.kind]}>{t(`see.${file.kind}`)}</AppLink>
         </Banner>
       ) : null}
       <p className={styles.verbs}>

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { nameOfField } from "@/components/imports/field-name";
+import { Grid } from "@/components/imports/grid";
+import styles from "@/components/imports/imports.module.css";
+import { PageHeader } from "@/components/ui/page-header";
+import { importKinds } from "@/lib/domain/imports/schema";
+import { assertCan } from "@/lib/domain/permissions";
+import { listStandingRows } from "@/lib/imports/facts-standing";
+import { fieldsOf } from "@/lib/imports/fields";
+import { toHeaderKey } from "@/lib/imports/header-key";
+import { listOf } from "@/lib/imports/lists";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("grid.title") };
+}
+
+/** The rows of a list in cells, with room for new ones: to type in, or to paste into from Excel. */
+export default async function GridPage(props: { searchParams: Promise<SearchParams> }) {
+  const [viewer, searchParams, t] = await Promise.all([
+    requireViewer(),
+    props.searchParams,
+    getTranslations(),
+  ]);
+  assertCan(viewer, "imports.create");
+  const { kind: asked, ...values } = firstValues(searchParams);
+  const kind = importKinds.find((known) => known === asked);
+  if (!kind) notFound();
+  const say = (key: string) => t(key);
+  const { rows, total } = await listStandingRows(kind, { viewer, values, asOf: asOfFrom(values), say });
+  const fields = fieldsOf[kind];
+  const list = listOf[kind];
+  return (
+    <>
+      <PageHeader
+        title={t("imports.grid.title")}
+        trail={[{ href: list, label: t(`imports.kind.${kind}`) }]}
+      />
+      <p className={styles.help}>{t("imports.grid.help")}</p>
+      {rows.length > 0 && total > rows.length ? (
+        <p className={styles.help}>{t("imports.grid.first", { shown: rows.length, total })}</p>
+      ) : null}
+      <noscript>
+        <p>
+          {t("imports.grid.noScript")} <a href={`/imports/new?kind=${kind}`}>{t("imports.new")}</a>
+        </p>
+      </noscript>
+      <ClientMessages namespaces={["imports"]}>
+        <Grid
+          kind={kind}
+          standing={rows}
+          columns={fields.map(({ name, zh, also, example, needed }) => ({
+            field: name,
+            label: nameOfField(kind, name, viewer.locale),
+            keys: [name, zh, nameOfField(kind, name, viewer.locale), ...also].map(toHeaderKey),
+            example,
+            needed: needed ?? false,
+            hidden: name === "id",
+          }))}
+          asksNames={fields.some(({ name }) => name === "name_zh" || name === "lead")}
+          listHref={list}
+          fileName={`${t("imports.grid.fileName")}.csv`}
+        />
+      </ClientMessages>
+    </>
+  );
+}

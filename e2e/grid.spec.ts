@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { makeFirm, unique } from "./support/office";
+import { expect, test } from "./support/sign-in";
+
+/** What Ctrl-V does with a block from Excel: the event with its text, at the cell that has the focus. */
+async function paste(page: Page, cell: string, text: string): Promise<void> {
+  await page.getByLabel(cell, { exact: true }).focus();
+  await page.evaluate((block) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", block);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+test("a block from Excel changes a firm and adds two; what is wrong is shown at its cell and stays", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  const [name, tag] = [await makeFirm(page), unique("Grid ")];
+  await page.goto(`/enterprises?query=${encodeURIComponent(name)}`);
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("link", { name: "Edit in a grid, paste from Excel" }).click();
+  await expect(page.getByLabel("Name, English, row 2", { exact: true })).toHaveValue(name);
+
+  // The first row is typed into, the rest is pasted beneath it under a header of its own.
+  await page.getByLabel("Sector code, row 2", { exact: true }).fill("M7340");
+  const block = [
+    "公司名称\t英文名称\t信用代码\t国别\t备注",
+    `${tag}甲\t${tag} One\t\t新加坡\tx`,
+    `${tag}乙\t${tag} Two\t9.14403E+17\tSG\t`,
+    `"${tag}丙\n二期"\t${tag} Three\t\tJP\t`,
+  ].join("\r\n");
+  await paste(page, "Name, Chinese, row 3", block);
+  await expect(page.getByText("3 rows pasted. Left out, since no column is called so: 备注.")).toBeVisible();
+  await page.getByRole("button", { name: "Check 4 rows" }).click();
+  await expect(page.getByText("New 2, changed 1, the same 0, twice 0, to mend 1.")).toBeVisible();
+  const wrong = page.getByLabel("USCC, row 4", { exact: true });
+  await expect(wrong).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "USCC, row 4" }).click();
+  await expect(wrong).toBeFocused();
+
+  await page.getByRole("button", { name: "Save 3 rows" }).click();
+  await expect(page.getByText("3 rows saved.")).toBeVisible();
+  await expect(page.getByText("1 row with a problem is still here")).toBeVisible();
+  await page.getByLabel("USCC, row 2", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Check 1 row" }).click();
+  await page.getByRole("button", { name: "Save 1 row" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Enterprises" })).toBeVisible();
+  await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
+  await expect(page.getByRole("rowheader")).toHaveCount(3);
+  await expect(page.getByText(`${tag} Two`)).toBeVisible();
+});
+
+test("what was typed survives a reload; keys move, a paste is taken back, an undo takes back what was saved", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  const tag = unique("Kept ");
+  await page.goto("/imports/grid?kind=enterprises&query=nobody-is-called-so");
+  await page.getByLabel("Name, English, row 2", { exact: true }).fill(`${tag} One`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Name, English, row 3", { exact: true })).toBeFocused();
+  await page.keyboard.type(`${tag} Two`);
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByLabel("Name, English, row 2", { exact: true })).toBeFocused();
+  await paste(page, "Name, English, row 4", "a\tb\nc\td");
+  await expect(page.getByLabel("Name, English, row 5", { exact: true })).toHaveValue("c");
+  await page.getByRole("button", { name: "Take the paste back" }).click();
+  await expect(page.getByLabel("Name, English, row 5", { exact: true })).toHaveValue("");
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join(" "))).toContain(`${tag} Two`);
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.getByText("What you had typed is here again.")).toBeVisible();
+  await page.getByRole("button", { name: "Check 2 rows" }).click();
+  await page.getByRole("button", { name: "Save 2 rows" }).click();
+  await expect(page.getByText("2 rows saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
+  await expect(page.getByText("No enterprise matches.")).toBeVisible();
+});
+
+test("five thousand rows are pasted, checked and saved, and one bad cell among them is found", async ({
+  as,
+}) => {
+  test.setTimeout(180_000);
+  const page = await as("OFFICER", "zh");
+  const tag = unique("海量");
+  await page.goto("/imports/grid?kind=enterprises&query=nobody-is-called-so");
+  const rows = Array.from(
+    { length: 5000 },
+    (_, i) => `${tag}第${i}号公司\t${i === 4321 ? "火星" : "新加坡"}`,
+  );
+  await paste(page, "企业名称，第 2 行", ["企业名称\t国别", ...rows].join("\n"));
+  await expect(page.getByText("已粘贴 5000 行。")).toBeVisible();
+  // Only what is in sight is drawn.
+  expect(await page.getByRole("textbox").count()).toBeLessThan(1000);
+  await page.getByRole("button", { name: "检查 5000 行" }).click();
+  await expect(page.getByText("新增 4999，变更 0，相同 0，重复 0，待更正 1。")).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByRole("button", { name: "国别，第 4323 行" }).click();
+  await expect(page.getByLabel("国别，第 4323 行", { exact: true })).toBeFocused();
+  await page.keyboard.type("SG");
+  await page.getByRole("button", { name: "检查 5000 行" }).click();
+  await page.getByRole("button", { name: "保存 5000 行" }).click({ timeout: 60_000 });
+  await expect(page.getByText("已保存 5000 行。")).toBeVisible({ timeout: 60_000 });
+  await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
+  await expect(page.getByText(/5,?000/).first()).toBeVisible();
+});
