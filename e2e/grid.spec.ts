@@ -19,7 +19,7 @@ test("a block from Excel changes a firm and adds two; what is wrong is shown at 
   const page = await as("OFFICER");
   const [name, tag] = [await makeFirm(page), unique("Grid ")];
   await page.goto(`/enterprises?query=${encodeURIComponent(name)}`);
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByLabel("More", { exact: true }).click();
   await page.getByRole("link", { name: "Edit in a grid, paste from Excel" }).click();
   await expect(page.getByLabel("Name, English, row 2", { exact: true })).toHaveValue(name);
 
@@ -76,6 +76,7 @@ test("what was typed survives a reload; keys move, a paste is taken back, an und
   await page.getByRole("button", { name: "Save 2 rows" }).click();
   await expect(page.getByText("2 rows saved.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
   await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
   await expect(page.getByText("No enterprise matches.")).toBeVisible();
 });
@@ -92,19 +93,19 @@ test("five thousand rows are pasted, checked and saved, and one bad cell among t
     (_, i) => `${tag}第${i}号公司\t${i === 4321 ? "火星" : "新加坡"}`,
   );
   await paste(page, "企业名称，第 2 行", ["企业名称\t国别", ...rows].join("\n"));
-  await expect(page.getByText("已粘贴 5000 行。")).toBeVisible();
+  await expect(page.getByText("已粘贴 5,000 行。")).toBeVisible();
   // Only what is in sight is drawn.
   expect(await page.getByRole("textbox").count()).toBeLessThan(1000);
-  await page.getByRole("button", { name: "检查 5000 行" }).click();
-  await expect(page.getByText("新增 4999，变更 0，相同 0，重复 0，待更正 1。")).toBeVisible({
+  await page.getByRole("button", { name: "检查 5,000 行" }).click();
+  await expect(page.getByText("新增 4,999，变更 0，相同 0，重复 0，待更正 1。")).toBeVisible({
     timeout: 60_000,
   });
   await page.getByRole("button", { name: "国别，第 4323 行" }).click();
   await expect(page.getByLabel("国别，第 4323 行", { exact: true })).toBeFocused();
   await page.keyboard.type("SG");
-  await page.getByRole("button", { name: "检查 5000 行" }).click();
-  await page.getByRole("button", { name: "保存 5000 行" }).click({ timeout: 60_000 });
-  await expect(page.getByText("已保存 5000 行。")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "检查 5,000 行" }).click();
+  await page.getByRole("button", { name: "保存 5,000 行" }).click({ timeout: 60_000 });
+  await expect(page.getByText("已保存 5,000 行。")).toBeVisible({ timeout: 60_000 });
   await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
   await expect(page.getByText(/5,?000/).first()).toBeVisible();
 });

@@ -16,6 +16,9 @@ const tones = {
   ERROR: "bad",
 } as const;
 
+/** Names are read, codes and days are recognised. */
+const wide = /^(name|project|milestone|lead)(_zh|_en)?$/;
+
 type Props = {
   at: number;
   row: GridRow;
@@ -58,7 +61,12 @@ export const GridLine = memo(function GridLine(props: Props) {
         const problem = wrong?.get(column);
         const edited = row.was !== null && row.cells[column] !== row.was[column];
         return (
-          <td key={field} data-wrong={problem ? true : undefined} data-edited={edited || undefined}>
+          <td
+            key={field}
+            data-wide={wide.test(field) || undefined}
+            data-wrong={problem ? true : undefined}
+            data-edited={edited || undefined}
+          >
             <input
               aria-label={t("grid.cell", { column: label, row: n })}
               aria-invalid={problem ? true : undefined}
