@@ -164,6 +164,8 @@ export const addresses: Address[] = [
   data("/api/v1/projects", insiders),
   data("/api/v1/projects/[code]", insiders, "/api/v1/projects/{projectCode}"),
   data("/api/v1/projects/[code]/progress", insiders, "/api/v1/projects/{projectCode}/progress"),
+  form("/api/v1/projects/[code]/cancel", office, "/api/v1/projects/{projectCode}/cancel"),
+  form("/api/v1/projects/[code]/report", office, "/api/v1/projects/{projectCode}/report"),
   data("/api/v1/occupancy", figures),
   data("/api/v1/occupancy/series", figures, "/api/v1/occupancy/series?from=2022-01-31&to=2022-03-31"),
   data("/api/v1/occupancy/movement", figures, "/api/v1/occupancy/movement?from=2022-01-01&to=2022-06-30"),
@@ -187,6 +189,10 @@ export const addresses: Address[] = [
   form("/api/v1/buildings/[id]/close", office, "/api/v1/buildings/{building}/close"),
   form("/api/v1/imports/[id]/undo", office, "/api/v1/imports/{import}/undo"),
   data("/api/v1/milestones/[id]", insiders, "/api/v1/milestones/{milestone}"),
+  form("/api/v1/milestones/[id]/forecast", office, "/api/v1/milestones/{milestone}/forecast"),
+  form("/api/v1/milestones/[id]/complete", office, "/api/v1/milestones/{milestone}/complete"),
+  form("/api/v1/milestones/[id]/cancel", office, "/api/v1/milestones/{milestone}/cancel"),
+  form("/api/v1/milestones/[id]/rebaseline", rebaseliners, "/api/v1/milestones/{milestone}/rebaseline"),
 ];
 
 /** Open to everybody, signed in or not. */

@@ -99,6 +99,29 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
   };
 }
 
+/** As many records as are named; the rest are counted. */
+const NAMED = 5;
+
+/**
+ * What an undo did: how many records went back, and which of those that it was to take back stayed, the first of them
+ * by name. Worked out from what it wrote, so that it can be told again.
+ */
+export async function getUndoing(viewer: Viewer, changeSetId: string) {
+  assertCan(viewer, "change-sets.undo");
+  const [found] = await db.$queryRaw<{ undone: number; kept: number; roots: string[] }[]>`
+    WITH meant AS (SELECT DISTINCT change_record(c.table_name, c.root_id, c.row_id) AS record, c.root_id AS root
+      FROM changes c JOIN change_sets s ON s.undoes_id = c.change_set_id WHERE s.id = ${changeSetId}::uuid),
+    back AS (SELECT DISTINCT change_record(table_name, root_id, row_id) AS record
+      FROM changes WHERE change_set_id = ${changeSetId}::uuid)
+    SELECT count(DISTINCT record) FILTER (WHERE record IN (SELECT record FROM back))::int AS undone,
+      count(DISTINCT record) FILTER (WHERE record NOT IN (SELECT record FROM back))::int AS kept,
+      coalesce(array_agg(DISTINCT root::text) FILTER (WHERE record NOT IN (SELECT record FROM back)), '{}') AS roots
+    FROM meant`;
+  const { undone = 0, kept = 0, roots = [] } = found ?? {};
+  const names = await nameRecords(db, viewer.locale, roots.slice(0, NAMED));
+  return { undone, kept, names: [...names.values()] };
+}
+
 type Named = Record<
   "lease_no" | "code" | "name" | "name_zh" | "name_en" | "title_zh" | "title_en",
   string | null

@@ -28,11 +28,11 @@ export async function claimRequest(tx: Tx, { userId, request }: Viewer): Promise
 /** Notes which record the write was of, so that it can be answered again. */
 export async function keepRequest(tx: Tx, { userId, request }: Viewer, result: unknown): Promise<void> {
   if (!request || !userId) return;
-  // A service that writes many at once answers their ids.
-  const { id, ids } = result as { id?: string; ids?: string[] };
+  // A service that writes many at once answers their ids, an undo its own change set.
+  const { id, ids, changeSetId } = result as { id?: string; ids?: string[]; changeSetId?: string };
   await tx.apiRequest.update({
     where: { userId_key: { userId, key: request.key } },
-    data: { recordId: id ?? ids?.[0] ?? null },
+    data: { recordId: id ?? ids?.[0] ?? changeSetId ?? null },
     select: { key: true },
   });
 }

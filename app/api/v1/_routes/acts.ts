@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { closeBuildingSchema } from "@/lib/domain/buildings/schema";
 import { closeBuilding } from "@/lib/domain/buildings/service";
 import { closeEnterpriseSchema, mergeEnterprisesSchema } from "@/lib/domain/enterprises/schema";
@@ -10,8 +11,22 @@ import {
   terminateLeaseSchema,
 } from "@/lib/domain/leases/schema";
 import { holdOverLease, moveInLease, moveOutLease, terminateLease } from "@/lib/domain/leases/service-verbs";
+import {
+  cancelMilestoneSchema,
+  completeMilestoneSchema,
+  forecastMilestoneSchema,
+  rebaselineMilestoneSchema,
+} from "@/lib/domain/milestones/schema";
+import {
+  cancelMilestone,
+  completeMilestone,
+  forecastMilestone,
+  rebaselineMilestone,
+} from "@/lib/domain/milestones/service";
 import { closeParkSchema } from "@/lib/domain/parks/schema";
 import { closePark } from "@/lib/domain/parks/service";
+import { cancelProjectSchema, reportProjectSchema } from "@/lib/domain/projects/schema";
+import { cancelProject, reportProject } from "@/lib/domain/projects/service";
 import {
   changeUnitAvailabilitySchema,
   closeUnitSchema,
@@ -26,7 +41,13 @@ import {
   remeasureUnit,
   splitUnit,
 } from "@/lib/domain/units/service-changes";
+import { toFieldErrors } from "@/lib/platform/action/define";
+import { invalid } from "@/lib/platform/errors/app-error";
 import { act, at } from "./declare";
+
+/** As the form has it, with the project said by the address. */
+const { projectId: _, ...updateShape } = reportProjectSchema.shape;
+const reportSchema = z.object({ id: z.uuid(), version: z.int(), ...updateShape });
 
 /** The office's verbs, each below the address of the record that it is done to. */
 export const acts = {
@@ -91,5 +112,58 @@ export const acts = {
     "close",
     closeBuildingSchema,
     closeBuilding,
+  ),
+  forecastMilestone: act(
+    "forecastMilestone",
+    "milestones.forecast",
+    at.milestone,
+    "forecast",
+    forecastMilestoneSchema,
+    forecastMilestone,
+  ),
+  completeMilestone: act(
+    "completeMilestone",
+    "milestones.complete",
+    at.milestone,
+    "complete",
+    completeMilestoneSchema,
+    completeMilestone,
+  ),
+  cancelMilestone: act(
+    "cancelMilestone",
+    "milestones.cancel",
+    at.milestone,
+    "cancel",
+    cancelMilestoneSchema,
+    cancelMilestone,
+  ),
+  rebaselineMilestone: act(
+    "rebaselineMilestone",
+    "milestones.rebaseline",
+    at.milestone,
+    "rebaseline",
+    rebaselineMilestoneSchema,
+    rebaselineMilestone,
+  ),
+  cancelProject: act(
+    "cancelProject",
+    "projects.cancel",
+    at.project,
+    "cancel",
+    cancelProjectSchema,
+    cancelProject,
+  ),
+  reportProject: act(
+    "reportProject",
+    "projects.report",
+    at.project,
+    "report",
+    reportSchema,
+    async (viewer, { id, version: _, ...update }) => {
+      const parsed = reportProjectSchema.safeParse({ projectId: id, ...update });
+      if (!parsed.success) throw invalid(toFieldErrors(parsed.error));
+      await reportProject(viewer, parsed.data);
+      return { id };
+    },
   ),
 };

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { moveInLease } from "@/lib/domain/leases/service-verbs";
 import { createToken } from "@/lib/domain/tokens/service";
 import { fieldsOf } from "@/lib/imports/fields";
 import { readTable } from "@/lib/imports/read-file";
 import { bringIn, commit } from "@/lib/imports/run";
 import { templateWorkbook } from "@/lib/imports/template";
+import { toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { readWorkbook } from "@/lib/platform/files/read-xlsx";
 import { MAX_FILE } from "@/lib/platform/files/upload";
@@ -71,6 +73,38 @@ describe("files by the API", () => {
     const undone = await undo(done.id, token);
     expect([undone.status, (await undone.json()).kept, await db.lease.count()]).toEqual([200, 0, 0]);
     expect((await undo(done.id, token)).status).toBe(409);
+  });
+
+  it("takes an import back once for its key, and tells the same again", async () => {
+    const token = await tokenOf("OFFICER");
+    const park = await makePark();
+    const text = (await Promise.all(["U1", "U2"].map(() => makeUnit(park)))).map(
+      (unit, i) => `狮城${i},${park.code},A,${unit.code},HT-${i},2022-01-01,2022-12-31`,
+    );
+    const head = "企业名称,园区,楼栋,房号,合同编号,起租日期,到期日期";
+    const done = await (await post("kind=tenancies", token, [head, ...text].join("\n"))).json();
+    const [kept] = await db.lease.findMany({ where: { leaseNo: "HT-0" } });
+    await moveInLease(system, {
+      id: kept?.id ?? "",
+      version: 1,
+      movedInOn: toCivil("2022-02-01"),
+    });
+    const undo = (key: string) => {
+      const headers = { authorization: `Bearer ${token}`, "idempotency-key": key };
+      return undoImport(new Request(address, { method: "POST", headers }), {
+        params: Promise.resolve({ id: done.id }),
+      });
+    };
+    const [first, again, other] = [await undo("a"), await undo("a"), await undo("b")];
+    expect([first.status, again.status, other.status]).toEqual([200, 200, 409]);
+    const answer = await first.json();
+    // The lease that was touched since, and the firm that it needs, stay. The other two go back, and so do the
+    // import itself, which may be committed again, and the memory of its columns.
+    expect(answer).toMatchObject({ undone: 4, kept: 2 });
+    expect([...answer.names].sort()).toEqual(["HT-0", "狮城0"]);
+    expect(await again.json()).toEqual(answer);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    expect(await db.lease.count()).toBe(1);
   });
 
   it("refuses in problem JSON: a role, a kind, no file, a body that says it is too large", async () => {

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createLease } from "@/lib/domain/leases/service";
+import { db } from "@/lib/platform/db/client";
+import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
+import { resetDatabase } from "@/lib/testing/database";
+import {
+  leaseInput,
+  makeFirm,
+  makeMilestone,
+  makePark,
+  makeProject,
+  makeUnit,
+  system,
+} from "@/lib/testing/factories";
+import { acts } from "./acts";
+
+vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
+
+beforeEach(resetDatabase);
+
+describe("what the office does to a record", () => {
+  it("is done to the version that was seen, by every verb", async () => {
+    const token = await tokenOf("OFFICER");
+    const done = new Set<string>();
+    const post = async (id: string, record: string, version: number, body: object) => {
+      done.add(id);
+      const answer = await send(id, token, { params: { id: record }, body, headers: ifMatch(version) });
+      return { ...answer.body, status: answer.status };
+    };
+    const park = await makePark();
+    const [firm, twin] = [await makeFirm(), await makeFirm()];
+    const [let_, whole, other, odd] = [
+      await makeUnit(park),
+      await makeUnit(park),
+      await makeUnit(park),
+      await makeUnit(park),
+    ];
+    const lease = await createLease(system, leaseInput({ enterpriseId: firm.id, units: [let_.id] }));
+    const on = "2023-01-01";
+    expect(await post("moveInLease", lease.id, 1, { movedInOn: "2022-01-05" })).toMatchObject({
+      ...{ status: 200, version: 2, movedInOn: "2022-01-05" },
+    });
+    expect(await post("holdOverLease", lease.id, 2, { holdover: true })).toMatchObject({ holdover: true });
+    expect(await post("terminateLease", lease.id, 3, { terminatedOn: "2022-10-31" })).toMatchObject({
+      ...{ status: 200, terminatedOn: "2022-10-31" },
+    });
+    expect(await post("moveOutLease", lease.id, 4, { movedOutOn: "2022-11-05" })).toMatchObject({
+      version: 5,
+    });
+    const parts = [
+      { code: "W-1", area: "40" },
+      { code: "W-2", area: "60" },
+    ];
+    const part = await post("splitUnit", whole.id, 1, { on, parts });
+    expect(part).toMatchObject({ status: 200, code: "W-1", area: "40.00", validFrom: on });
+    const joined = await post("mergeUnits", let_.id, 1, { on, unitIds: [other.id], code: "M-1" });
+    expect(joined).toMatchObject({ status: 200, code: "M-1", area: "200.00" });
+    const later = "2023-06-01";
+    const wider = { on: later, area: "205", reason: "Measured again" };
+    expect(await post("remeasureUnit", joined.id, 1, wider)).toMatchObject({
+      area: "205.00",
+      validFrom: later,
+    });
+    const works = { on: later, availability: "WITHDRAWN" };
+    const changed = await post("changeUnitAvailability", part.id, 1, works);
+    expect(changed).toMatchObject({ status: 200, availability: "WITHDRAWN" });
+    const gone = { validTo: "2023-01-01", reason: "Pulled down" };
+    expect(await post("closeUnit", odd.id, 1, gone)).toMatchObject({ status: 200, validTo: "2023-01-01" });
+    const goes = { goesId: twin.id, goesVersion: 9 };
+    expect(await post("mergeEnterprises", firm.id, 1, goes)).toMatchObject({ status: 409 });
+    const merged = await post("mergeEnterprises", firm.id, 1, { ...goes, goesVersion: 1 });
+    expect(merged).toMatchObject({ status: 200, version: 2, formerNames: [twin.nameEn] });
+    const closed = { endedOn: "2023-01-01" };
+    expect(await post("closeEnterprise", firm.id, 1, closed)).toMatchObject({ code: "VERSION_STALE" });
+    expect(await post("closeEnterprise", firm.id, 2, closed)).toMatchObject({ status: 200, ...closed });
+    const bare = await makePark();
+    const ends = { closedOn: "2023-01-01" };
+    expect(await post("closeBuilding", bare.buildingId, 1, ends)).toMatchObject({ status: 200, ...ends });
+    expect(await post("closePark", bare.id, 1, ends)).toMatchObject({ status: 200 });
+    const of = await makeProject();
+    const [roof, wall] = [
+      await makeMilestone({ projectId: of.id }),
+      await makeMilestone({ projectId: of.id }),
+    ];
+    const late = { forecastOn: "2022-08-31", reportedOn: "2022-05-01", note: "Steel is late" };
+    const forecast = await post("forecastMilestone", roof.id, 1, late);
+    expect(forecast).toMatchObject({ status: 200, version: 2, forecastOn: "2022-08-31" });
+    expect((forecast as Record<string, unknown>).forecasts).toContainEqual({
+      ...{ reportedOn: "2022-05-01", forecastOn: "2022-08-31", note: "Steel is late" },
+    });
+    const moved = { baselineOn: "2022-09-30", approvedOn: "2022-06-01", reason: "Agreed at the council" };
+    expect(await post("rebaselineMilestone", roof.id, 2, moved)).toMatchObject({ status: 403 });
+    const boss = { params: { id: roof.id }, body: moved, headers: ifMatch(2) };
+    expect((await send("rebaselineMilestone", await tokenOf("MANAGER"), boss)).body).toMatchObject({
+      ...{ baselineOn: "2022-09-30", originalBaselineOn: "2022-06-30" },
+    });
+    const proof = { actualOn: "2022-09-01", evidence: "Photo of the roof" };
+    expect(await post("completeMilestone", roof.id, 3, proof)).toMatchObject({ status: 200, ...proof });
+    const off = { cancelledOn: "2022-07-01", reason: "No wall" };
+    expect(await post("cancelMilestone", wall.id, 1, off)).toMatchObject({ cancelledOn: "2022-07-01" });
+    const project = async (id: string, version: number, body: object) => {
+      done.add(id);
+      return send(id, token, { params: { code: of.code }, body, headers: ifMatch(version) });
+    };
+    const news = { on: "2022-09-02", textEn: "The roof is on" };
+    expect((await project("reportProject", 1, news)).status).toBe(200);
+    expect(await db.projectUpdate.findMany()).toMatchObject([{ projectId: of.id, textEn: "The roof is on" }]);
+    const silent = await project("reportProject", 1, { on: "2022-09-03" });
+    expect(silent).toMatchObject({ status: 400, body: { errors: [{ field: "textZh" }] } });
+    const ended = await project("cancelProject", 1, { cancelledOn: "2022-10-01", reason: "Built" });
+    expect(ended).toMatchObject({ status: 200, body: { stage: "CANCELLED", version: 2 } });
+    expect([...done].sort()).toEqual(Object.keys(acts).sort());
+  });
+
+  it("needs its fields, and is done once for its key", async () => {
+    const token = await tokenOf("OFFICER");
+    const firm = await makeFirm();
+    const headers = { ...ifMatch(1), "idempotency-key": "close" };
+    const sent = (body: object) => ({ params: { id: firm.id }, body, headers });
+    expect(await send("closeEnterprise", token, sent({}))).toMatchObject({
+      ...{ status: 400, body: { errors: [{ field: "endedOn" }] } },
+    });
+    const body = { endedOn: "2023-01-01" };
+    const answers = [
+      await send("closeEnterprise", token, sent(body)),
+      await send("closeEnterprise", token, sent(body)),
+    ];
+    expect(answers.map(({ status, body: { version } }) => [status, version])).toEqual([
+      [200, 2],
+      [200, 2],
+    ]);
+  });
+});
