@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
+import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { enterpriseList } from "@/lib/reports/lists/enterprises";
+
+const filters = ["query", "cluster", "stage", "missing", "park", "country"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enterprises"))("title") };
@@ -26,8 +28,13 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
   ]);
   const params = parseList(enterpriseListSchema, searchParams);
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listEnterprises(viewer, params, asOf);
-  const mayCreate = can(viewer, "enterprises.create");
+  const values = firstValues(searchParams);
+  const create = (look: "primary" | "plain") =>
+    can(viewer, "enterprises.create") ? (
+      <ButtonLink look={look} href="/enterprises/new">
+        {t("enterprises.new")}
+      </ButtonLink>
+    ) : undefined;
   const clusterOptions = clusters.map((value) => ({ value, label: t(clusterLabel(value)) }));
   const stageOptions = enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }));
   const missing = [
@@ -38,44 +45,38 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
     <>
       <PageHeader
         title={t("enterprises.title")}
-        action={
-          mayCreate ? (
-            <ButtonLink look="primary" href="/enterprises/new">
-              {t("enterprises.new")}
-            </ButtonLink>
-          ) : undefined
-        }
+        action={create("primary")}
         more={
           can(viewer, "enterprises.merge") ? (
             <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
           ) : undefined
         }
       />
-      <FilterBar
-        pathname="/enterprises"
+      <ListPage
+        list={enterpriseList}
+        viewer={viewer}
+        asOf={asOf}
+        read={() => listEnterprises(viewer, params, asOf)}
+        params={params}
         searchParams={searchParams}
+        pathname="/enterprises"
         fields={[
           { name: "query", label: t("enterprises.search"), type: "search" },
           { name: "cluster", label: t("enterprises.clusterLabel"), type: "select", options: clusterOptions },
           { name: "stage", label: t("enterprises.stageLabel"), type: "select", options: stageOptions },
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
         ]}
-      />
-      <EnterpriseTable
-        viewer={viewer}
-        asOf={asOf}
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        mayCreate={mayCreate}
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname="/enterprises"
-        exportAt="/enterprises/export"
+        empty={
+          filters.some((name) => values[name]) ? (
+            <EmptyState title={t("enterprises.noneMatch")} />
+          ) : (
+            <EmptyState
+              title={t("enterprises.emptyTitle")}
+              text={t("enterprises.emptyText")}
+              action={create("plain")}
+            />
+          )
+        }
       />
     </>
   );

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { ProjectList } from "@/components/projects/project-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
@@ -45,22 +44,18 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
   return (
     <>
       <PageHeader title={t("projects.title")} action={add} />
-      <FilterBar
-        pathname="/projects"
-        searchParams={searchParams}
-        fields={[
-          { name: "query", label: t("projects.search"), type: "search" },
-          select("cluster", clusters, clusterLabel),
-          select("kind", projectKinds, projectKindLabel),
-          select("stage", projectStages, projectStageLabel),
-        ]}
-      />
       <ProjectList
         viewer={viewer}
         params={params}
         asOf={asOfFrom(searchParams)}
         searchParams={searchParams}
         pathname="/projects"
+        fields={[
+          { name: "query", label: t("projects.search"), type: "search" },
+          select("cluster", clusters, clusterLabel),
+          select("kind", projectKinds, projectKindLabel),
+          select("stage", projectStages, projectStageLabel),
+        ]}
         empty={
           narrowed ? (
             <EmptyState title={t("projects.noneMatch")} />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { filterId, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text } from "@/lib/platform/values/text";
@@ -54,6 +54,8 @@ export const projectListSchema = listParams({
     cluster: oneOf(clusters),
     kind: oneOf(projectKinds),
     stage: oneOf(projectStages),
+    /** The firm that leads it, by its id. */
+    lead: filterId(),
   },
 });
 
