@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { followSystemScheme } from "@/components/layout/follow-system-scheme";
-import { htmlLang, isScheme, SCHEME_COOKIE } from "@/lib/platform/i18n/locales";
+import { DENSITY_COOKIE, htmlLang, isScheme, SCHEME_COOKIE } from "@/lib/platform/i18n/locales";
 import { currentLocale } from "@/lib/platform/i18n/translator";
 import "./globals.css";
 
@@ -31,7 +31,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = jar.get(SCHEME_COOKIE)?.value;
   const scheme = isScheme(chosen) && chosen !== "system" ? chosen : undefined;
   return (
-    <html lang={htmlLang[locale]} data-mantine-color-scheme={scheme} suppressHydrationWarning>
+    <html
+      lang={htmlLang[locale]}
+      data-mantine-color-scheme={scheme}
+      data-density={jar.get(DENSITY_COOKIE)?.value === "compact" ? "compact" : undefined}
+      suppressHydrationWarning
+    >
       <body>
         {scheme ? null : (
           <script

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { LeaseTable } from "@/components/leases/lease-table";
-import { ProjectList } from "@/components/projects/project-list";
+import { ListTable } from "@/components/lists/list-table";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,18 +7,23 @@ import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
+import { listProjects } from "@/lib/domain/projects/queries";
 import { projectListSchema } from "@/lib/domain/projects/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { leaseList } from "@/lib/reports/lists/leases";
+import { projectList, withProgress } from "@/lib/reports/lists/projects";
 
 /** What the office has on record about a firm, for the firm itself. */
 export async function FirmHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
   const leaseParams = leaseListSchema.parse({});
-  const [t, firms, leases] = await Promise.all([
+  const projectParams = projectListSchema.parse({});
+  const [t, firms, leases, projects] = await Promise.all([
     getTranslations(),
     listEnterprises(viewer, enterpriseListSchema.parse({}), asOf),
     listLeases(viewer, leaseParams, asOf),
+    listProjects(viewer, projectParams),
   ]);
   return (
     <>
@@ -33,7 +37,8 @@ export async function FirmHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDa
         ))}
       </ul>
       <h2>{t("leases.title")}</h2>
-      <LeaseTable
+      <ListTable
+        list={leaseList}
         viewer={viewer}
         asOf={asOf}
         rows={leases.rows}
@@ -43,10 +48,12 @@ export async function FirmHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDa
         empty={<EmptyState title={t("leases.emptyTitle")} />}
       />
       <h2>{t("projects.title")}</h2>
-      <ProjectList
+      <ListTable
+        list={projectList}
         viewer={viewer}
-        params={projectListSchema.parse({})}
         asOf={asOf}
+        rows={await withProgress(viewer, projects.rows, asOf)}
+        sort={projectParams.sort}
         searchParams={{}}
         pathname="/projects"
         empty={<EmptyState title={t("projects.emptyTitle")} />}

@@ -7,7 +7,7 @@ import type { SearchParams } from "@/lib/platform/paging/list-params";
 /** From a list, narrowed as it is, to the same rows in cells. */
 export async function GridLink({ kind, searchParams }: { kind: ImportKind; searchParams: SearchParams }) {
   const t = await getTranslations("imports");
-  const aside = { page: null, pageSize: null, columns: null, kind };
+  const aside = { page: null, pageSize: null, columns: null, view: null, kind };
   return (
     <AppLink href={hrefWith(searchParams, aside, "/imports/grid")} carry={false}>
       {t("grid.link")}

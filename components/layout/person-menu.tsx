@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Menu } from "@/components/ui/menu";
+import { DensitySwitch } from "./density-switch";
 import { SchemeSwitch } from "./scheme-switch";
 import { SignOut } from "./sign-out";
 import styles from "./top-bar.module.css";
@@ -30,6 +31,10 @@ export async function PersonMenu(props: {
       <SchemeSwitch
         label={t("scheme")}
         words={{ system: t("schemeSystem"), light: t("schemeLight"), dark: t("schemeDark") }}
+      />
+      <DensitySwitch
+        label={t("density")}
+        words={{ comfortable: t("densityComfortable"), compact: t("densityCompact") }}
       />
       {props.changesHref ? <AppLink href={props.changesHref}>{t("changes")}</AppLink> : null}
       <AppLink href={props.passwordHref}>{t("password")}</AppLink>

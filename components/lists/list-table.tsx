@@ -7,9 +7,10 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
-import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
+import { chooseColumns } from "@/lib/platform/paging/columns";
+import type { SearchParams, Sort, Totals } from "@/lib/platform/paging/list-params";
 import { headerOf, isFigure, type Say, toText } from "@/lib/reports/columns";
-import { type List, type ListColumn, usualColumns } from "@/lib/reports/lists/list";
+import type { List, ListColumn } from "@/lib/reports/lists/list";
 
 /** What every list's table is told by its page. */
 export type ListTableProps<Row> = {
@@ -26,18 +27,19 @@ export async function ListTable<Row extends { id: string }>(
   props: ListTableProps<Row> & {
     list: List<Row>;
     empty: ReactNode;
-    /** Columns that the page around the list has said already: a firm's own leases need not name it. */
-    without?: string[];
+    /** Those chosen; the list's usual ones unless told. */
+    columns?: ListColumn<Row>[];
     /** Whether the viewer may open a row; so it is unless told. */
     opens?: boolean;
-    /** Rows may be chosen, to change them together; `total` of them match. */
+    /** How many rows match on all pages, and what their figures come to. */
+    foot?: { total: number; totals?: Totals };
+    /** Rows may be ticked, to change them together. */
     select?: { total: number };
   },
 ) {
-  const { list, viewer, asOf, select } = props;
+  const { list, viewer, asOf, select, foot } = props;
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
-  const columns = await list.columns({ viewer, asOf, locale, say: t });
-  const shown = usualColumns(columns.filter(({ key }) => !props.without?.includes(key)));
+  const shown = props.columns ?? chooseColumns(await list.columns({ viewer, asOf, locale, say: t }), null);
   const labelOf = (row: Row) => t("ui.select.row", { name: String(shown[0]?.value(row, locale) ?? "") });
   return (
     <DataTable
@@ -50,7 +52,10 @@ export async function ListTable<Row extends { id: string }>(
       pathname={props.pathname}
       empty={props.empty}
       select={select && { ...select, labelOf }}
-      columns={shown.map((column) => toTableColumn(column, locale, formats, t))}
+      columns={shown.map((column) =>
+        toTableColumn(column, { locale, formats, say: t, totals: foot?.totals }),
+      )}
+      totalLabel={foot && t("ui.total", { total: formats.count(foot.total) })}
     />
   );
 }
@@ -60,11 +65,10 @@ const MOST_LINKS = 3;
 
 function toTableColumn<Row>(
   column: ListColumn<Row>,
-  locale: Locale,
-  formats: Formats,
-  say: Say,
+  on: { locale: Locale; formats: Formats; say: Say; totals?: Totals },
 ): Column<Row> {
   const { kind, value, links, badge, places } = column;
+  const { locale, formats, say, totals } = on;
   const text = (row: Row) => {
     const found = value(row, locale);
     // No word is no word; a figure or a day that is missing is a dash.
@@ -72,6 +76,7 @@ function toTableColumn<Row>(
     if (kind === "RATE") return formats.percent(found as number | null, places);
     return toText(kind, found, formats, say);
   };
+  const total = totals?.[column.key];
   return {
     key: column.key,
     header: headerOf(column, say),
@@ -80,6 +85,7 @@ function toTableColumn<Row>(
     wrap: column.wrap,
     tabular: column.tabular,
     mark: column.mark,
+    total: total === undefined ? undefined : toText(kind, total, formats, say),
     cell: cellOf(),
     links: links && ((row) => few(links(row, locale))),
   };

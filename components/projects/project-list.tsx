@@ -1,47 +1,35 @@
 import type { ReactNode } from "react";
-import { Pager } from "@/components/ui/pager";
+import { ListPage } from "@/components/lists/list-page";
+import type { FilterField } from "@/components/ui/filter-bar";
 import { listProjects } from "@/lib/domain/projects/queries";
 import type { ProjectListParams } from "@/lib/domain/projects/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
-import { withProgress } from "@/lib/reports/lists/projects";
-import { ProjectTable } from "./project-table";
+import { projectList, withProgress } from "@/lib/reports/lists/projects";
 
-/** A page of projects, each with its progress on the day: two queries, however many rows. */
-export async function ProjectList(props: {
+/** Projects, each with its progress on the day: two queries, however many rows. */
+export function ProjectList(props: {
   viewer: Viewer;
   params: ProjectListParams;
   asOf: CivilDate;
   searchParams: SearchParams;
   pathname: string;
+  fields?: FilterField[];
   empty: ReactNode;
-  leadId?: string;
   /** Rows may be ticked, by who may change many. */
-  selects?: boolean;
+  select?: boolean;
 }) {
-  const { viewer, params, searchParams, pathname } = props;
-  const { rows, total } = await listProjects(viewer, params, props.leadId);
+  const { viewer, params, asOf } = props;
   return (
-    <>
-      <ProjectTable
-        viewer={viewer}
-        asOf={props.asOf}
-        rows={await withProgress(viewer, rows, props.asOf)}
-        sort={params.sort}
-        searchParams={searchParams}
-        pathname={pathname}
-        empty={props.empty}
-        select={props.selects ? { total } : undefined}
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-        exportAt={props.leadId ? undefined : "/projects/export"}
-      />
-    </>
+    <ListPage
+      {...props}
+      list={projectList}
+      read={async () => {
+        const { rows, ...rest } = await listProjects(viewer, params);
+        return { ...rest, rows: await withProgress(viewer, rows, asOf) };
+      }}
+      exportWith={params.lead ? { lead: params.lead, park: null } : undefined}
+    />
   );
 }

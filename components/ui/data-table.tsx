@@ -49,6 +49,9 @@ export type DataTableProps<Row> = {
   select?: { total: number; labelOf: (row: Row) => string };
 };
 
+/** Columns that a wide page has room for; more of them scroll in a region of their own. */
+const MOST_AT_ONCE = 10;
+
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return props.empty;
@@ -60,7 +63,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   const plain = toPlainRows();
   const table = (
-    <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)}>
+    <TableRegion
+      className={styles.region}
+      label={props.label}
+      opens={Boolean(props.rowHref)}
+      wide={columns.length > MOST_AT_ONCE}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{props.label}</caption>
         <TableHead

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
 /**
  * A plain GET form that, with JavaScript, drops empty answers from the address, keeps the page's scroll and
@@ -20,6 +20,7 @@ export function GetForm(props: {
   const pathname = usePathname();
   const params = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
+  const [busy, begin] = useTransition();
   const address = props.action ?? pathname;
 
   // A chip, the back button or a header link may have changed the address: the fields follow it.
@@ -36,7 +37,7 @@ export function GetForm(props: {
     for (const [name, value] of new FormData(event.currentTarget)) {
       if (typeof value === "string" && value.trim()) query.set(name, value.trim());
     }
-    router.push(query.size ? `${address}?${query}` : address, { scroll: !props.stays });
+    begin(() => router.push(query.size ? `${address}?${query}` : address, { scroll: !props.stays }));
   }
 
   function apply(event: ChangeEvent<HTMLFormElement>) {
@@ -44,7 +45,7 @@ export function GetForm(props: {
   }
 
   return (
-    <search className={props.className}>
+    <search className={props.className} data-busy={busy || undefined}>
       <form ref={form} action={address} aria-label={props.label} onSubmit={submit} onChange={apply}>
         {props.children}
       </form>

@@ -7,7 +7,13 @@ import styles from "./menu.module.css";
  * A native disclosure that holds links and buttons. It opens without JavaScript; with it, Escape, a click
  * elsewhere and following a link shut it.
  */
-export function Menu(props: { label: ReactNode; name: string; className?: string; children: ReactNode }) {
+export function Menu(props: {
+  label: ReactNode;
+  name: string;
+  className?: string;
+  open?: boolean;
+  children: ReactNode;
+}) {
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -38,7 +44,7 @@ export function Menu(props: { label: ReactNode; name: string; className?: string
   }, []);
 
   return (
-    <details ref={details} className={styles.menu}>
+    <details ref={details} className={styles.menu} open={props.open}>
       <summary aria-label={props.name} className={props.className}>
         {props.label}
       </summary>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
 /**
  * The region a table scrolls in, focusable so that the keyboard can scroll it. It follows the plain links
@@ -13,9 +13,26 @@ export function TableRegion(props: {
   className?: string;
   label: string;
   opens: boolean;
+  /** It has so many columns that it is wider than a page, surely. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const router = useRouter();
+  const region = useRef<HTMLElement>(null);
+  const [busy, begin] = useTransition();
+  const { wide } = props;
+
+  // A table that is wider than its place scrolls inside itself; that is known when its words are laid out.
+  useEffect(() => {
+    const element = region.current;
+    if (!element || wide) return;
+    const look = () => {
+      element.dataset.wide = String((element.firstElementChild?.scrollWidth ?? 0) > element.clientWidth + 1);
+    };
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [wide]);
 
   function click(event: MouseEvent) {
     if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
@@ -25,7 +42,7 @@ export function TableRegion(props: {
     if (elsewhere && link.contains(event.target)) return;
     event.preventDefault();
     if (elsewhere) window.open(link.href, "_blank", "noopener");
-    else router.push(link.href, { scroll: !link.hasAttribute("data-stays") });
+    else begin(() => router.push(link.href, { scroll: !link.hasAttribute("data-stays") }));
   }
 
   function rowLink(clicked: Element): HTMLAnchorElement | null {
@@ -37,12 +54,15 @@ export function TableRegion(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key press on a link arrives as its click
     <section
+      ref={region}
       className={props.className}
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       onClick={click}
       data-opens={props.opens}
+      data-wide={wide || undefined}
+      data-busy={busy || undefined}
     >
       {props.children}
     </section>

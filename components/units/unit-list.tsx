@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar } from "@/components/ui/filter-bar";
-import { Pager } from "@/components/ui/pager";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnits } from "@/lib/domain/units/queries";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -9,7 +8,7 @@ import { unitListSchema, unitStatusFilters, unitUses } from "@/lib/domain/units/
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
-import { UnitTable } from "./unit-table";
+import { unitList } from "@/lib/reports/lists/units";
 
 /** The units that exist on a day, of the zone or of one building, with the filters of their list. */
 export async function UnitList(props: {
@@ -17,64 +16,53 @@ export async function UnitList(props: {
   searchParams: SearchParams;
   asOf: CivilDate;
   pathname: string;
-  within?: { buildingId: string };
+  /** A building, whose code is its own within its park. */
+  within?: { id: string; code: string; park: { code: string } };
 }) {
-  const { viewer, searchParams, pathname, asOf } = props;
+  const { viewer, searchParams, pathname, asOf, within } = props;
   const t = await getTranslations();
-  const params = parseList(unitListSchema, searchParams);
-  const { rows, total } = await listUnits(viewer, params, asOf, props.within);
+  // The building says which park it is, whatever the reader's own is.
+  const params = parseList(unitListSchema, within ? { ...searchParams, park: undefined } : searchParams);
   const values = firstValues(searchParams);
   const narrowed = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
   return (
-    <>
-      <FilterBar
-        pathname={pathname}
-        searchParams={searchParams}
-        fields={[
-          { name: "query", label: t("units.search"), type: "search" },
-          {
-            name: "status",
-            label: t("units.statusLabel"),
-            type: "select",
-            options: unitStatusFilters.map((value) => ({ value, label: t(`units.status.${value}`) })),
-          },
-          {
-            name: "use",
-            label: t("units.useLabel"),
-            type: "select",
-            options: unitUses.map((value) => ({ value, label: t(unitUseLabels[value]) })),
-          },
-          {
-            name: "availability",
-            label: t("units.availabilityLabel"),
-            type: "select",
-            options: UNIT_AVAILABILITIES.map((value) => ({ value, label: t(availabilityLabel(value)) })),
-          },
-        ]}
-      />
-      <UnitTable
-        viewer={viewer}
-        asOf={asOf}
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        pathname={pathname}
-        empty={
-          narrowed ? (
-            <EmptyState title={t("units.noneMatch")} />
-          ) : (
-            <EmptyState title={t("units.empty")} text={t("units.emptyText")} />
-          )
-        }
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-        exportAt={props.within ? undefined : "/units/export"}
-      />
-    </>
+    <ListPage
+      list={unitList}
+      viewer={viewer}
+      asOf={asOf}
+      read={() => listUnits(viewer, params, asOf, within && { buildingId: within.id })}
+      params={params}
+      searchParams={searchParams}
+      pathname={pathname}
+      fields={[
+        { name: "query", label: t("units.search"), type: "search" },
+        {
+          name: "status",
+          label: t("units.statusLabel"),
+          type: "select",
+          options: unitStatusFilters.map((value) => ({ value, label: t(`units.status.${value}`) })),
+        },
+        {
+          name: "use",
+          label: t("units.useLabel"),
+          type: "select",
+          options: unitUses.map((value) => ({ value, label: t(unitUseLabels[value]) })),
+        },
+        {
+          name: "availability",
+          label: t("units.availabilityLabel"),
+          type: "select",
+          options: UNIT_AVAILABILITIES.map((value) => ({ value, label: t(availabilityLabel(value)) })),
+        },
+      ]}
+      empty={
+        narrowed ? (
+          <EmptyState title={t("units.noneMatch")} />
+        ) : (
+          <EmptyState title={t("units.empty")} text={t("units.emptyText")} />
+        )
+      }
+      exportWith={within && { park: within.park.code, building: within.code }}
+    />
   );
 }

@@ -123,6 +123,8 @@ export const addresses: Address[] = [
   form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/leases/{lease}"),
   form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/projects/{project}"),
   form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/milestones/{milestone}"),
+  page("/views/new", insiders, "/views/new?list=leases&query=sort%3D-endsOn"),
+  page("/views/[id]/edit", office, "/views/{view}/edit"),
   page("/reports", figures),
   page("/reports/occupancy", figures, "/reports/occupancy?asOf=2022-11-01"),
   page("/reports/occupancy/rows", staff, "/reports/occupancy/rows?asOf=2022-11-01"),

@@ -10,6 +10,7 @@ import { placeAttempts } from "@/lib/testing/attempts/places";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
 import type { Attempts } from "@/lib/testing/attempts/types";
 import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
+import { viewAttempts } from "@/lib/testing/attempts/views";
 import { filesBelow, read } from "@/lib/testing/checkout";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeViewer } from "@/lib/testing/factories";
@@ -24,6 +25,7 @@ const attempts: Attempts = {
   ...peopleAttempts,
   ...changeSetAttempts,
   ...attachmentAttempts,
+  ...viewAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

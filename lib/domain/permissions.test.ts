@@ -56,6 +56,11 @@ attachments.read         A O M E -
 attachments.create       A O - E -
 attachments.update       A O - E -
 attachments.delete       A O - E -
+views.read               A O M E -
+views.create             A O M E -
+views.update             A O M E -
+views.delete             A O M E -
+views.choose             A O M E -
 reports.read             A O M E V
 reports.rows             A O M - -
 imports.read             A O - - -

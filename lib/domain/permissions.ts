@@ -61,6 +61,13 @@ export const permissions = {
   "attachments.create": ["ADMIN", "OFFICER", "ENTERPRISE"],
   "attachments.update": ["ADMIN", "OFFICER", "ENTERPRISE"],
   "attachments.delete": ["ADMIN", "OFFICER", "ENTERPRISE"],
+  /** Own ones, and for the office those that are shared (views/rules.ts). */
+  "views.read": insiders,
+  "views.create": insiders,
+  "views.update": insiders,
+  "views.delete": insiders,
+  /** The columns of a list, and the view that it opens with, for oneself. */
+  "views.choose": insiders,
   "reports.read": everyone,
   /** Rows behind a figure name firms and rents; aggregates do not. */
   "reports.rows": staff,

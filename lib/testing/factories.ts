@@ -54,7 +54,7 @@ type Place = { buildingId: string; floorId: string };
 
 export async function makeUnit(
   place: Place,
-  input: { code?: string; area?: string; shared?: boolean; validFrom?: string } = {},
+  input: { code?: string; area?: string; shared?: boolean; validFrom?: string; availability?: string } = {},
 ) {
   const code = input.code ?? unique("U");
   const { id } = await createUnit(
@@ -66,6 +66,7 @@ export async function makeUnit(
       area: input.area ?? "100",
       shared: input.shared ?? false,
       validFrom: input.validFrom ?? "2015-01-01",
+      availability: input.availability,
     }),
   );
   return { id, code };

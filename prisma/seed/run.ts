@@ -7,6 +7,7 @@ import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
 import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
+import { loadViews } from "./views";
 import { say } from "./write";
 
 /**
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
   await loadTenants(firms, random);
   await loadPeople(random);
   await loadProjects(firms, named, parks, random);
-  await loadSignIns(firms, process.env.SIGN_INS_FILE);
+  const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
+  await loadViews(people.get("OFFICER"));
 }
 
 main()

@@ -14,7 +14,8 @@ const people: [Role, string, string, "en" | "zh"][] = [
 ];
 
 /** One person a role, with a password made now; written where the start shows them, readable by its owner alone. */
-export async function loadSignIns(firms: Firm[], file: string | undefined): Promise<void> {
+export async function loadSignIns(firms: Firm[], file: string | undefined) {
+  const ids = new Map<Role, string>();
   const lines: string[] = [];
   for (const [role, email, name, locale] of people) {
     const enterpriseIds = role === "ENTERPRISE" ? [firms[1]?.id ?? ""] : [];
@@ -27,10 +28,12 @@ export async function loadSignIns(firms: Firm[], file: string | undefined): Prom
       parkIds: [],
       enterpriseIds,
     });
+    ids.set(role, id);
     const { path } = await createSetupLink(loader, { id });
     const password = randomBytes(12).toString("base64url");
     await claimSetupLink({ token: path.split("token=")[1] ?? "", password });
     lines.push(`${role} ${email} ${password}`);
   }
   if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  return ids;
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BuildingTable } from "@/components/buildings/building-table";
+import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { listBuildings } from "@/lib/domain/buildings/queries";
 import { buildingListSchema } from "@/lib/domain/buildings/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { buildingList } from "@/lib/reports/lists/buildings";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("buildings"))("title") };
@@ -23,7 +23,7 @@ export default async function BuildingsPage(props: { searchParams: Promise<Searc
     getTranslations("buildings"),
   ]);
   const params = parseList(buildingListSchema, searchParams);
-  const { rows, total } = await listBuildings(viewer, params);
+  const { query, park } = firstValues(searchParams);
   return (
     <>
       <PageHeader
@@ -36,26 +36,22 @@ export default async function BuildingsPage(props: { searchParams: Promise<Searc
           ) : undefined
         }
       />
-      <FilterBar
-        pathname="/buildings"
-        searchParams={searchParams}
-        fields={[{ name: "query", label: t("search"), type: "search" }]}
-      />
-      <BuildingTable
+      <ListPage
+        list={buildingList}
         viewer={viewer}
         asOf={asOfFrom(searchParams)}
-        rows={rows}
-        sort={params.sort}
+        read={() => listBuildings(viewer, params)}
+        params={params}
         searchParams={searchParams}
         pathname="/buildings"
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname="/buildings"
-        exportAt="/buildings/export"
+        fields={[{ name: "query", label: t("search"), type: "search" }]}
+        empty={
+          query || park ? (
+            <EmptyState title={t("noneMatch")} />
+          ) : (
+            <EmptyState title={t("empty")} text={t("emptyText")} />
+          )
+        }
       />
     </>
   );

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
 import { GridLink } from "@/components/imports/grid-link";
+import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { enterpriseList } from "@/lib/reports/lists/enterprises";
+
+const filters = ["query", "cluster", "stage", "missing", "park", "country", "tag"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enterprises"))("title") };
@@ -27,8 +29,13 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
   ]);
   const params = parseList(enterpriseListSchema, searchParams);
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listEnterprises(viewer, params, asOf);
-  const mayCreate = can(viewer, "enterprises.create");
+  const values = firstValues(searchParams);
+  const create = (look: "primary" | "plain") =>
+    can(viewer, "enterprises.create") ? (
+      <ButtonLink look={look} href="/enterprises/new">
+        {t("enterprises.new")}
+      </ButtonLink>
+    ) : undefined;
   const clusterOptions = clusters.map((value) => ({ value, label: t(clusterLabel(value)) }));
   const stageOptions = enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }));
   const missing = [
@@ -39,13 +46,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
     <>
       <PageHeader
         title={t("enterprises.title")}
-        action={
-          mayCreate ? (
-            <ButtonLink look="primary" href="/enterprises/new">
-              {t("enterprises.new")}
-            </ButtonLink>
-          ) : undefined
-        }
+        action={create("primary")}
         more={
           can(viewer, "enterprises.merge") ? (
             <>
@@ -55,9 +56,15 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           ) : undefined
         }
       />
-      <FilterBar
-        pathname="/enterprises"
+      <ListPage
+        list={enterpriseList}
+        viewer={viewer}
+        asOf={asOf}
+        read={() => listEnterprises(viewer, params, asOf)}
+        params={params}
         searchParams={searchParams}
+        pathname="/enterprises"
+        select={can(viewer, "enterprises.changeMany")}
         fields={[
           { name: "query", label: t("enterprises.search"), type: "search" },
           { name: "cluster", label: t("enterprises.clusterLabel"), type: "select", options: clusterOptions },
@@ -65,23 +72,17 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
           { name: "tag", label: t("enterprises.tag"), type: "text" },
         ]}
-      />
-      <EnterpriseTable
-        viewer={viewer}
-        asOf={asOf}
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        mayCreate={mayCreate}
-        select={can(viewer, "enterprises.changeMany") ? { total } : undefined}
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname="/enterprises"
-        exportAt="/enterprises/export"
+        empty={
+          filters.some((name) => values[name]) ? (
+            <EmptyState title={t("enterprises.noneMatch")} />
+          ) : (
+            <EmptyState
+              title={t("enterprises.emptyTitle")}
+              text={t("enterprises.emptyText")}
+              action={create("plain")}
+            />
+          )
+        }
       />
     </>
   );

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GridLink } from "@/components/imports/grid-link";
-import { LeaseTable } from "@/components/leases/lease-table";
+import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { leaseStatusLabel } from "@/lib/domain/leases/labels";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { LEASE_STATUSES } from "@/lib/domain/leases/rules";
@@ -16,6 +14,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { leaseList } from "@/lib/reports/lists/leases";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("leases"))("title") };
@@ -29,7 +28,6 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
   ]);
   const params = parseList(leaseListSchema, searchParams);
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listLeases(viewer, params, asOf);
   const mayCreate = can(viewer, "leases.create");
   const log = (
     <ButtonLink look="primary" href="/leases/log">
@@ -56,22 +54,19 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
           ) : undefined
         }
       />
-      <FilterBar
-        pathname="/leases"
+      <ListPage
+        list={leaseList}
+        viewer={viewer}
+        asOf={asOf}
+        read={() => listLeases(viewer, params, asOf)}
+        params={params}
         searchParams={searchParams}
+        pathname="/leases"
         fields={[
           { name: "query", label: t("leases.search"), type: "search" },
           { name: "status", label: t("leases.statusLabel"), type: "select", options: statuses },
           { name: "endsBefore", label: t("leases.endsBefore"), type: "date" },
         ]}
-      />
-      <LeaseTable
-        viewer={viewer}
-        asOf={asOf}
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        pathname="/leases"
         empty={
           narrowed ? (
             <EmptyState title={t("leases.noneMatch")} />
@@ -83,14 +78,6 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
             />
           )
         }
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname="/leases"
-        exportAt="/leases/export"
       />
     </>
   );

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ParkTable } from "@/components/parks/park-table";
+import { ListPage } from "@/components/lists/list-page";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { parkStatusLabels } from "@/lib/domain/parks/labels";
 import { listParks } from "@/lib/domain/parks/queries";
 import { parkListSchema, parkStatuses } from "@/lib/domain/parks/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { parkList } from "@/lib/reports/lists/parks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("parks"))("title") };
@@ -24,44 +24,36 @@ export default async function ParksPage(props: { searchParams: Promise<SearchPar
     getTranslations(),
   ]);
   const params = parseList(parkListSchema, searchParams);
-  const { rows, total } = await listParks(viewer, params);
-  const mayCreate = can(viewer, "parks.create") && viewer.parkIds === null;
+  const { query, status } = firstValues(searchParams);
+  const create = (look: "primary" | "plain") =>
+    can(viewer, "parks.create") && viewer.parkIds === null ? (
+      <ButtonLink look={look} href="/parks/new">
+        {t("parks.new")}
+      </ButtonLink>
+    ) : undefined;
   const statuses = parkStatuses.map((value) => ({ value, label: t(parkStatusLabels[value]) }));
   return (
     <>
-      <PageHeader
-        title={t("parks.title")}
-        action={
-          mayCreate ? (
-            <ButtonLink look="primary" href="/parks/new">
-              {t("parks.new")}
-            </ButtonLink>
-          ) : undefined
-        }
-      />
-      <FilterBar
-        pathname="/parks"
+      <PageHeader title={t("parks.title")} action={create("primary")} />
+      <ListPage
+        list={parkList}
+        viewer={viewer}
+        asOf={asOfFrom(searchParams)}
+        read={() => listParks(viewer, params)}
+        params={params}
         searchParams={searchParams}
+        pathname="/parks"
         fields={[
           { name: "query", label: t("parks.search"), type: "search" },
           { name: "status", label: t("parks.statusLabel"), type: "select", options: statuses },
         ]}
-      />
-      <ParkTable
-        viewer={viewer}
-        asOf={asOfFrom(searchParams)}
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        mayCreate={mayCreate}
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname="/parks"
-        exportAt="/parks/export"
+        empty={
+          query || status ? (
+            <EmptyState title={t("parks.noneMatch")} />
+          ) : (
+            <EmptyState title={t("parks.emptyTitle")} text={t("parks.emptyText")} action={create("plain")} />
+          )
+        }
       />
     </>
   );

@@ -4,7 +4,6 @@ import { GridLink } from "@/components/imports/grid-link";
 import { ProjectList } from "@/components/projects/project-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
@@ -50,9 +49,13 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
         action={add}
         more={add ? <GridLink kind="projects" searchParams={searchParams} /> : undefined}
       />
-      <FilterBar
-        pathname="/projects"
+      <ProjectList
+        viewer={viewer}
+        params={params}
+        asOf={asOfFrom(searchParams)}
         searchParams={searchParams}
+        pathname="/projects"
+        select={can(viewer, "projects.changeMany")}
         fields={[
           { name: "query", label: t("projects.search"), type: "search" },
           select("cluster", clusters, clusterLabel),
@@ -60,14 +63,6 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
           select("stage", projectStages, projectStageLabel),
           { name: "tag", label: t("projects.tag"), type: "text" },
         ]}
-      />
-      <ProjectList
-        viewer={viewer}
-        params={params}
-        asOf={asOfFrom(searchParams)}
-        searchParams={searchParams}
-        pathname="/projects"
-        selects={can(viewer, "projects.changeMany")}
         empty={
           narrowed ? (
             <EmptyState title={t("projects.noneMatch")} />

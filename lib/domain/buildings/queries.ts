@@ -3,11 +3,13 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type BuildingDto, buildingSelect, toBuilding } from "./dto";
+import { countBuildings } from "./queries-totals";
 import type { BuildingListParams } from "./schema";
 import { buildingScope } from "./scope";
 
@@ -20,7 +22,7 @@ export async function listBuildings(
 ): Promise<Page<BuildingListItem>> {
   assertCan(viewer, "buildings.read");
   const { where, orderBy } = toQuery(viewer, params);
-  const [rows, total] = await Promise.all([
+  const [rows, { total, ...totals }] = await Promise.all([
     db.building.findMany({
       where,
       orderBy,
@@ -28,9 +30,9 @@ export async function listBuildings(
       take: params.pageSize,
       select: itemSelect,
     }),
-    db.building.count({ where }),
+    countBuildings(viewer, params),
   ]);
-  return { rows: rows.map(toListItem), total };
+  return { rows: rows.map(toListItem), total, totals };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -58,7 +60,7 @@ function toListItem({ _count, ...row }: Prisma.BuildingGetPayload<{ select: type
 }
 
 function toQuery(viewer: Viewer, params: BuildingListParams) {
-  const contains = { contains: params.query, mode: "insensitive" } as const;
+  const contains = { contains: literally(params.query), mode: "insensitive" } as const;
   const where: Prisma.BuildingWhereInput = {
     AND: [
       buildingScope(viewer),

@@ -27,7 +27,8 @@ export function mayUndo(viewer: Viewer, changeSet: Undoable): boolean {
   if (!can(viewer, "change-sets.undo") || !isUndoable(changeSet)) return false;
   const verb = changeSet.verb as Verb;
   if (!(verb in permissions) || !can(viewer, verb)) return false;
-  const everywhere = viewer.role !== "MANAGER" && viewer.parkIds === null;
+  const everywhere =
+    viewer.role !== "MANAGER" && viewer.parkIds === null && !changeSet.verb.startsWith("views.");
   return everywhere || (viewer.userId !== null && changeSet.actorId === viewer.userId);
 }
 
@@ -59,6 +60,11 @@ export async function findChangeSet(on: Db, id: string) {
 export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams) {
   assertCan(viewer, "change-sets.read");
   const where: Prisma.ChangeSetWhereInput = {
+    // How somebody likes their lists is theirs: others read neither the names of their views nor that there are any.
+    AND: [
+      { NOT: { verb: "views.choose" } },
+      { OR: [{ NOT: { verb: { startsWith: "views." } } }, { actorId: viewer.userId }] },
+    ],
     ...(viewer.parkIds === null ? {} : { actorId: viewer.userId }),
     ...(params.by ? { actorName: { contains: params.by, mode: "insensitive" } } : {}),
     ...(viewer.role === "ADMIN"

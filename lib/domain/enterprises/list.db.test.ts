@@ -100,7 +100,7 @@ describe("the list of firms", () => {
     await makeWorld();
     expect(await list({ pageSize: "2" })).toMatchObject({ total: 3, rows: [{}, {}] });
     expect(await list({ pageSize: "2", page: "2" })).toMatchObject({ total: 3, rows: [{ parks: [] }] });
-    expect(await list({ pageSize: "2", page: "9" })).toEqual({ total: 3, rows: [] });
+    expect(await list({ pageSize: "2", page: "9" })).toMatchObject({ total: 3, rows: [] });
   });
 
   it("reaches what the noun's own scope reaches", async () => {

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Cluster, EnterpriseStage, IdentifierType } from "@/lib/platform/db/generated/enums";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { containing } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { assertCan } from "../permissions";
@@ -26,6 +27,11 @@ export type EnterpriseListItem = {
   /** Codes of the parks where it has that area. */
   parks: string[];
   identifier: { type: IdentifierType; value: string } | null;
+  shortName: string | null;
+  sectorCode: string | null;
+  ultimateParent: string | null;
+  /** Who in the office looks after it. */
+  owner: string | null;
 };
 
 /**
@@ -39,7 +45,9 @@ export async function listEnterprises(
 ): Promise<Page<EnterpriseListItem>> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
-  return readList(viewer, { conditions, params, limit: params.pageSize, offset: offsetOf(params) }, asOf);
+  const slice = { conditions, params, limit: params.pageSize, offset: offsetOf(params), sums: true };
+  const { rows, total, area, people } = await readList(viewer, slice, asOf);
+  return { rows, total, totals: area === null ? undefined : { area, people: people ?? 0 } };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -60,42 +68,72 @@ export async function listEnterprisesByIds(
 ): Promise<EnterpriseListItem[]> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.sql`${enterpriseScopeSql(viewer)} AND e.id = ANY (${ids}::uuid[])`;
-  const { rows } = await readList(viewer, { conditions, params, limit: ids.length, offset: 0 }, asOf);
+  const { rows } = await readList(
+    viewer,
+    { conditions, params, limit: ids.length, offset: 0, sums: false },
+    asOf,
+  );
   return inOrder(ids, rows);
 }
 
+/** `area` and `people` come to nothing where they are not summed. */
+type Found = { rows: EnterpriseListItem[]; total: number; area: string | null; people: number | null };
+
+/**
+ * The most firms whose figures are summed at the foot. The sum reads every line and declaration of theirs, at each
+ * opening of the page that is opened most: beyond this an office asks the reports, which are remembered.
+ */
+const MOST_SUMMED = 2_000;
+
 async function readList(
   viewer: Viewer,
-  slice: { conditions: Prisma.Sql; params: EnterpriseListParams; limit: number; offset: number },
+  slice: {
+    conditions: Prisma.Sql;
+    params: EnterpriseListParams;
+    limit: number;
+    offset: number;
+    sums: boolean;
+  },
   asOf: CivilDate,
-): Promise<Page<EnterpriseListItem>> {
-  const { conditions, params, limit, offset } = slice;
+): Promise<Found> {
+  const { conditions, params, limit, offset, sums } = slice;
+  const most = sums ? MOST_SUMMED : -1;
   const order = orderOf(viewer, params);
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
-  const [found] = await db.$queryRaw<{ rows: EnterpriseListItem[]; total: number }[]>`
+  /** The lines in force and the last declarations of some firms, by the name of the query that has their ids. */
+  const lines = (ids: Prisma.Sql) => Prisma.sql`
+    FROM leases s JOIN lease_lines l ON l.lease_id = s.id JOIN parks p ON p.id = s.park_id
+    JOIN units u ON u.id = l.unit_id
+      AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
+    WHERE s.enterprise_id IN (SELECT id FROM ${ids}) AND (${parkIds}::uuid[] IS NULL OR s.park_id = ANY (${parkIds}::uuid[]))
+      AND l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date`;
+  const latest = (ids: Prisma.Sql) => Prisma.sql`
+    SELECT DISTINCT ON (enterprise_id, park_id) enterprise_id AS id, total FROM headcounts
+    WHERE enterprise_id IN (SELECT id FROM ${ids}) AND on_date <= ${asOf}::date
+      AND (${parkIds}::uuid[] IS NULL OR park_id = ANY (${parkIds}::uuid[]))
+    ORDER BY enterprise_id, park_id, on_date DESC`;
+  const [onPage, inAll] = [Prisma.sql`page`, Prisma.sql`matched`];
+  const [found] = await db.$queryRaw<Found[]>`
     WITH page AS MATERIALIZED (
-      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.tags, e.stage, e.sort_zh, e.sort_en
+      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.tags, e.stage, e.sort_zh, e.sort_en,
+        e.short_name, e.sector_code, e.ultimate_parent, e.owner_id
       FROM enterprises e WHERE ${conditions}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
-    areas AS (
-      SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
-      FROM leases s JOIN lease_lines l ON l.lease_id = s.id JOIN parks p ON p.id = s.park_id
-      JOIN units u ON u.id = l.unit_id
-        AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
-      WHERE s.enterprise_id IN (SELECT id FROM page) AND (${parkIds}::uuid[] IS NULL OR s.park_id = ANY (${parkIds}::uuid[]))
-        AND l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date
-      GROUP BY 1),
-    people AS (
-      SELECT id, sum(total)::int AS people FROM (
-        SELECT DISTINCT ON (enterprise_id, park_id) enterprise_id AS id, total FROM headcounts
-        WHERE enterprise_id IN (SELECT id FROM page) AND on_date <= ${asOf}::date
-          AND (${parkIds}::uuid[] IS NULL OR park_id = ANY (${parkIds}::uuid[]))
-        ORDER BY enterprise_id, park_id, on_date DESC) AS latest GROUP BY 1)
-    SELECT (SELECT count(*)::int FROM enterprises e WHERE ${conditions}) AS total,
+    matched AS MATERIALIZED (SELECT e.id FROM enterprises e WHERE ${conditions}),
+    counted AS MATERIALIZED (SELECT count(*)::int AS total FROM matched),
+    areas AS (SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
+      ${lines(onPage)} GROUP BY 1),
+    people AS (SELECT id, sum(total)::int AS people FROM (${latest(onPage)}) AS latest GROUP BY 1)
+    SELECT (SELECT total FROM counted) AS total,
+      CASE WHEN (SELECT total FROM counted) <= ${most} THEN (
+        SELECT coalesce(sum(l.area), 0)::numeric(20, 2)::text ${lines(inAll)}) END AS area,
+      CASE WHEN (SELECT total FROM counted) <= ${most} THEN (
+        SELECT coalesce(sum(total), 0)::int FROM (${latest(inAll)}) AS latest) END AS people,
       (SELECT coalesce(json_agg(json_build_object(
           'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country, 'tags', e.tags,
           'stage', e.stage, 'area', coalesce(areas.area, 0)::numeric(20, 2)::text, 'people', people.people,
-          'parks', coalesce(areas.parks, '{}'), 'identifier',
+          'parks', coalesce(areas.parks, '{}'), 'shortName', e.short_name, 'sectorCode', e.sector_code,
+          'ultimateParent', e.ultimate_parent, 'owner', (SELECT name FROM users WHERE id = e.owner_id), 'identifier',
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
             WHERE i.enterprise_id = e.id AND NOT i.former ORDER BY i.type, i.value LIMIT 1)) ORDER BY ${order}), '[]')
         FROM page e LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
@@ -151,6 +189,5 @@ function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDa
 /** Any part of any name, its pinyin or initials, or an identifier; several words must all be there. */
 function matching(query: string): Prisma.Sql[] {
   const words = fold(query).split(" ").filter(Boolean);
-  // The wildcards of a pattern are letters here like any other.
-  return words.map((word) => Prisma.sql`e.search LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  return words.map((word) => Prisma.sql`e.search LIKE ${containing(word)}`);
 }

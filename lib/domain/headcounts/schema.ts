@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterText, listParams } from "@/lib/platform/paging/list-params";
+import { filterId, filterText, listParams } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalWhole, wholeNumber } from "@/lib/platform/values/numbers";
 import { optionalText } from "@/lib/platform/values/text";
@@ -65,7 +65,7 @@ export const deleteHeadcountSchema = z.object({ ...versioned, reason: optionalTe
 export const headcountListSchema = listParams({
   sort: ["on", "total"],
   defaultSort: "-on",
-  filters: { park: filterText(), enterprise: filterText() },
+  filters: { park: filterText(), enterprise: filterId() },
 });
 
 export type CreateHeadcountInput = z.output<typeof createHeadcountSchema>;

@@ -5,12 +5,14 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type LeaseDto, leaseSelect, toLease } from "./dto";
 import { leasesWithStatus } from "./queries-status";
+import { countLeases } from "./queries-totals";
 import type { LeaseListParams } from "./schema";
 import { leaseScope } from "./scope";
 
@@ -22,7 +24,7 @@ export async function listLeases(
 ): Promise<Page<LeaseDto>> {
   assertCan(viewer, "leases.read");
   const where = toWhere(viewer, params, asOf);
-  const [rows, total] = await Promise.all([
+  const [rows, { total, area }] = await Promise.all([
     db.lease.findMany({
       where,
       orderBy: toOrder(params),
@@ -30,9 +32,9 @@ export async function listLeases(
       take: params.pageSize,
       select: leaseSelect,
     }),
-    db.lease.count({ where }),
+    countLeases(viewer, params, asOf),
   ]);
-  return { rows: rows.map((row) => toLease(row, asOf)), total };
+  return { rows: rows.map((row) => toLease(row, asOf)), total, totals: { area } };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -109,11 +111,12 @@ export async function findLeaseInScope(on: Db, viewer: Viewer, id: string) {
 
 function matching(query: string): Prisma.LeaseWhereInput {
   if (!query) return {};
+  const contains = { contains: literally(query), mode: "insensitive" } as const;
   return {
     OR: [
-      { leaseNo: { contains: query, mode: "insensitive" } },
-      { enterprise: { search: { contains: fold(query) } } },
-      { lines: { some: { unit: { code: { contains: query, mode: "insensitive" } } } } },
+      { leaseNo: contains },
+      { enterprise: { search: { contains: literally(fold(query)) } } },
+      { lines: { some: { unit: { code: contains } } } },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterDate, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { filterDate, filterId, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
 import { codeText, optionalCode, optionalText, tick } from "@/lib/platform/values/text";
@@ -123,7 +123,7 @@ export const leaseListSchema = listParams({
   filters: {
     park: filterText(),
     building: filterText(),
-    enterprise: filterText(),
+    enterprise: filterId(),
     status: oneOf(LEASE_STATUSES),
     endsBefore: filterDate(),
     /** `no`: nothing that renews it is signed yet. */

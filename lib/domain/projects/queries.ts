@@ -14,14 +14,13 @@ import { projectScope } from "./scope";
 
 export type ProjectListItem = ProjectDto & { milestones: number };
 
-/** The projects within reach, a page of them; those of one lead enterprise where it is named. */
+/** The projects within reach, a page of them. */
 export async function listProjects(
   viewer: Viewer,
   params: ProjectListParams,
-  leadId?: string,
 ): Promise<Page<ProjectListItem>> {
   assertCan(viewer, "projects.read");
-  const { where, orderBy } = toQuery(viewer, params, leadId);
+  const { where, orderBy } = toQuery(viewer, params);
   const [rows, total] = await Promise.all([
     db.project.findMany({
       where,
@@ -59,12 +58,12 @@ function toListItem({ _count, ...row }: Prisma.ProjectGetPayload<{ select: typeo
   return { ...toProject(row), milestones: _count.milestones };
 }
 
-function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
+function toQuery(viewer: Viewer, params: ProjectListParams) {
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ProjectWhereInput = {
     AND: [
       projectScope(viewer),
-      leadId ? { leadId } : {},
+      params.lead ? { leadId: params.lead } : {},
       params.park ? { park: { code: params.park } } : {},
       params.cluster ? { cluster: params.cluster } : {},
       params.kind ? { kind: params.kind } : {},

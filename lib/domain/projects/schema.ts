@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { filterId, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
 import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
@@ -68,6 +68,8 @@ export const projectListSchema = listParams({
     kind: oneOf(projectKinds),
     stage: oneOf(projectStages),
     tag: filterText(40),
+    /** The firm that leads it, by its id. */
+    lead: filterId(),
   },
 });
 

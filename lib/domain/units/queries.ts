@@ -11,12 +11,14 @@ import {
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { leaseScope } from "../leases/scope";
 import { assertCan, can } from "../permissions";
 import { toUnit, type UnitDto, unitSelect } from "./dto";
+import { countUnits } from "./queries-totals";
 import type { UnitListParams } from "./schema";
 import { unitScope } from "./scope";
 
@@ -41,7 +43,7 @@ export async function listUnits(
 ): Promise<Page<UnitListItem>> {
   assertCan(viewer, "units.read");
   const where = toWhere(viewer, params, asOf, within);
-  const [rows, total] = await Promise.all([
+  const [rows, { total, ...totals }] = await Promise.all([
     db.unit.findMany({
       where,
       orderBy: toOrder(params),
@@ -49,9 +51,9 @@ export async function listUnits(
       take: params.pageSize,
       select: selectOn(viewer, asOf),
     }),
-    db.unit.count({ where }),
+    countUnits(viewer, params, asOf, within),
   ]);
-  return { rows: rows.map(toListItem), total };
+  return { rows: rows.map(toListItem), total, totals };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -120,7 +122,7 @@ function matching(query: string): Prisma.UnitWhereInput[] {
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => {
-      const contains = { contains: word, mode: "insensitive" } as const;
+      const contains = { contains: literally(word), mode: "insensitive" } as const;
       return {
         OR: [
           { code: contains },

@@ -46,10 +46,10 @@ export function viewerRequesting(viewer: Viewer, request: NonNullable<Viewer["re
   return mintViewer({ ...viewer, request });
 }
 
-/** The installation itself: the sample zone, scheduled work, the first administrator. */
-export function systemViewer(name: string): Viewer {
+/** The installation itself: the sample zone, scheduled work, the first administrator; or what it does for somebody. */
+export function systemViewer(name: string, userId: string | null = null): Viewer {
   return mintViewer({
-    userId: null,
+    userId,
     name,
     email: null,
     role: "ADMIN",

@@ -57,6 +57,8 @@ export const constraintWords: Record<string, Words> = {
   milestones_title_present: { field: "titleZh", message: "errors.oneNameNeeded" },
   milestones_weight_positive: { field: "weight", message: "errors.positive" },
   project_updates_text_present: { field: "textZh", message: "errors.required" },
+  views_owner_list_name_key: { field: "name", message: "views.errors.nameTaken" },
+  views_name_present: { field: "name", message: "errors.required" },
   attachments_one_owner: { message: "attachments.errors.oneOwner" },
   attachments_size_range: { field: "file", message: "attachments.errors.size" },
 };

@@ -3,6 +3,7 @@ export type Locale = (typeof locales)[number];
 
 export const LOCALE_COOKIE = "locale";
 export const SCHEME_COOKIE = "scheme";
+export const DENSITY_COOKIE = "density";
 export const ZONE_TIME = "Asia/Shanghai";
 
 /** Each language in its own name, so that a reader who is lost in the other one finds it. */
@@ -12,6 +13,14 @@ export const htmlLang: Record<Locale, string> = { en: "en", zh: "zh-CN" };
 
 export const schemes = ["system", "light", "dark"] as const;
 export type Scheme = (typeof schemes)[number];
+
+/** How close the rows of lists stand. */
+export const densities = ["comfortable", "compact"] as const;
+export type Density = (typeof densities)[number];
+
+export function isDensity(value: unknown): value is Density {
+  return densities.some((density) => density === value);
+}
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

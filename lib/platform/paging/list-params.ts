@@ -8,8 +8,11 @@ export const MAX_PAGE_SIZE = 200;
 
 export type Sort<Field extends string = string> = { field: Field; descending: boolean };
 
-/** A page of rows and how many there are in all. */
-export type Page<Row> = { rows: Row[]; total: number };
+/** What the figures of all rows come to, by the key of their column. */
+export type Totals = Record<string, string | number>;
+
+/** A page of rows, how many there are in all, and what the figures of all of them come to. */
+export type Page<Row> = { rows: Row[]; total: number; totals?: Totals };
 
 /**
  * A list's state from its address. Everything has a default that makes a bad address harmless: an unknown
@@ -58,6 +61,11 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
 /** A filter of free text, such as a park's code or an id. */
 export function filterText(max = 100) {
   return z.string().trim().min(1).max(max).optional().catch(undefined);
+}
+
+/** A filter by a record's id; anything else is no filter. */
+export function filterId() {
+  return z.uuid().optional().catch(undefined);
 }
 
 /** A filter by day. */

@@ -48,5 +48,12 @@ export const buildingList: List<BuildingListItem> = {
       value: (building) => building.grossArea,
       sort: "grossArea",
     },
+    {
+      key: "closedOn",
+      header: "buildings.closedOn",
+      kind: "DATE",
+      hidden: true,
+      value: (building) => building.closedOn,
+    },
   ],
 };

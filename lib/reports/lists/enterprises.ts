@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { countryName } from "@/lib/platform/i18n/countries";
-import { nameOf } from "@/lib/platform/i18n/names";
+import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import type { List } from "./list";
 
@@ -61,8 +61,45 @@ export const enterpriseList: List<EnterpriseListItem> = {
       key: "tags",
       header: "enterprises.tags",
       kind: "TEXT",
-      value: (firm) => firm.tags.join(", "),
       hidden: true,
+      value: (firm) => firm.tags.join(", "),
+      wrap: true,
+    },
+    {
+      key: "otherName",
+      header: "enterprises.otherName",
+      kind: "TEXT",
+      hidden: true,
+      value: (firm, locale) => otherNameOf(locale, firm),
+      wrap: true,
+    },
+    {
+      key: "shortName",
+      header: "enterprises.shortName",
+      kind: "TEXT",
+      hidden: true,
+      value: (firm) => firm.shortName,
+    },
+    {
+      key: "owner",
+      header: "enterprises.owner",
+      kind: "TEXT",
+      hidden: true,
+      value: (firm) => firm.owner,
+    },
+    {
+      key: "sectorCode",
+      header: "enterprises.sectorCode",
+      kind: "TEXT",
+      hidden: true,
+      value: (firm) => firm.sectorCode,
+    },
+    {
+      key: "ultimateParent",
+      header: "enterprises.ultimateParent",
+      kind: "TEXT",
+      hidden: true,
+      value: (firm) => firm.ultimateParent,
       wrap: true,
     },
   ],

@@ -56,5 +56,12 @@ export const headcountList: List<HeadcountDto> = {
       kind: "LABEL",
       value: (row) => `headcounts.sources.${row.source}`,
     },
+    ...(["fullTime", "partTime"] as const).map((part) => ({
+      key: part,
+      header: `headcounts.${part}`,
+      kind: "COUNT" as const,
+      hidden: true,
+      value: (row: HeadcountDto) => row[part],
+    })),
   ],
 };

@@ -3,6 +3,7 @@ import type { LeaseDto } from "@/lib/domain/leases/dto";
 import { leaseStatusKinds, leaseStatusLabel } from "@/lib/domain/leases/labels";
 import { listLeaseIds, listLeasesByIds } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
+import { daysBetween } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import type { List } from "./list";
@@ -13,7 +14,7 @@ export const leaseList: List<LeaseDto> = {
   href: (lease) => `/leases/${lease.id}`,
   ids: ({ viewer, values, asOf }) => listLeaseIds(viewer, parseList(leaseListSchema, values), asOf),
   rows: ({ viewer, asOf }, ids) => listLeasesByIds(viewer, ids, asOf),
-  columns: () => [
+  columns: ({ asOf }) => [
     {
       key: "leaseNo",
       header: "leases.leaseNo",
@@ -57,6 +58,65 @@ export const leaseList: List<LeaseDto> = {
       kind: "LABEL",
       value: (lease) => leaseStatusLabel(lease.status),
       mark: (lease) => leaseStatusKinds[lease.status],
+    },
+    {
+      key: "daysLeft",
+      header: "leases.daysLeft",
+      kind: "COUNT",
+      hidden: true,
+      value: (lease) => daysBetween(asOf, lease.endsOn),
+    },
+    {
+      key: "unitAreas",
+      header: "leases.unitAreas",
+      kind: "TEXT",
+      hidden: true,
+      value: (lease) =>
+        lease.lines.map((line) => `${line.building.code} ${line.unit} ${line.area}`).join(", "),
+      wrap: true,
+    },
+    {
+      key: "signedOn",
+      header: "leases.signedOn",
+      kind: "DATE",
+      hidden: true,
+      value: (lease) => lease.signedOn,
+    },
+    {
+      key: "movedInOn",
+      header: "leases.movedInOn",
+      kind: "DATE",
+      hidden: true,
+      value: (lease) => lease.movedInOn,
+    },
+    {
+      key: "breakOn",
+      header: "leases.breakOn",
+      kind: "DATE",
+      hidden: true,
+      value: (lease) => lease.breakOn,
+    },
+    {
+      key: "terminatedOn",
+      header: "leases.terminatedOn",
+      kind: "DATE",
+      hidden: true,
+      value: (lease) => lease.terminatedOn,
+    },
+    {
+      key: "movedOutOn",
+      header: "leases.movedOutOn",
+      kind: "DATE",
+      hidden: true,
+      value: (lease) => lease.movedOutOn,
+    },
+    {
+      key: "note",
+      header: "leases.note",
+      kind: "TEXT",
+      hidden: true,
+      value: (lease) => lease.note,
+      wrap: true,
     },
   ],
 };

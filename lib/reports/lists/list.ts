@@ -1,3 +1,4 @@
+import type { ChoiceList } from "@/lib/domain/views/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -44,7 +45,7 @@ export interface ListColumn<Row> extends ReportColumn<Row> {
  */
 export interface List<Row> {
   /** The noun: its address, and the name that what a person chose is kept under. */
-  noun: string;
+  noun: ChoiceList;
   /** The message key of the list's title. */
   title: string;
   /** In their usual order, the first of them always shown. They may be asked of the database. */
@@ -53,9 +54,4 @@ export interface List<Row> {
   href: (row: Row) => string;
   ids: (request: ListRequest) => Promise<string[]>;
   rows: (request: ListRequest, ids: string[]) => Promise<Row[]>;
-}
-
-/** The columns that a list shows when nobody chose any. */
-export function usualColumns<Row>(columns: ListColumn<Row>[]): ListColumn<Row>[] {
-  return columns.filter(({ hidden }, at) => at === 0 || !hidden);
 }

@@ -51,5 +51,26 @@ export const parkList: List<ParkListItem> = {
     },
     { key: "buildings", header: "parks.buildings", kind: "COUNT", value: (park) => park.buildings },
     { key: "units", header: "parks.units", kind: "COUNT", value: (park) => park.units },
+    {
+      key: "closedOn",
+      header: "parks.closedOn",
+      kind: "DATE",
+      hidden: true,
+      value: (park) => park.closedOn,
+    },
+    {
+      key: "plannedInvestment",
+      header: "parks.plannedInvestment",
+      kind: "NUMBER",
+      hidden: true,
+      value: (park) => park.plannedInvestment?.amount ?? null,
+    },
+    {
+      key: "currency",
+      header: "ui.form.currency",
+      kind: "TEXT",
+      hidden: true,
+      value: (park) => park.plannedInvestment?.currency ?? null,
+    },
   ],
 };

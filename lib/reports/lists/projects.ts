@@ -1,6 +1,6 @@
 import "server-only";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
-import { projectStageLabel } from "@/lib/domain/projects/labels";
+import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import { listProjectIds, listProjectsByIds, type ProjectListItem } from "@/lib/domain/projects/queries";
 import { projectListSchema } from "@/lib/domain/projects/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -88,14 +88,55 @@ export const projectList: List<ProjectRow> = {
       value: ({ progress }) => `projects.rags.${progress?.rag ?? "GREY"}`,
       mark: ({ progress }) => ragKinds[progress?.rag ?? "GREY"],
     },
-    { key: "owner", header: "projects.owner", kind: "TEXT", value: ({ owner }) => owner, hidden: true },
+    {
+      key: "kind",
+      header: "projects.kindLabel",
+      kind: "LABEL",
+      hidden: true,
+      value: (project) => projectKindLabel(project.kind),
+    },
+    {
+      key: "owner",
+      header: "projects.owner",
+      kind: "TEXT",
+      hidden: true,
+      value: (project) => project.owner,
+    },
     {
       key: "tags",
       header: "projects.tags",
       kind: "TEXT",
-      value: ({ tags }) => tags.join(", "),
       hidden: true,
+      value: (project) => project.tags.join(", "),
       wrap: true,
+    },
+    {
+      key: "milestones",
+      header: "projects.milestones",
+      kind: "COUNT",
+      hidden: true,
+      value: (project) => project.milestones,
+    },
+    {
+      key: "variance",
+      header: "projects.variance",
+      kind: "POINTS",
+      hidden: true,
+      value: ({ progress }) => progress?.variancePoints ?? null,
+    },
+    {
+      key: "plannedInvestment",
+      header: "projects.plannedInvestment",
+      kind: "NUMBER",
+      hidden: true,
+      value: (project) => project.plannedInvestment?.amount ?? null,
+    },
+    {
+      key: "currency",
+      header: "ui.form.currency",
+      kind: "TEXT",
+      hidden: true,
+      value: (project) => project.plannedInvestment?.currency ?? null,
     },
   ],
 };

@@ -9,10 +9,11 @@ import { CSV_TYPE, streamCsv } from "@/lib/platform/files/write-csv";
 import { streamWorkbook, XLSX_TYPE } from "@/lib/platform/files/write-xlsx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { chooseColumns, readColumns } from "@/lib/platform/paging/columns";
 import { byIds } from "@/lib/platform/paging/in-order";
 import { firstValues } from "@/lib/platform/paging/list-params";
 import { type Say, toCells, toFileColumns } from "@/lib/reports/columns";
-import { type List, type ListRequest, usualColumns } from "./list";
+import type { List, ListRequest } from "./list";
 
 /** The list as a table of a file, in the words of a language. Its rows are read as they are taken. */
 export async function toListTable<Row>(
@@ -25,7 +26,7 @@ export async function toListTable<Row>(
     list.columns({ viewer: request.viewer, asOf: request.asOf, locale, say }),
     list.ids(request),
   ]);
-  const columns = usualColumns(all);
+  const columns = chooseColumns(all, readColumns(request.values));
   return { name: say(list.title), columns: toFileColumns(columns, say), rows: cells() };
 
   async function* cells() {
@@ -35,7 +36,7 @@ export async function toListTable<Row>(
   }
 }
 
-/** The handler of a list's download: `?format=csv`, else a workbook, with the list's own filters and sort. */
+/** The handler of a list's download: `?format=csv`, else a workbook, with the list's own filters, sort and columns. */
 export function serveList<Row>(list: List<Row>) {
   return (request: Request): Promise<Response> =>
     answerProblems(request, async () => {

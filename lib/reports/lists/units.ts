@@ -48,6 +48,44 @@ export const unitList: List<UnitListItem> = {
         unit.tenants.map((tenant) => ({ text: nameOf(locale, tenant), href: `/leases/${tenant.leaseId}` })),
       wrap: true,
     },
+    {
+      key: "free",
+      header: "units.free",
+      kind: "AREA",
+      hidden: true,
+      value: ({ availability, area, occupied }) =>
+        availability === "LETTABLE" ? (Number(area) - Number(occupied)).toFixed(2) : null,
+    },
+    {
+      key: "building",
+      header: "units.building",
+      kind: "TEXT",
+      hidden: true,
+      value: (unit, locale) => nameOf(locale, unit.building),
+      wrap: true,
+    },
+    {
+      key: "availability",
+      header: "units.availabilityLabel",
+      kind: "LABEL",
+      hidden: true,
+      value: (unit) => availabilityLabel(unit.availability),
+    },
+    {
+      key: "shared",
+      header: "units.shared",
+      kind: "LABEL",
+      hidden: true,
+      value: (unit) => (unit.shared ? "enterprises.yes" : "enterprises.no"),
+    },
+    { key: "seats", header: "units.seats", kind: "COUNT", hidden: true, value: (unit) => unit.seats },
+    {
+      key: "validFrom",
+      header: "units.validFrom",
+      kind: "DATE",
+      hidden: true,
+      value: (unit) => unit.validFrom,
+    },
   ],
 };
 

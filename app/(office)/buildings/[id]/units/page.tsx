@@ -25,7 +25,7 @@ export default async function BuildingUnitsPage(props: Props) {
         searchParams={searchParams}
         asOf={asOfFrom(searchParams)}
         pathname={`/buildings/${id}/units`}
-        within={{ buildingId: id }}
+        within={building}
       />
     </>
   );

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
-import { LeaseTable } from "@/components/leases/lease-table";
+import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { leaseList } from "@/lib/reports/lists/leases";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -17,29 +18,19 @@ export default async function EnterpriseLeasesPage(props: Props) {
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(leaseListSchema, { ...searchParams, enterprise: id, park: undefined });
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listLeases(viewer, params, asOf);
   const add = { href: `/leases/new?enterprise=${id}`, label: t("enterprises.addLease") };
   return (
-    <EnterpriseSide
-      enterprise={enterprise}
-      side="/leases"
-      add={{ ...add, may: enterprise.can.addLease }}
-      list={{
-        page: params.page,
-        pageSize: params.pageSize,
-        total,
-        searchParams,
-        exportAt: "/leases/export",
-      }}
-    >
-      <LeaseTable
+    <EnterpriseSide enterprise={enterprise} side="/leases" add={{ ...add, may: enterprise.can.addLease }}>
+      <ListPage
+        list={leaseList}
         viewer={viewer}
         asOf={asOf}
-        rows={rows}
-        sort={params.sort}
+        read={() => listLeases(viewer, params, asOf)}
+        params={params}
         searchParams={searchParams}
         pathname={`/enterprises/${id}/leases`}
         empty={<EmptyState title={t("leases.noneMatch")} />}
+        exportWith={{ enterprise: id, park: null }}
       />
     </EnterpriseSide>
   );

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
-import { HeadcountTable } from "@/components/headcounts/headcount-table";
+import { ListPage } from "@/components/lists/list-page";
+import { EmptyState } from "@/components/ui/empty-state";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { headcountList } from "@/lib/reports/lists/headcounts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -16,29 +18,21 @@ export default async function EnterprisePeoplePage(props: Props) {
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(headcountListSchema, { ...searchParams, enterprise: id, park: undefined });
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listHeadcounts(viewer, params, asOf);
   const add = { href: `/headcounts/new?enterprise=${id}`, label: t("headcounts.new") };
   return (
-    <EnterpriseSide
-      enterprise={enterprise}
-      side="/people"
-      add={{ ...add, may: enterprise.can.addHeadcount }}
-      list={{
-        page: params.page,
-        pageSize: params.pageSize,
-        total,
-        searchParams,
-        exportAt: "/headcounts/export",
-      }}
-    >
-      <HeadcountTable
+    <EnterpriseSide enterprise={enterprise} side="/people" add={{ ...add, may: enterprise.can.addHeadcount }}>
+      <ListPage
+        list={headcountList}
         viewer={viewer}
         asOf={asOf}
-        rows={rows}
-        sort={params.sort}
+        read={() => listHeadcounts(viewer, params, asOf)}
+        params={params}
         searchParams={searchParams}
         pathname={`/enterprises/${id}/people`}
-        mayOpen={enterprise.can.update}
+        empty={<EmptyState title={t("headcounts.empty")} />}
+        without={["enterprise"]}
+        opens={enterprise.can.update}
+        exportWith={{ enterprise: id, park: null }}
       />
     </EnterpriseSide>
   );

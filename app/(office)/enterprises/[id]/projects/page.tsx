@@ -23,12 +23,11 @@ export default async function EnterpriseProjectsPage(props: Props) {
       <EnterpriseHeader enterprise={enterprise} side="/projects" />
       <ProjectList
         viewer={viewer}
-        params={parseList(projectListSchema, { ...searchParams, park: undefined })}
+        params={parseList(projectListSchema, { ...searchParams, lead: id, park: undefined })}
         asOf={asOfFrom(searchParams)}
         searchParams={searchParams}
         pathname={`/enterprises/${id}/projects`}
         empty={<EmptyState title={t("noneMatch")} />}
-        leadId={id}
       />
     </>
   );
