@@ -94,6 +94,8 @@ const spaces: Record<string, string> = {
   project_updates: "projects",
   floors: "buildings",
   unit_successions: "units",
+  custom_fields: "custom-fields",
+  custom_field_options: "custom-fields",
 };
 
 function spaceOf(table: string): string {

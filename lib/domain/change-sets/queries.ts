@@ -100,7 +100,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
 }
 
 type Named = Record<
-  "lease_no" | "code" | "name" | "name_zh" | "name_en" | "title_zh" | "title_en",
+  "lease_no" | "code" | "name" | `${"name" | "title" | "label"}_${"zh" | "en"}`,
   string | null
 >;
 
@@ -114,7 +114,10 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
   return new Map(
     rows.flatMap(({ root, row }) => {
       if (!row) return [];
-      const named = { nameZh: row.name_zh ?? row.title_zh, nameEn: row.name_en ?? row.title_en };
+      const named = {
+        nameZh: row.name_zh ?? row.title_zh ?? row.label_zh,
+        nameEn: row.name_en ?? row.title_en ?? row.label_en,
+      };
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name;
       return name ? [[root, name]] : [];
     }),

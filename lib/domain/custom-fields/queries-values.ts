@@ -1,0 +1,58 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { Db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
+import { invalid } from "@/lib/platform/errors/app-error";
+import type { CustomFieldDto } from "./dto";
+import { listFieldsOf } from "./queries";
+import { isBlank, readCustomValue } from "./rules";
+import type { CustomInput } from "./schema";
+
+/**
+ * A record's values after an input, to be saved whole; undefined where nothing is said of them. Only what the input
+ * names changes: fields that the viewer does not read stay as they are, as do those that a program leaves out.
+ * @throws AppError INVALID with each message beside its field
+ */
+export async function readCustomInput(
+  on: Db,
+  viewer: Viewer,
+  subject: CustomFieldSubject,
+  kept: Prisma.JsonValue,
+  input: CustomInput,
+): Promise<Record<string, string> | undefined> {
+  if (!input || Object.keys(input).length === 0) return undefined;
+  const fields = await listFieldsOf(viewer, subject, on);
+  const values = { ...(kept as Record<string, string> | null) };
+  const problems: Record<string, string> = {};
+  for (const [name, given] of Object.entries(input)) {
+    const field = fields.find(({ id, key }) => id === name || key === name);
+    const problem = field ? apply(values, field, given) : isBlank(given) ? null : "custom-fields.errors.gone";
+    if (problem) problems[`custom.${name}`] = problem;
+  }
+  const first = Object.values(problems)[0];
+  if (first) throw invalid(problems, first);
+  return values;
+}
+
+/** Puts one value in its place, or says why not. */
+function apply(
+  values: Record<string, string>,
+  field: CustomFieldDto,
+  given: string | number | null,
+): string | null {
+  const before = values[field.id];
+  const retired = field.retiredAt !== null;
+  if (isBlank(given)) {
+    if (before !== undefined && retired) return "custom-fields.errors.retiredMeanwhile";
+    if (field.required && !retired) return "errors.required";
+    delete values[field.id];
+    return null;
+  }
+  const read = readCustomValue(field, String(given), before);
+  if ("value" in read && read.value === before) return null;
+  if (retired) return "custom-fields.errors.retiredMeanwhile";
+  if ("problem" in read) return read.problem;
+  values[field.id] = read.value;
+  return null;
+}
