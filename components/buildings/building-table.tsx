@@ -1,22 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { ListTable, type ListTableProps } from "@/components/lists/list-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BuildingListItem } from "@/lib/domain/buildings/queries";
-import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
-import { firstValues, type SearchParams, type Sort } from "@/lib/platform/paging/list-params";
+import { firstValues } from "@/lib/platform/paging/list-params";
+import { buildingList } from "@/lib/reports/lists/buildings";
 
-export async function BuildingTable(props: {
-  rows: BuildingListItem[];
-  sort: Sort;
-  searchParams: SearchParams;
-  pathname: string;
-}) {
-  const [t, locale, formats] = await Promise.all([
-    getTranslations("buildings"),
-    currentLocale(),
-    getFormats(),
-  ]);
+/** Buildings with their floors and how many units each has. */
+export async function BuildingTable(props: ListTableProps<BuildingListItem>) {
+  const t = await getTranslations("buildings");
   const { query, park } = firstValues(props.searchParams);
   const empty =
     query || park ? (
@@ -24,41 +15,5 @@ export async function BuildingTable(props: {
     ) : (
       <EmptyState title={t("empty")} text={t("emptyText")} />
     );
-  return (
-    <DataTable
-      label={t("title")}
-      rows={props.rows}
-      rowKey={(building) => building.id}
-      rowHref={(building) => `/buildings/${building.id}`}
-      sort={props.sort}
-      searchParams={props.searchParams}
-      pathname={props.pathname}
-      empty={empty}
-      columns={[
-        {
-          key: "name",
-          header: t("name"),
-          sort: "name",
-          wrap: true,
-          cell: (building) => nameOf(locale, building),
-        },
-        { key: "code", header: t("code"), sort: "code", cell: (building) => building.code },
-        { key: "park", header: t("park"), wrap: true, cell: (building) => nameOf(locale, building.park) },
-        {
-          key: "floors",
-          header: t("floors"),
-          align: "end",
-          cell: (building) => formats.count(building.floors.length),
-        },
-        { key: "units", header: t("units"), align: "end", cell: (building) => formats.count(building.units) },
-        {
-          key: "grossArea",
-          header: t("grossArea"),
-          sort: "grossArea",
-          align: "end",
-          cell: (building) => formats.area(building.grossArea),
-        },
-      ]}
-    />
-  );
+  return <ListTable {...props} list={buildingList} empty={empty} />;
 }

@@ -1,8 +1,9 @@
 import { scaleUtc } from "d3-scale";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type StatusKind, StatusMark } from "@/components/ui/status-mark";
+import { StatusMark } from "@/components/ui/status-mark";
 import { getFormats } from "@/lib/platform/i18n/translator";
+import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { timeLabel, toTime } from "./layout";
 import styles from "./timeline.module.css";
 

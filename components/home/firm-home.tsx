@@ -34,6 +34,8 @@ export async function FirmHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDa
       </ul>
       <h2>{t("leases.title")}</h2>
       <LeaseTable
+        viewer={viewer}
+        asOf={asOf}
         rows={leases.rows}
         sort={leaseParams.sort}
         searchParams={{}}

@@ -5,7 +5,7 @@ import type { ProjectListParams } from "@/lib/domain/projects/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
-import { listProjectReports } from "@/lib/reports/progress/facts";
+import { withProgress } from "@/lib/reports/lists/projects";
 import { ProjectTable } from "./project-table";
 
 /** A page of projects, each with its progress on the day: two queries, however many rows. */
@@ -20,16 +20,12 @@ export async function ProjectList(props: {
 }) {
   const { viewer, params, searchParams, pathname } = props;
   const { rows, total } = await listProjects(viewer, params, props.leadId);
-  const reports = await listProjectReports(
-    viewer,
-    rows.map((project) => project.code),
-    props.asOf,
-  );
   return (
     <>
       <ProjectTable
-        rows={rows}
-        reports={new Map(reports.map((report) => [report.code, report]))}
+        viewer={viewer}
+        asOf={props.asOf}
+        rows={await withProgress(viewer, rows, props.asOf)}
         sort={params.sort}
         searchParams={searchParams}
         pathname={pathname}

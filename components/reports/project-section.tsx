@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
-import { RagMark, ragKind } from "@/components/projects/rag-mark";
+import { RagMark } from "@/components/projects/rag-mark";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
@@ -10,6 +10,7 @@ import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { projectColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import type { ProgressParams } from "@/lib/reports/progress/filter";
+import { ragKinds } from "@/lib/reports/progress/rag-kinds";
 import { toProjectRow, toSpan } from "@/lib/reports/progress/rows";
 import { ReportTable } from "./report-table";
 import { ReportSection } from "./section";
@@ -69,7 +70,7 @@ export async function ProjectSection(props: {
                   href={`/projects/${project.id}`}
                 >{`${project.code} ${titleOf(locale, project)}`}</AppLink>
               ),
-              status: ragKind(project.progress.rag),
+              status: ragKinds[project.progress.rag],
             }))}
           />
         </ReportSection>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
+import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { AppLink } from "./app-link";
 import styles from "./data-table.module.css";
 import { drawPlainRows, type PlainRow } from "./plain-rows";
-import { markStyle, type StatusKind, StatusMark } from "./status-mark";
+import { SelectRows } from "./select-rows";
+import { markStyle, StatusMark } from "./status-mark";
 import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 
@@ -16,6 +18,8 @@ export type Column<Row> = {
   /** The name the list sorts by; without one the header is plain. */
   sort?: string;
   cell: (row: Row) => ReactNode;
+  /** The cell as links in a row; null where `cell` says it better. */
+  links?: (row: Row) => { text: string; href: string }[] | null;
   /** The shape and colour of a derived status, before the cell's word. */
   mark?: (row: Row) => StatusKind;
   /** At the foot, under the column. */
@@ -41,16 +45,21 @@ export type DataTableProps<Row> = {
   totalLabel?: ReactNode;
   /** What to say, and do first, when there are no rows; see `EmptyState`. */
   empty?: ReactNode;
+  /** A box before each row, to change some of them together, or all that match; see `SelectRows`. */
+  select?: { total: number; labelOf: (row: Row) => string };
 };
 
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return props.empty;
-  const { columns } = props;
+  const { columns, select } = props;
   const looks = columns.map(lookOf);
-  const cells = props.rows.map((row) => columns.map((column) => column.cell(row)));
+  const links = props.rows.map((row) => columns.map((column) => linksOf(column, row)));
+  const cells = props.rows.map((row, at) =>
+    columns.map((column, i) => (links[at]?.[i] ? "" : column.cell(row))),
+  );
   const plain = toPlainRows();
-  return (
+  const table = (
     <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)}>
       <table className={styles.table}>
         <caption className="visually-hidden">{props.label}</caption>
@@ -59,6 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           sort={props.sort}
           searchParams={props.searchParams}
           pathname={props.pathname}
+          boxes={Boolean(select)}
         />
         {plain ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: plain text, escaped where it is drawn
@@ -67,19 +77,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody>
             {props.rows.map((row, at) => (
               <tr key={props.rowKey(row)}>
+                {select ? (
+                  <td data-box="true">
+                    <label>
+                      <input
+                        type="checkbox"
+                        name="id"
+                        value={props.rowKey(row)}
+                        aria-label={select.labelOf(row)}
+                      />
+                    </label>
+                  </td>
+                ) : null}
                 {columns.map((column, i) => {
                   const kind = column.mark?.(row);
-                  const words = kind ? <StatusMark kind={kind} label={cells[at]?.[i]} /> : cells[at]?.[i];
+                  const words = wordsAt(at, i);
+                  const cell = kind ? <StatusMark kind={kind} label={words} /> : words;
                   if (i > 0) {
                     return (
                       <td key={column.key} {...looks[i]}>
-                        {words}
+                        {cell}
                       </td>
                     );
                   }
                   return (
                     <th key={column.key} scope="row" {...looks[i]}>
-                      {props.rowHref ? rowLink(props.rowHref(row), words) : words}
+                      {props.rowHref ? rowLink(props.rowHref(row), cell) : cell}
                     </th>
                   );
                 })}
@@ -90,7 +113,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {props.totalLabel ? (
           <tfoot>
             <tr>
-              <th scope="row">{props.totalLabel}</th>
+              <th scope="row" colSpan={select ? 2 : undefined}>
+                {props.totalLabel}
+              </th>
               {columns.slice(1).map((column) => (
                 <td key={column.key} data-align={column.align}>
                   {column.total}
@@ -102,6 +127,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </TableRegion>
   );
+  if (!select || !props.pathname) return table;
+  return (
+    <SelectRows pathname={props.pathname} searchParams={props.searchParams ?? {}} total={select.total}>
+      {table}
+    </SelectRows>
+  );
 
   /** The rows as text, where every cell is text and every link's address is known; null where one is not. */
   function toPlainRows(): PlainRow[] | null {
@@ -110,12 +141,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (!cells.every((row) => row.every(isText))) return null;
     return props.rows.map((row, at) => ({
       href: rowHref && searchParams ? carriedFrom(rowHref(row), searchParams) : undefined,
+      box: select && { id: props.rowKey(row), label: select.labelOf(row) },
       cells: columns.map(({ mark }, i) => ({
         text: String(cells[at]?.[i] ?? ""),
         look: looks[i] ?? {},
         mark: mark && { kind: mark(row), style: markStyle },
+        links: links[at]?.[i] ?? undefined,
       })),
     }));
+  }
+
+  function linksOf(column: Column<Row>, row: Row) {
+    const found = column.links?.(row) ?? null;
+    return found?.map(({ text, href }) => ({ text, href: carriedFrom(href, props.searchParams ?? {}) }));
+  }
+
+  function wordsAt(at: number, i: number): ReactNode {
+    const found = links[at]?.[i];
+    if (!found) return cells[at]?.[i];
+    return found.map(({ text, href }, n) => (
+      <span key={href}>
+        {n > 0 ? " · " : ""}
+        <a href={href}>{text}</a>
+      </span>
+    ));
   }
 
   /** With the address at hand the link is a plain one; without it the browser has to carry the day along. */

@@ -3,8 +3,15 @@ export type PlainCell = {
   text: string;
   look: Record<string, string>;
   mark?: { kind: string; style: string };
+  /** In place of the text. */
+  links?: { text: string; href: string }[];
 };
-export type PlainRow = { href?: string; cells: PlainCell[] };
+export type PlainRow = {
+  href?: string;
+  /** A box to tick the row by. */
+  box?: { id: string; label: string };
+  cells: PlainCell[];
+};
 
 const escapes: Record<string, string> = {
   "&": "&amp;",
@@ -27,17 +34,26 @@ export function drawPlainRows(rows: PlainRow[]): string {
   return rows.map(drawRow).join("");
 }
 
-function drawRow({ href, cells }: PlainRow): string {
-  const drawn = cells.map(({ text, look, mark }, i) => {
+function drawRow({ href, box, cells }: PlainRow): string {
+  const drawn = cells.map(({ text, look, mark, links }, i) => {
     const attributes = Object.entries(look)
       .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
       .join("");
-    const words = mark ? drawMark(text, mark) : escapeHtml(text);
+    const words = links ? drawLinks(links) : mark ? drawMark(text, mark) : escapeHtml(text);
     if (i > 0) return `<td${attributes}>${words}</td>`;
     const header = href ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
     return `<th scope="row"${attributes}>${header}</th>`;
   });
-  return `<tr>${drawn.join("")}</tr>`;
+  return `<tr>${box ? drawBox(box) : ""}${drawn.join("")}</tr>`;
+}
+
+function drawBox({ id, label }: { id: string; label: string }): string {
+  const input = `<input type="checkbox" name="id" value="${escapeHtml(id)}" aria-label="${escapeHtml(label)}">`;
+  return `<td data-box="true"><label>${input}</label></td>`;
+}
+
+function drawLinks(links: { text: string; href: string }[]): string {
+  return links.map(({ text, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`).join(" · ");
 }
 
 function drawMark(text: string, { kind, style }: { kind: string; style: string }): string {

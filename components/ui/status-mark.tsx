@@ -1,21 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { StatusKind } from "@/lib/platform/values/status-kind";
 import styles from "./status-mark.module.css";
-
-export type StatusKind =
-  | "vacant"
-  | "committed"
-  | "occupied"
-  | "partLet"
-  | "expiring"
-  | "holdover"
-  | "selfUse"
-  | "ended"
-  | "onTrack"
-  | "atRisk"
-  | "late"
-  | "silent"
-  | "done";
 
 /** The class that `data-kind` gives its shape, for rows that are drawn as text. */
 export const markStyle = styles.mark ?? "";

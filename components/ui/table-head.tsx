@@ -12,11 +12,20 @@ export async function TableHead(props: {
   sort?: Sort;
   searchParams?: SearchParams;
   pathname?: string;
+  /** The rows have boxes to tick them by. */
+  boxes?: boolean;
 }) {
   const t = await getTranslations("ui");
   return (
     <thead>
       <tr>
+        {props.boxes ? (
+          <th scope="col" className={styles.head} data-box="true">
+            <label>
+              <input type="checkbox" aria-label={t("select.page")} autoComplete="off" />
+            </label>
+          </th>
+        ) : null}
         {props.columns.map((column) => (
           <th
             key={column.key}

@@ -53,6 +53,8 @@ export async function UnitList(props: {
         ]}
       />
       <UnitTable
+        viewer={viewer}
+        asOf={asOf}
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}

@@ -21,6 +21,8 @@ export interface ReportColumn<Row> {
   key: string;
   /** A message key. */
   header: string;
+  /** The header as it stands, where the office named the column itself and there is no message. */
+  name?: string;
   kind: ColumnKind;
   /** A code or a short word, which never breaks over lines. */
   short?: boolean;
@@ -48,8 +50,13 @@ export function isFigure(kind: ColumnKind): boolean {
   return kind !== "TEXT" && kind !== "LABEL" && kind !== "DATE";
 }
 
+/** What stands over a column. */
+export function headerOf({ name, header }: Pick<ReportColumn<never>, "name" | "header">, say: Say): string {
+  return name ?? say(header);
+}
+
 export function toFileColumns<Row>(columns: ReportColumn<Row>[], say: Say) {
-  return columns.map(({ header, kind }) => ({ header: say(header), kind: FILE_KINDS[kind] }));
+  return columns.map((column) => ({ header: headerOf(column, say), kind: FILE_KINDS[column.kind] }));
 }
 
 /** The row's values as a file has them: full precision, labels in words. */

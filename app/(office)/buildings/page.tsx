@@ -9,6 +9,7 @@ import { listBuildings } from "@/lib/domain/buildings/queries";
 import { buildingListSchema } from "@/lib/domain/buildings/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +41,14 @@ export default async function BuildingsPage(props: { searchParams: Promise<Searc
         searchParams={searchParams}
         fields={[{ name: "query", label: t("search"), type: "search" }]}
       />
-      <BuildingTable rows={rows} sort={params.sort} searchParams={searchParams} pathname="/buildings" />
+      <BuildingTable
+        viewer={viewer}
+        asOf={asOfFrom(searchParams)}
+        rows={rows}
+        sort={params.sort}
+        searchParams={searchParams}
+        pathname="/buildings"
+      />
       <Pager
         page={params.page}
         pageSize={params.pageSize}

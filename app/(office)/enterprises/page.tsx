@@ -25,7 +25,8 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
     getTranslations(),
   ]);
   const params = parseList(enterpriseListSchema, searchParams);
-  const { rows, total } = await listEnterprises(viewer, params, asOfFrom(searchParams));
+  const asOf = asOfFrom(searchParams);
+  const { rows, total } = await listEnterprises(viewer, params, asOf);
   const mayCreate = can(viewer, "enterprises.create");
   const clusterOptions = clusters.map((value) => ({ value, label: t(clusterLabel(value)) }));
   const stageOptions = enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }));
@@ -60,7 +61,14 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
         ]}
       />
-      <EnterpriseTable rows={rows} sort={params.sort} searchParams={searchParams} mayCreate={mayCreate} />
+      <EnterpriseTable
+        viewer={viewer}
+        asOf={asOf}
+        rows={rows}
+        sort={params.sort}
+        searchParams={searchParams}
+        mayCreate={mayCreate}
+      />
       <Pager
         page={params.page}
         pageSize={params.pageSize}

@@ -27,7 +27,8 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
     getTranslations(),
   ]);
   const params = parseList(leaseListSchema, searchParams);
-  const { rows, total } = await listLeases(viewer, params, asOfFrom(searchParams));
+  const asOf = asOfFrom(searchParams);
+  const { rows, total } = await listLeases(viewer, params, asOf);
   const mayCreate = can(viewer, "leases.create");
   const log = (
     <ButtonLink look="primary" href="/leases/log">
@@ -57,6 +58,8 @@ export default async function LeasesPage(props: { searchParams: Promise<SearchPa
         ]}
       />
       <LeaseTable
+        viewer={viewer}
+        asOf={asOf}
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}

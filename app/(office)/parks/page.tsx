@@ -10,6 +10,7 @@ import { listParks } from "@/lib/domain/parks/queries";
 import { parkListSchema, parkStatuses } from "@/lib/domain/parks/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +47,14 @@ export default async function ParksPage(props: { searchParams: Promise<SearchPar
           { name: "status", label: t("parks.statusLabel"), type: "select", options: statuses },
         ]}
       />
-      <ParkTable rows={rows} sort={params.sort} searchParams={searchParams} mayCreate={mayCreate} />
+      <ParkTable
+        viewer={viewer}
+        asOf={asOfFrom(searchParams)}
+        rows={rows}
+        sort={params.sort}
+        searchParams={searchParams}
+        mayCreate={mayCreate}
+      />
       <Pager
         page={params.page}
         pageSize={params.pageSize}

@@ -3,10 +3,12 @@ import { type BuildingListItem, listBuildingIds, listBuildingsByIds } from "@/li
 import { buildingListSchema } from "@/lib/domain/buildings/schema";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
-import type { ListFile } from "./serve";
+import type { List } from "./list";
 
-export const buildingFile: ListFile<BuildingListItem> = {
+export const buildingList: List<BuildingListItem> = {
+  noun: "buildings",
   title: "buildings.title",
+  href: (building) => `/buildings/${building.id}`,
   ids: ({ viewer, values }) => listBuildingIds(viewer, parseList(buildingListSchema, values)),
   rows: ({ viewer }, ids) => listBuildingsByIds(viewer, ids),
   columns: () => [
@@ -15,13 +17,22 @@ export const buildingFile: ListFile<BuildingListItem> = {
       header: "buildings.name",
       kind: "TEXT",
       value: (building, locale) => nameOf(locale, building),
+      sort: "name",
+      wrap: true,
     },
-    { key: "code", header: "buildings.code", kind: "TEXT", value: (building) => building.code },
+    {
+      key: "code",
+      header: "buildings.code",
+      kind: "TEXT",
+      value: (building) => building.code,
+      sort: "code",
+    },
     {
       key: "park",
       header: "buildings.park",
       kind: "TEXT",
       value: (building, locale) => nameOf(locale, building.park),
+      wrap: true,
     },
     {
       key: "floors",
@@ -35,6 +46,7 @@ export const buildingFile: ListFile<BuildingListItem> = {
       header: "buildings.grossArea",
       kind: "AREA",
       value: (building) => building.grossArea,
+      sort: "grossArea",
     },
   ],
 };

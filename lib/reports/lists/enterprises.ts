@@ -9,10 +9,12 @@ import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
-import type { ListFile } from "./serve";
+import type { List } from "./list";
 
-export const enterpriseFile: ListFile<EnterpriseListItem> = {
+export const enterpriseList: List<EnterpriseListItem> = {
+  noun: "enterprises",
   title: "enterprises.title",
+  href: (firm) => `/enterprises/${firm.id}`,
   ids: ({ viewer, values, asOf }) => listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf),
   rows: ({ viewer, values, asOf }, ids) =>
     listEnterprisesByIds(viewer, ids, parseList(enterpriseListSchema, values), asOf),
@@ -22,18 +24,22 @@ export const enterpriseFile: ListFile<EnterpriseListItem> = {
       header: "enterprises.name",
       kind: "TEXT",
       value: (firm, locale) => nameOf(locale, firm),
+      sort: "name",
+      wrap: true,
     },
     {
       key: "identifier",
       header: "enterprises.identifierLabel",
       kind: "TEXT",
       value: (firm) => firm.identifier?.value ?? null,
+      tabular: true,
     },
     {
       key: "cluster",
       header: "enterprises.clusterLabel",
       kind: "LABEL",
       value: (firm) => clusterLabel(firm.cluster),
+      sort: "cluster",
     },
     {
       key: "country",
@@ -46,6 +52,7 @@ export const enterpriseFile: ListFile<EnterpriseListItem> = {
       header: "enterprises.stageLabel",
       kind: "LABEL",
       value: (firm) => stageLabel(firm.stage),
+      sort: "stage",
     },
     { key: "parks", header: "enterprises.parks", kind: "TEXT", value: (firm) => firm.parks.join(", ") },
     { key: "area", header: "enterprises.area", kind: "AREA", value: (firm) => firm.area },

@@ -25,21 +25,22 @@ import {
   makeViewer,
   system,
 } from "@/lib/testing/factories";
-import { buildingFile } from "./buildings";
-import { enterpriseFile } from "./enterprises";
-import { headcountFile } from "./headcounts";
-import { leaseFile } from "./leases";
-import { parkFile } from "./parks";
-import { projectFile } from "./projects";
-import { type ListFile, toListTable } from "./serve";
-import { unitFile } from "./units";
+import { buildingList } from "./buildings";
+import { enterpriseList } from "./enterprises";
+import { headcountList } from "./headcounts";
+import { leaseList } from "./leases";
+import type { List } from "./list";
+import { parkList } from "./parks";
+import { projectList } from "./projects";
+import { toListTable } from "./serve";
+import { unitList } from "./units";
 
 beforeEach(resetDatabase);
 
 const day = toCivil("2022-06-01");
 
 async function tableOf<Row>(
-  list: ListFile<Row>,
+  list: List<Row>,
   values: Record<string, string> = {},
   { viewer = system, locale = "en" as Locale }: { viewer?: Viewer; locale?: Locale } = {},
 ) {
@@ -72,7 +73,7 @@ describe("a list's file", () => {
       expect(total).toBe(10_050);
       joined.push(...rows.map((row) => [row.on, String(row.total)]));
     }
-    const [header, ...lines] = await csvOf(headcountFile, { sort: "-total" });
+    const [header, ...lines] = await csvOf(headcountList, { sort: "-total" });
     expect(header?.slice(0, 4)).toEqual(["Enterprise", "Day", "Park", "Total"]);
     expect(lines.map(([, on, , total]) => [on, total])).toEqual(joined);
   });
@@ -80,11 +81,11 @@ describe("a list's file", () => {
   it("is read while it is sent, some rows at a time", async () => {
     await makeManyHeadcounts();
     const asked: number[] = [];
-    const watched: typeof headcountFile = {
-      ...headcountFile,
+    const watched: typeof headcountList = {
+      ...headcountList,
       rows: (request, ids) => {
         asked.push(ids.length);
-        return headcountFile.rows(request, ids);
+        return headcountList.rows(request, ids);
       },
     };
     const reader = streamCsv(await tableOf(watched)).getReader();
@@ -109,19 +110,19 @@ describe("a list's file", () => {
     const values = { sort: "-leaseNo", endsBefore: "2022-12-31" };
     for (const viewer of [system, officer]) {
       const { rows } = await listLeases(viewer, parseList(leaseListSchema, values), day);
-      const [, ...lines] = await csvOf(leaseFile, values, { viewer });
+      const [, ...lines] = await csvOf(leaseList, values, { viewer });
       expect(lines.map(([no]) => no)).toEqual(rows.map((lease) => lease.leaseNo));
     }
-    expect(await csvOf(leaseFile, { endsBefore: "2022-12-30" })).toHaveLength(1);
-    const ofOther = await leaseFile.ids({ viewer: system, values: { park: other.code }, asOf: day });
-    expect(await leaseFile.rows({ viewer: officer, values: {}, asOf: day }, ofOther)).toEqual([]);
+    expect(await csvOf(leaseList, { endsBefore: "2022-12-30" })).toHaveLength(1);
+    const ofOther = await leaseList.ids({ viewer: system, values: { park: other.code }, asOf: day });
+    expect(await leaseList.rows({ viewer: officer, values: {}, asOf: day }, ofOther)).toEqual([]);
   });
 
   it("has Chinese headers and words, days as days and areas as numbers", async () => {
     const firm = await makeFirm();
     const unit = await makeUnit(await makePark(), { area: "120.5" });
     await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
-    const table = await tableOf(leaseFile, {}, { locale: "zh" });
+    const table = await tableOf(leaseList, {}, { locale: "zh" });
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.read(Readable.fromWeb(streamWorkbook([table]) as never));
     const sheet = workbook.worksheets[0];
@@ -132,9 +133,25 @@ describe("a list's file", () => {
     expect(sheet?.getRow(2).getCell(8).value).toBe(words("leases.status.EXPIRING"));
   });
 
+  it("may have columns that depend on the reader, under a name of the office's own", async () => {
+    const unit = await makeUnit(await makePark());
+    const grown: typeof unitList = {
+      ...unitList,
+      columns: async (context) => [
+        ...(await unitList.columns(context)),
+        { key: "x", header: "", name: "Odour", kind: "TEXT", value: () => context.viewer.role },
+        { key: "y", header: "", name: "Noise", kind: "TEXT", hidden: true, value: () => "loud" },
+      ],
+    };
+    const manager = await makeViewer("MANAGER");
+    const [header, line] = await csvOf(grown, { query: unit.code }, { viewer: manager });
+    expect(header?.slice(-2)).toEqual(["Who is in it", "Odour"]);
+    expect(line?.at(-1)).toBe("MANAGER");
+  });
+
   it("holds no formula that a firm's name could bring in", async () => {
     await makeFirm({ nameEn: "=HYPERLINK(1)" });
-    expect((await csvOf(enterpriseFile))[1]?.[0]).toBe("'=HYPERLINK(1)");
+    expect((await csvOf(enterpriseList))[1]?.[0]).toBe("'=HYPERLINK(1)");
   });
 
   it("is there for every noun, with a cell for each header and no key left unsaid", async () => {
@@ -144,11 +161,11 @@ describe("a list's file", () => {
     await makeMilestone();
     for (const locale of ["en", "zh"] as const) {
       const files = {
-        buildings: await csvOf(buildingFile, {}, { locale }),
-        enterprises: await csvOf(enterpriseFile, {}, { locale }),
-        parks: await csvOf(parkFile, {}, { locale }),
-        projects: await csvOf(projectFile, {}, { locale }),
-        units: await csvOf(unitFile, {}, { locale }),
+        buildings: await csvOf(buildingList, {}, { locale }),
+        enterprises: await csvOf(enterpriseList, {}, { locale }),
+        parks: await csvOf(parkList, {}, { locale }),
+        projects: await csvOf(projectList, {}, { locale }),
+        units: await csvOf(unitList, {}, { locale }),
       };
       for (const [noun, lines] of Object.entries(files)) {
         expect(lines.length, noun).toBeGreaterThan(1);
@@ -158,6 +175,6 @@ describe("a list's file", () => {
         ).toEqual([]);
       }
     }
-    expect((await csvOf(unitFile, { query: unit.code }))[1]?.[0]).toContain(unit.code);
+    expect((await csvOf(unitList, { query: unit.code }))[1]?.[0]).toContain(unit.code);
   });
 });

@@ -3,36 +3,44 @@ import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { projectStageLabel } from "@/lib/domain/projects/labels";
 import { listProjectIds, listProjectsByIds, type ProjectListItem } from "@/lib/domain/projects/queries";
 import { projectListSchema } from "@/lib/domain/projects/schema";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import { listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
-import type { ListFile } from "./serve";
+import { ragKinds } from "@/lib/reports/progress/rag-kinds";
+import type { List } from "./list";
 
-type Row = ProjectListItem & { progress: ProjectReport["progress"] | null };
+export type ProjectRow = ProjectListItem & { progress: ProjectReport["progress"] | null };
 
-export const projectFile: ListFile<Row> = {
+export const projectList: List<ProjectRow> = {
+  noun: "projects",
   title: "projects.title",
+  href: (project) => `/projects/${project.id}`,
   ids: ({ viewer, values }) => listProjectIds(viewer, parseList(projectListSchema, values)),
-  async rows({ viewer, asOf }, ids) {
-    const projects = await listProjectsByIds(viewer, ids);
-    const codes = projects.map(({ code }) => code);
-    const reports = await listProjectReports(viewer, codes, asOf);
-    const progress = new Map(reports.map((report) => [report.code, report.progress]));
-    return projects.map((project) => ({ ...project, progress: progress.get(project.code) ?? null }));
-  },
-  columns: (say) => [
-    { key: "code", header: "projects.code", kind: "TEXT", value: (project) => project.code },
+  rows: async ({ viewer, asOf }, ids) => withProgress(viewer, await listProjectsByIds(viewer, ids), asOf),
+  columns: ({ say }) => [
+    {
+      key: "code",
+      header: "projects.code",
+      kind: "TEXT",
+      value: (project) => project.code,
+      sort: "code",
+    },
     {
       key: "title",
       header: "projects.titleLabel",
       kind: "TEXT",
       value: (project, locale) => titleOf(locale, project),
+      sort: "title",
+      wrap: true,
     },
     {
       key: "lead",
       header: "projects.lead",
       kind: "TEXT",
       value: (project, locale) => (project.lead ? nameOf(locale, project.lead) : null),
+      wrap: true,
     },
     {
       key: "park",
@@ -51,18 +59,21 @@ export const projectFile: ListFile<Row> = {
       header: "projects.stageLabel",
       kind: "LABEL",
       value: (project) => projectStageLabel(project.stage),
+      sort: "stage",
     },
     {
       key: "done",
       header: "projects.done",
       kind: "RATE",
       value: ({ progress }) => progress?.progress ?? null,
+      places: 0,
     },
     {
       key: "planned",
       header: "projects.planned",
       kind: "RATE",
       value: ({ progress }) => progress?.planned ?? null,
+      places: 0,
     },
     {
       key: "slip",
@@ -75,6 +86,19 @@ export const projectFile: ListFile<Row> = {
       header: "projects.rag",
       kind: "LABEL",
       value: ({ progress }) => `projects.rags.${progress?.rag ?? "GREY"}`,
+      mark: ({ progress }) => ragKinds[progress?.rag ?? "GREY"],
     },
   ],
 };
+
+/** Projects with their computed progress on a day: one query, however many rows. */
+export async function withProgress(
+  viewer: Viewer,
+  projects: ProjectListItem[],
+  asOf: CivilDate,
+): Promise<ProjectRow[]> {
+  const codes = projects.map(({ code }) => code);
+  const reports = await listProjectReports(viewer, codes, asOf);
+  const progress = new Map(reports.map((report) => [report.code, report.progress]));
+  return projects.map((project) => ({ ...project, progress: progress.get(project.code) ?? null }));
+}

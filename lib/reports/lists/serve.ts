@@ -2,9 +2,7 @@ import "server-only";
 import { answerProblems } from "@/lib/platform/api/route";
 import { wordsFor } from "@/lib/platform/api/words";
 import { currentViewer } from "@/lib/platform/auth/session";
-import type { Viewer } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import type { CivilDate } from "@/lib/platform/dates/civil";
 import { signedOut } from "@/lib/platform/errors/app-error";
 import { downloadHeaders, type FileTable, toFileName } from "@/lib/platform/files/file-table";
 import { CSV_TYPE, streamCsv } from "@/lib/platform/files/write-csv";
@@ -13,37 +11,21 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { currentLocale } from "@/lib/platform/i18n/translator";
 import { byIds } from "@/lib/platform/paging/in-order";
 import { firstValues } from "@/lib/platform/paging/list-params";
-import { type ReportColumn, type Say, toCells, toFileColumns } from "@/lib/reports/columns";
-
-/** Who asks for a list's file, with the list's own parameters. */
-export interface ListRequest {
-  viewer: Viewer;
-  values: Record<string, string>;
-  asOf: CivilDate;
-}
-
-/**
- * A list as a file: which rows it has, in their order, and how some of them are read. The ids are fixed by one
- * statement, so what others write meanwhile neither repeats a row nor skips one; the rows themselves are read
- * while the file is sent, and no connection is held for a reader who is slow.
- */
-export interface ListFile<Row> {
-  /** The message key of the list's title. */
-  title: string;
-  columns: (say: Say) => ReportColumn<Row>[];
-  ids: (request: ListRequest) => Promise<string[]>;
-  rows: (request: ListRequest, ids: string[]) => Promise<Row[]>;
-}
+import { type Say, toCells, toFileColumns } from "@/lib/reports/columns";
+import { type List, type ListRequest, usualColumns } from "./list";
 
 /** The list as a table of a file, in the words of a language. Its rows are read as they are taken. */
 export async function toListTable<Row>(
-  list: ListFile<Row>,
+  list: List<Row>,
   request: ListRequest,
   locale: Locale,
   say: Say,
 ): Promise<FileTable> {
-  const columns = list.columns(say);
-  const ids = await list.ids(request);
+  const [all, ids] = await Promise.all([
+    list.columns({ viewer: request.viewer, asOf: request.asOf, locale, say }),
+    list.ids(request),
+  ]);
+  const columns = usualColumns(all);
   return { name: say(list.title), columns: toFileColumns(columns, say), rows: cells() };
 
   async function* cells() {
@@ -54,7 +36,7 @@ export async function toListTable<Row>(
 }
 
 /** The handler of a list's download: `?format=csv`, else a workbook, with the list's own filters and sort. */
-export function serveList<Row>(list: ListFile<Row>) {
+export function serveList<Row>(list: List<Row>) {
   return (request: Request): Promise<Response> =>
     answerProblems(request, async () => {
       const viewer = await currentViewer();

@@ -4,10 +4,13 @@ import { listUnitIds, listUnitsByIds, type UnitListItem } from "@/lib/domain/uni
 import { unitListSchema } from "@/lib/domain/units/schema";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
-import type { ListFile } from "./serve";
+import type { StatusKind } from "@/lib/platform/values/status-kind";
+import type { List } from "./list";
 
-export const unitFile: ListFile<UnitListItem> = {
+export const unitList: List<UnitListItem> = {
+  noun: "units",
   title: "units.title",
+  href: (unit) => `/units/${unit.id}`,
   ids: ({ viewer, values, asOf }) => listUnitIds(viewer, parseList(unitListSchema, values), asOf),
   rows: ({ viewer, asOf }, ids) => listUnitsByIds(viewer, ids, asOf),
   columns: () => [
@@ -16,25 +19,47 @@ export const unitFile: ListFile<UnitListItem> = {
       header: "units.code",
       kind: "TEXT",
       value: (unit) => `${unit.building.code} ${unit.code}`,
+      sort: "code",
     },
     { key: "park", header: "units.park", kind: "TEXT", value: (unit) => unit.park.code },
     { key: "floor", header: "units.floor", kind: "TEXT", value: (unit) => unit.floor },
-    { key: "use", header: "units.useLabel", kind: "LABEL", value: (unit) => unitUseLabels[unit.use] },
-    { key: "area", header: "units.area", kind: "AREA", value: (unit) => unit.area },
+    {
+      key: "use",
+      header: "units.useLabel",
+      kind: "LABEL",
+      value: (unit) => unitUseLabels[unit.use],
+      sort: "use",
+    },
+    {
+      key: "area",
+      header: "units.area",
+      kind: "AREA",
+      value: (unit) => unit.area,
+      sort: "area",
+    },
     { key: "occupied", header: "units.occupied", kind: "AREA", value: (unit) => unit.occupied },
-    { key: "status", header: "units.statusLabel", kind: "LABEL", value: statusOf },
+    { key: "status", header: "units.statusLabel", kind: "LABEL", value: statusOf, mark: markOf },
     {
       key: "tenants",
       header: "units.tenants",
       kind: "TEXT",
-      // All of them, where the screen counts when there are many: a cell of a file has the room.
       value: (unit, locale) => unit.tenants.map((tenant) => nameOf(locale, tenant)).join(" · "),
+      links: (unit, locale) =>
+        unit.tenants.map((tenant) => ({ text: nameOf(locale, tenant), href: `/leases/${tenant.leaseId}` })),
+      wrap: true,
     },
   ],
 };
 
-function statusOf({ availability, occupied, area }: UnitListItem): string {
-  if (availability !== "LETTABLE") return availabilityLabel(availability);
-  if (Number(occupied) === 0) return "units.status.VACANT";
-  return Number(occupied) < Number(area) ? "units.status.PART_LET" : "units.status.IN_OCCUPATION";
+function statusOf(unit: UnitListItem): string {
+  const kind = markOf(unit);
+  if (kind === "selfUse") return availabilityLabel(unit.availability);
+  if (kind === "vacant") return "units.status.VACANT";
+  return kind === "partLet" ? "units.status.PART_LET" : "units.status.IN_OCCUPATION";
+}
+
+function markOf({ availability, occupied, area }: UnitListItem): StatusKind {
+  if (availability !== "LETTABLE") return "selfUse";
+  if (Number(occupied) === 0) return "vacant";
+  return Number(occupied) < Number(area) ? "partLet" : "occupied";
 }

@@ -1,5 +1,5 @@
-import { enterpriseFile } from "@/lib/reports/lists/enterprises";
+import { enterpriseList } from "@/lib/reports/lists/enterprises";
 import { serveList } from "@/lib/reports/lists/serve";
 
 /** The list of enterprises as a workbook or CSV. */
-export const GET = serveList(enterpriseFile);
+export const GET = serveList(enterpriseList);

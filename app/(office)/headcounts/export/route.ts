@@ -1,5 +1,5 @@
-import { headcountFile } from "@/lib/reports/lists/headcounts";
+import { headcountList } from "@/lib/reports/lists/headcounts";
 import { serveList } from "@/lib/reports/lists/serve";
 
 /** The list of headcounts as a workbook or CSV. */
-export const GET = serveList(headcountFile);
+export const GET = serveList(headcountList);

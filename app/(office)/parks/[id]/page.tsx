@@ -12,6 +12,7 @@ import { buildingListSchema } from "@/lib/domain/buildings/schema";
 import { parkStatusLabels } from "@/lib/domain/parks/labels";
 import { getPark } from "@/lib/domain/parks/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
@@ -65,6 +66,8 @@ export default async function ParkPage(props: Props) {
         </p>
       ) : null}
       <BuildingTable
+        viewer={viewer}
+        asOf={asOfFrom(searchParams)}
         rows={buildings.rows}
         sort={params.sort}
         searchParams={searchParams}

@@ -5,12 +5,12 @@ import { MilestoneTable } from "@/components/milestones/milestone-table";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHeader } from "@/components/projects/project-header";
-import { ragKind } from "@/components/projects/rag-mark";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getProjectReport } from "@/lib/reports/progress/facts";
+import { ragKinds } from "@/lib/reports/progress/rag-kinds";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -42,7 +42,7 @@ export default async function ProjectPage(props: Props) {
           rows={report.milestones.map((milestone) => ({
             id: milestone.id,
             label: titleOf(viewer.locale, milestone),
-            status: ragKind(milestone.rag),
+            status: ragKinds[milestone.rag],
             baselineOn: milestone.baseline,
             originalBaselineOn: milestone.originalBaseline,
             forecastOn: milestone.forecast,

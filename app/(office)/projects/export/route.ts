@@ -1,5 +1,5 @@
-import { projectFile } from "@/lib/reports/lists/projects";
+import { projectList } from "@/lib/reports/lists/projects";
 import { serveList } from "@/lib/reports/lists/serve";
 
 /** The list of projects as a workbook or CSV. */
-export const GET = serveList(projectFile);
+export const GET = serveList(projectList);

@@ -1,5 +1,5 @@
 import { serveList } from "@/lib/reports/lists/serve";
-import { unitFile } from "@/lib/reports/lists/units";
+import { unitList } from "@/lib/reports/lists/units";
 
 /** The list of units as a workbook or CSV. */
-export const GET = serveList(unitFile);
+export const GET = serveList(unitList);

@@ -16,7 +16,8 @@ export default async function EnterpriseLeasesPage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(leaseListSchema, { ...searchParams, enterprise: id, park: undefined });
-  const { rows, total } = await listLeases(viewer, params, asOfFrom(searchParams));
+  const asOf = asOfFrom(searchParams);
+  const { rows, total } = await listLeases(viewer, params, asOf);
   const add = { href: `/leases/new?enterprise=${id}`, label: t("enterprises.addLease") };
   return (
     <EnterpriseSide
@@ -32,6 +33,8 @@ export default async function EnterpriseLeasesPage(props: Props) {
       }}
     >
       <LeaseTable
+        viewer={viewer}
+        asOf={asOf}
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}

@@ -15,7 +15,8 @@ export default async function EnterprisePeoplePage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(headcountListSchema, { ...searchParams, enterprise: id, park: undefined });
-  const { rows, total } = await listHeadcounts(viewer, params, asOfFrom(searchParams));
+  const asOf = asOfFrom(searchParams);
+  const { rows, total } = await listHeadcounts(viewer, params, asOf);
   const add = { href: `/headcounts/new?enterprise=${id}`, label: t("headcounts.new") };
   return (
     <EnterpriseSide
@@ -31,6 +32,8 @@ export default async function EnterprisePeoplePage(props: Props) {
       }}
     >
       <HeadcountTable
+        viewer={viewer}
+        asOf={asOf}
         rows={rows}
         sort={params.sort}
         searchParams={searchParams}
