@@ -1,4 +1,6 @@
 import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
+import { toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
@@ -15,12 +17,17 @@ export async function EnterpriseFormPage({
   viewer: Viewer;
   enterprise?: EnterpriseDto;
 }) {
-  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+  const [parks, owners, fields] = await Promise.all([
+    listParkOptions(viewer),
+    listOwnerOptions(viewer),
+    enterprise ? [] : listFieldsOf(viewer, "ENTERPRISE"),
+  ]);
   const codes = new Set<string>([...commonCountries, ...(enterprise?.country ? [enterprise.country] : [])]);
   return (
-    <ClientMessages namespaces={["enterprises"]}>
+    <ClientMessages namespaces={["enterprises", "custom-fields"]}>
       <EnterpriseForm
         enterprise={enterprise}
+        custom={enterprise?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
         countries={[...codes].map((code) => ({

@@ -1,15 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
 import { undoWords } from "@/components/change-sets/undo-words";
+import { customShown } from "@/components/custom-fields/custom-shown";
 import { TimelineHistory } from "@/components/ui/timeline-history";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
+import { customLabel } from "@/lib/domain/custom-fields/labels";
+import { listFieldsById } from "@/lib/domain/custom-fields/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
+import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
 import { getFormats } from "@/lib/platform/i18n/translator";
 
 /** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
-export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]; noun: string }) {
+export async function RecordHistory(props: { entries: HistoryEntry[]; noun: string }) {
+  const { noun } = props;
   const viewer = await requireViewer();
+  const { entries, fieldOf } = await readCustomChanges(viewer, props.entries);
   const [t, history, formats, words, undoable] = await Promise.all([
     getTranslations(),
     getTranslations("history"),
@@ -58,6 +64,8 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
 
   /** The noun's own word for a column, else a common one, else the column as it is. */
   function labelOf(table: string, { field }: FieldChange): string {
+    const own = fieldOf(field);
+    if (own) return customLabel(viewer.locale, own);
     const name = camel(field);
     const space = spaceOf(table);
     // A column with coded values names them under its own name, and itself with "Label".
@@ -73,6 +81,11 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
 
   /** Coded values have words; everything else shows as it was written. */
   function valuesOf(table: string, { field, before, after }: FieldChange) {
+    const own = fieldOf(field);
+    if (own) {
+      const show = (value: string | null) => value && customShown(viewer.locale, formats, own, value);
+      return { before: show(before), after: show(after) };
+    }
     const say = (value: string | null) => {
       if (value === null) return null;
       const [space, name] = [spaceOf(table), camel(field)];
@@ -87,6 +100,28 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
     };
     return { before: say(before), after: say(after) };
   }
+}
+
+const CUSTOM = /^custom\.(.+)$/;
+
+/** The changes without those of custom fields that are not for this reader, and the fields of the others. */
+async function readCustomChanges(viewer: Viewer, all: HistoryEntry[]) {
+  const named = all.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields.map(({ field }) => field)));
+  const fields = await listFieldsById(viewer, [...new Set(named.flatMap(idIn))]);
+  const mayRead = ({ field }: FieldChange) => idIn(field).every((id) => fields.has(id));
+  const entries = all.flatMap((entry) => {
+    const rows = entry.rows.map((row) => ({ ...row, fields: row.fields.filter(mayRead) }));
+    // Nothing but what is not for this reader: then it is not for them that it was saved.
+    return rows.every((row, i) => row.fields.length === 0 && entry.rows[i]?.fields.length !== 0)
+      ? []
+      : [{ ...entry, rows }];
+  });
+  return { entries, fieldOf: (field: string) => fields.get(idIn(field)[0] ?? "") };
+}
+
+function idIn(field: string): string[] {
+  const id = CUSTOM.exec(field)?.[1];
+  return id ? [id] : [];
 }
 
 const spaces: Record<string, string> = {

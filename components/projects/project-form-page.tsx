@@ -1,4 +1,6 @@
 import { ProjectForm } from "@/components/projects/project-form";
+import { type CustomEntry, toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import type { ProjectDto } from "@/lib/domain/projects/dto";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
@@ -7,13 +9,24 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
 
 /** The form with what it offers to choose from. */
-export async function ProjectFormPage({ viewer, project }: { viewer: Viewer; project?: ProjectDto }) {
-  const [parks, owners] = await Promise.all([listParkOptions(viewer), listOwnerOptions(viewer)]);
+export async function ProjectFormPage({
+  viewer,
+  project,
+}: {
+  viewer: Viewer;
+  project?: ProjectDto & { customFields: CustomEntry[] };
+}) {
+  const [parks, owners, fields] = await Promise.all([
+    listParkOptions(viewer),
+    listOwnerOptions(viewer),
+    project ? [] : listFieldsOf(viewer, "PROJECT"),
+  ]);
   const lead = project?.lead;
   return (
-    <ClientMessages namespaces={["projects", "enterprises"]}>
+    <ClientMessages namespaces={["projects", "enterprises", "custom-fields"]}>
       <ProjectForm
         project={project}
+        custom={project?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
         lead={lead ? { value: lead.id, label: nameOf(viewer.locale, lead) } : null}

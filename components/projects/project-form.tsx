@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CustomInputs } from "@/components/custom-fields/custom-inputs";
+import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { MoneyField } from "@/components/ui/form/money-field";
@@ -8,6 +10,7 @@ import { RecordForm } from "@/components/ui/form/record-form";
 import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
@@ -23,12 +26,13 @@ import {
 
 type Props = {
   project?: ProjectDto;
+  custom: CustomEntry[];
   parks: SelectOption[];
   owners: SelectOption[];
   lead: ComboOption | null;
 };
 
-export function ProjectForm({ project, parks, owners, lead }: Props) {
+export function ProjectForm({ project, custom, parks, owners, lead }: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -46,15 +50,16 @@ export function ProjectForm({ project, parks, owners, lead }: Props) {
       amount: project?.plannedInvestment?.amount ?? "",
       currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
     },
+    custom: customDefaults(custom),
   };
   const creating = useRecordForm({
-    schema: createProjectSchema,
+    schema: withCustom(createProjectSchema, custom),
     action: createProjectAction,
     defaultValues: shared,
     onSaved,
   });
   const editing = useRecordForm({
-    schema: updateProjectSchema,
+    schema: withCustom(updateProjectSchema, custom),
     action: updateProjectAction,
     defaultValues: { ...shared, id: project?.id ?? "", version: project?.version ?? 0 },
     onSaved,
@@ -85,6 +90,7 @@ export function ProjectForm({ project, parks, owners, lead }: Props) {
         <SelectField name="ownerId" label={t("owner")} options={owners} optional />
         <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
       </FormSection>
+      <CustomInputs entries={custom} />
     </RecordForm>
   );
 }

@@ -24,6 +24,16 @@ export async function listFieldsOf(
   return rows.map(toCustomField);
 }
 
+/** Those of the fields named whose values the viewer reads, by their ids. */
+export async function listFieldsById(viewer: Viewer, ids: string[]): Promise<Map<string, CustomFieldDto>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.customField.findMany({
+    where: { AND: [customFieldScope(viewer), { id: { in: ids } }] },
+    select: customFieldSelect,
+  });
+  return new Map(rows.map((row) => [row.id, toCustomField(row)]));
+}
+
 export type CustomFieldListItem = CustomFieldDto & { held: number };
 
 /** Every field with how many records hold a value of it. */

@@ -9,7 +9,7 @@ import { inChangeSet } from "../in-change-set";
 import { toNameFields } from "./name-fields";
 import { findEnterpriseInScope } from "./queries";
 import { findMergeProblem } from "./queries-merge";
-import { computeMerged } from "./rules";
+import { computeMerged, computeMergedCustom } from "./rules";
 import type { MergeEnterprisesInput } from "./schema";
 import { moveContacts, moveHeadcounts, moveIdentifiers, movePresences, moveUsers } from "./service-parts";
 
@@ -45,7 +45,9 @@ export async function mergeEnterprises(viewer: Viewer, input: MergeEnterprisesIn
       ...computeMerged(stays, goes, input.take),
       branchOfId: stays.branchOfId ?? goes.branchOfId,
     };
-    const data = { ...merged, ...toNameFields({ ...merged, identifiers }) };
+    const kept = (firm: typeof stays) => firm.custom as Record<string, string>;
+    const custom = computeMergedCustom(kept(stays), kept(goes), input.take);
+    const data = { ...merged, ...toNameFields({ ...merged, identifiers }), custom };
     const updated = await updateVersion(tx, tx.enterprise, input, data);
     return { id: updated.id, version: updated.version, moved };
   });

@@ -7,6 +7,8 @@ import { fold } from "@/lib/platform/names/sort-keys";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
+import { toCustomEntries } from "../custom-fields/dto";
+import { listFieldsOf } from "../custom-fields/queries";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
 import type { ProjectListParams } from "./schema";
@@ -83,14 +85,18 @@ function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
 export async function getProject(viewer: Viewer, id: string) {
   assertCan(viewer, "projects.read");
   if (!isId(id)) return null;
-  const row = await db.project.findFirst({
-    where: { AND: [projectScope(viewer), { id }] },
-    select: projectDetailSelect,
-  });
+  const [row, fields] = await Promise.all([
+    db.project.findFirst({
+      where: { AND: [projectScope(viewer), { id }] },
+      select: projectDetailSelect,
+    }),
+    listFieldsOf(viewer, "PROJECT"),
+  ]);
   if (!row) return null;
   const live = row.stage !== "CANCELLED";
   return {
     ...toProjectDetail(row),
+    customFields: toCustomEntries(fields, row.custom),
     can: {
       update: can(viewer, "projects.update"),
       cancel: live && can(viewer, "projects.cancel"),

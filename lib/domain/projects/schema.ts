@@ -3,6 +3,7 @@ import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text } from "@/lib/platform/values/text";
+import { customInput } from "../custom-fields/schema";
 import { clusters } from "../enterprises/schema";
 
 export const projectKinds = [
@@ -31,6 +32,7 @@ const fields = {
   leadId: optionalId,
   ownerId: optionalId,
   plannedInvestment: optionalMoney(),
+  custom: customInput(),
 };
 
 type Titled = { titleZh: string | null; titleEn: string | null };

@@ -14,6 +14,8 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
+import { toCustomEntries } from "../custom-fields/dto";
+import { listFieldsOf } from "../custom-fields/queries";
 import { leaseScope } from "../leases/scope";
 import { assertCan, can } from "../permissions";
 import { toUnit, type UnitDto, unitSelect } from "./dto";
@@ -176,22 +178,26 @@ function lastDayIn({ validTo }: { validTo: Date | null }, to: CivilDate | null):
 export async function getUnit(viewer: Viewer, id: string) {
   assertCan(viewer, "units.read");
   if (!isId(id)) return null;
-  const row = await db.unit.findFirst({
-    where: { AND: [unitScope(viewer), { id }] },
-    select: {
-      ...unitSelect,
-      leaseLines: {
-        where: { lease: leaseScope(viewer) },
-        select: lineSelect,
-        orderBy: { inForceFrom: { sort: "desc", nulls: "last" } },
+  const [row, fields] = await Promise.all([
+    db.unit.findFirst({
+      where: { AND: [unitScope(viewer), { id }] },
+      select: {
+        ...unitSelect,
+        leaseLines: {
+          where: { lease: leaseScope(viewer) },
+          select: lineSelect,
+          orderBy: { inForceFrom: { sort: "desc", nulls: "last" } },
+        },
       },
-    },
-  });
+    }),
+    listFieldsOf(viewer, "UNIT"),
+  ]);
   if (!row) return null;
   const { leaseLines, ...unit } = row;
   const open = row.validTo === null;
   return {
     ...toUnit(unit),
+    customFields: toCustomEntries(fields, unit.custom),
     // A lease that went on in a successor left this unit when it ceased.
     tenants: leaseLines.flatMap(toTenant).map((tenant) => ({ ...tenant, to: lastDayIn(row, tenant.to) })),
     can: {

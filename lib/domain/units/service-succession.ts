@@ -59,6 +59,7 @@ export async function succeedUnits(
       floorId: first.floorId,
       use: first.use,
       shared: first.shared,
+      custom: joinCustom(before),
       validFrom: fromCivil(on),
     })),
   });
@@ -71,6 +72,11 @@ export async function succeedUnits(
   for (const unit of before) await updateVersion(tx, tx.unit, unit, { validTo: fromCivil(on) });
   await tx.$executeRaw`SET CONSTRAINTS units_code_once IMMEDIATE`;
   return { id: ids[0] ?? "", ids, from: first.id };
+}
+
+/** Values of custom fields go on; of units that become one, the first that says something is heard. */
+function joinCustom(before: Predecessor[]): Record<string, string> {
+  return Object.assign({}, ...before.map(({ custom }) => custom).reverse());
 }
 
 type Plan = Parameters<typeof succeedUnits>[2];
