@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Pager } from "@/components/ui/pager";
+import { type CustomAsk, getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { listProjects } from "@/lib/domain/projects/queries";
 import type { ProjectListParams } from "@/lib/domain/projects/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -12,6 +13,8 @@ import { ProjectTable } from "./project-table";
 export async function ProjectList(props: {
   viewer: Viewer;
   params: ProjectListParams;
+  /** Custom fields with what they narrow the list to; none where it is not told. */
+  custom?: CustomAsk;
   asOf: CivilDate;
   searchParams: SearchParams;
   pathname: string;
@@ -19,7 +22,8 @@ export async function ProjectList(props: {
   leadId?: string;
 }) {
   const { viewer, params, searchParams, pathname } = props;
-  const { rows, total } = await listProjects(viewer, params, props.leadId);
+  const custom = props.custom ?? (await getCustomAsk(viewer, "PROJECT", {}));
+  const { rows, total } = await listProjects(viewer, params, props.leadId, custom);
   return (
     <>
       <ProjectTable

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { customFilters } from "@/components/custom-fields/custom-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pager } from "@/components/ui/pager";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnits } from "@/lib/domain/units/queries";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -22,9 +24,11 @@ export async function UnitList(props: {
   const { viewer, searchParams, pathname, asOf } = props;
   const t = await getTranslations();
   const params = parseList(unitListSchema, searchParams);
-  const { rows, total } = await listUnits(viewer, params, asOf, props.within);
   const values = firstValues(searchParams);
-  const narrowed = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
+  const custom = await getCustomAsk(viewer, "UNIT", values);
+  const { rows, total } = await listUnits(viewer, params, asOf, props.within, custom);
+  const set = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
+  const narrowed = set || custom.filters.length > 0;
   return (
     <>
       <FilterBar
@@ -51,6 +55,10 @@ export async function UnitList(props: {
             options: UNIT_AVAILABILITIES.map((value) => ({ value, label: t(availabilityLabel(value)) })),
           },
         ]}
+        more={{
+          title: t("custom-fields.further"),
+          fields: await customFilters(viewer.locale, custom.fields),
+        }}
       />
       <UnitTable
         viewer={viewer}

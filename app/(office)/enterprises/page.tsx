@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { customFilters } from "@/components/custom-fields/custom-filters";
 import { EnterpriseTable } from "@/components/enterprises/enterprise-table";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enterprises"))("title") };
@@ -26,7 +28,8 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
   ]);
   const params = parseList(enterpriseListSchema, searchParams);
   const asOf = asOfFrom(searchParams);
-  const { rows, total } = await listEnterprises(viewer, params, asOf);
+  const custom = await getCustomAsk(viewer, "ENTERPRISE", firstValues(searchParams));
+  const { rows, total } = await listEnterprises(viewer, params, asOf, custom);
   const mayCreate = can(viewer, "enterprises.create");
   const clusterOptions = clusters.map((value) => ({ value, label: t(clusterLabel(value)) }));
   const stageOptions = enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }));
@@ -60,6 +63,10 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           { name: "stage", label: t("enterprises.stageLabel"), type: "select", options: stageOptions },
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
         ]}
+        more={{
+          title: t("custom-fields.further"),
+          fields: await customFilters(viewer.locale, custom.fields),
+        }}
       />
       <EnterpriseTable
         viewer={viewer}
@@ -68,6 +75,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         sort={params.sort}
         searchParams={searchParams}
         mayCreate={mayCreate}
+        narrowed={custom.filters.length > 0}
       />
       <Pager
         page={params.page}

@@ -41,13 +41,16 @@ export function toCustomField({ minValue, maxValue, retiredAt, ...field }: Row) 
   };
 }
 
+/** Values as they are kept, by the fields' ids. */
+export type CustomKept = Record<string, string | number>;
+
 /** A record's values of the fields given: which those are has been asked of the viewer. */
 export function toCustomValues(fields: CustomFieldDto[], kept: Prisma.JsonValue): Record<string, string> {
-  const values = (kept ?? {}) as Record<string, string>;
+  const values = (kept ?? {}) as CustomKept;
   return Object.fromEntries(
     fields.flatMap(({ id }) => {
       const value = values[id];
-      return value === undefined ? [] : [[id, value]];
+      return value === undefined ? [] : [[id, String(value)]];
     }),
   );
 }

@@ -15,7 +15,7 @@ import { deleteCustomField, restoreCustomField, retireCustomField, updateCustomF
 
 beforeEach(resetDatabase);
 
-type Custom = Record<string, string>;
+type Custom = Record<string, string | number>;
 
 const put = (table: "enterprise" | "unit", id: string, custom: Custom) =>
   openChangeSet(system, { verb: `${table}s.update` }, async (tx) => {
@@ -182,7 +182,11 @@ describe("at one moment", () => {
     const { id } = await makeFirm();
     const field = await makeCustomField();
     const saving = holding((tx) =>
-      tx.enterprise.update({ where: { id }, data: { custom: { [field.id]: "words" } }, select: { id: true } }),
+      tx.enterprise.update({
+        where: { id },
+        data: { custom: { [field.id]: "words" } },
+        select: { id: true },
+      }),
     );
     await saving.reached;
     const input = updateCustomFieldSchema.parse({ ...field, type: "NUMBER", labelEn: "N", options: [] });
@@ -197,14 +201,22 @@ describe("at one moment", () => {
 describe("values go along", () => {
   it("when two firms are made one: the staying one's, the other's where it says nothing or as chosen", async () => {
     const [stays, goes] = [await makeFirm(), await makeFirm()];
-    const [both, chosen, theirs] = [await makeCustomField(), await makeCustomField(), await makeCustomField()];
+    const [both, chosen, theirs] = [
+      await makeCustomField(),
+      await makeCustomField(),
+      await makeCustomField(),
+    ];
     await put("enterprise", stays.id, { [both.id]: "mine", [chosen.id]: "mine" });
     await put("enterprise", goes.id, { [both.id]: "theirs", [chosen.id]: "theirs", [theirs.id]: "theirs" });
     const input = { id: stays.id, version: 2, goesId: goes.id, goesVersion: 2 };
     // As a form sends it.
     const take = { nameEn: "STAYS", custom: { [chosen.id]: "GOES", [both.id]: "STAYS" } };
     const merged = await mergeEnterprises(system, mergeEnterprisesSchema.parse({ ...input, take }));
-    expect(await valuesOf(stays.id)).toEqual({ [both.id]: "mine", [chosen.id]: "theirs", [theirs.id]: "theirs" });
+    expect(await valuesOf(stays.id)).toEqual({
+      [both.id]: "mine",
+      [chosen.id]: "theirs",
+      [theirs.id]: "theirs",
+    });
     await undoChangeSet(system, { id: merged.changeSetId });
     expect(await valuesOf(stays.id)).toEqual({ [both.id]: "mine", [chosen.id]: "mine" });
     const byName = mergeEnterprisesSchema.parse({ ...input, take: [`custom.${both.id}`] });
@@ -218,23 +230,23 @@ describe("values go along", () => {
       await makeCustomField({ subject: "UNIT" }),
     ];
     const unit = await makeUnit(park, { code: "A" });
-    await put("unit", unit.id, { [load.id]: "7.5" });
+    await put("unit", unit.id, { [load.id]: 7.5 });
     const parts = ["A1", "A2"].map((code) => ({ code, area: "50" }));
     const on = toCivil("2022-07-01");
     const { ids } = await splitUnit(system, splitUnitSchema.parse({ id: unit.id, version: 2, on, parts }));
     const customOf = async (id = "") =>
       (await db.unit.findUniqueOrThrow({ where: { id }, select: { custom: true } })).custom;
     expect([await customOf(ids[0]), await customOf(ids[1])]).toEqual([
-      { [load.id]: "7.5" },
-      { [load.id]: "7.5" },
+      { [load.id]: 7.5 },
+      { [load.id]: 7.5 },
     ]);
-    await put("unit", ids[1] ?? "", { [load.id]: "9", [note.id]: "corner" });
+    await put("unit", ids[1] ?? "", { [load.id]: 9, [note.id]: "corner" });
     const merge = { id: ids[0], version: 1, on: "2022-08-01", unitIds: [ids[1]], code: "A" };
     const one = await mergeUnits(system, mergeUnitsSchema.parse(merge));
-    expect(await customOf(one.id)).toEqual({ [load.id]: "7.5", [note.id]: "corner" });
+    expect(await customOf(one.id)).toEqual({ [load.id]: 7.5, [note.id]: "corner" });
     const again = { id: one.id, version: 1, on: "2022-09-01", area: "101", reason: "measured" };
     const measured = await remeasureUnit(system, remeasureUnitSchema.parse(again));
-    expect(await customOf(measured.id)).toEqual({ [load.id]: "7.5", [note.id]: "corner" });
-    expect(await customOf(unit.id)).toEqual({ [load.id]: "7.5" });
+    expect(await customOf(measured.id)).toEqual({ [load.id]: 7.5, [note.id]: "corner" });
+    expect(await customOf(unit.id)).toEqual({ [load.id]: 7.5 });
   });
 });

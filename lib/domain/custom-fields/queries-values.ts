@@ -4,8 +4,8 @@ import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
 import { invalid } from "@/lib/platform/errors/app-error";
-import type { CustomFieldDto } from "./dto";
-import { listFieldsOf } from "./queries";
+import type { CustomFieldDto, CustomKept } from "./dto";
+import { listFieldsOn } from "./queries";
 import { isBlank, readCustomValue } from "./rules";
 import type { CustomInput } from "./schema";
 
@@ -20,10 +20,10 @@ export async function readCustomInput(
   subject: CustomFieldSubject,
   kept: Prisma.JsonValue,
   input: CustomInput,
-): Promise<Record<string, string> | undefined> {
+): Promise<CustomKept | undefined> {
   if (!input || Object.keys(input).length === 0) return undefined;
-  const fields = await listFieldsOf(viewer, subject, on);
-  const values = { ...(kept as Record<string, string> | null) };
+  const fields = await listFieldsOn(on, viewer, subject);
+  const values = { ...(kept as CustomKept | null) };
   const problems: Record<string, string> = {};
   for (const [name, given] of Object.entries(input)) {
     const field = fields.find(({ id, key }) => id === name || key === name);
@@ -36,12 +36,8 @@ export async function readCustomInput(
 }
 
 /** Puts one value in its place, or says why not. */
-function apply(
-  values: Record<string, string>,
-  field: CustomFieldDto,
-  given: string | number | null,
-): string | null {
-  const before = values[field.id];
+function apply(values: CustomKept, field: CustomFieldDto, given: string | number | null): string | null {
+  const before = values[field.id]?.toString();
   const retired = field.retiredAt !== null;
   if (isBlank(given)) {
     if (before !== undefined && retired) return "custom-fields.errors.retiredMeanwhile";
@@ -53,6 +49,6 @@ function apply(
   if ("value" in read && read.value === before) return null;
   if (retired) return "custom-fields.errors.retiredMeanwhile";
   if ("problem" in read) return read.problem;
-  values[field.id] = read.value;
+  values[field.id] = field.type === "NUMBER" ? Number(read.value) : read.value;
   return null;
 }

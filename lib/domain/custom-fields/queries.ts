@@ -1,20 +1,27 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { perRequest } from "@/lib/platform/cache/per-request";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan } from "../permissions";
 import { type CustomFieldDto, customFieldSelect, toCustomField } from "./dto";
+import { type CustomFilter, readCustomFilters } from "./rules";
 import { customFieldScope } from "./scope";
 
 const inOrder = [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }] as const;
 
 /** The fields of a subject whose values the viewer reads, in their order; retired ones among them. */
-export async function listFieldsOf(
+export const listFieldsOf = perRequest((viewer: Viewer, subject: CustomFieldSubject) =>
+  listFieldsOn(db, viewer, subject),
+);
+
+/** The same within a write, as they stand by then. */
+export async function listFieldsOn(
+  on: Db,
   viewer: Viewer,
   subject: CustomFieldSubject,
-  on: Db = db,
 ): Promise<CustomFieldDto[]> {
   const rows = await on.customField.findMany({
     where: { AND: [customFieldScope(viewer), { subject }] },
@@ -22,6 +29,22 @@ export async function listFieldsOf(
     orderBy: [...inOrder],
   });
   return rows.map(toCustomField);
+}
+
+/** What a list asks of custom fields: which it shows, and which of its rows. */
+export type CustomAsk = { fields: CustomFieldDto[]; filters: CustomFilter[] };
+
+/** A list without them. */
+export const noCustom: CustomAsk = { fields: [], filters: [] };
+
+/** The fields of a subject that the viewer reads, with the filters that a list's address sets. */
+export async function getCustomAsk(
+  viewer: Viewer,
+  subject: CustomFieldSubject,
+  values: Record<string, unknown>,
+): Promise<CustomAsk> {
+  const fields = await listFieldsOf(viewer, subject);
+  return { fields, filters: readCustomFilters(fields, values) };
 }
 
 /** Those of the fields named whose values the viewer reads, by their ids. */

@@ -66,13 +66,12 @@ export function readCustomValue(
 }
 
 const LONGEST = 4000;
-/** More digits than these no reader has use for; fewer than what a number of JavaScript keeps apart. */
-const WHOLE_DIGITS = 15;
+/** Numbers are kept as JSON's, which JavaScript reads without loss to so many digits. */
+const DIGITS = 15;
 
 function readNumber({ decimals, minValue, maxValue }: CustomRule, text: string) {
   const value = parseHumanNumber(text);
-  if (value === null || (value.split(".")[0] ?? "").replace("-", "").length > WHOLE_DIGITS)
-    return { problem: "errors.number" };
+  if (value === null || value.replace(/[-.]/g, "").length > DIGITS) return { problem: "errors.number" };
   const dp = decimals ?? 2;
   if (decimalPlaces(value) > dp)
     return { problem: dp === 0 ? "errors.whole" : messageOf("errors.decimals", { dp }) };
@@ -105,4 +104,33 @@ function readChoice({ options }: CustomRule, text: string, before?: string) {
 /** One width, one case, single spaces. */
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** What a list is narrowed to in one field: the text it contains or the option it is, or a span. */
+export type CustomFilter = { id: string; type: CustomFieldType; is?: string; from?: string; to?: string };
+
+/** The name of a field's filter in an address; of a span, its two ends. A key has no dot in it. */
+export const customFilterName = (key: string, end?: "from" | "to") => `cf_${key}${end ? `.${end}` : ""}`;
+
+type Filterable = CustomRule & { key: string; retiredAt: string | null };
+
+/** The filters that an address sets, of the fields that its reader sees; what cannot be read is no filter. */
+export function readCustomFilters(fields: Filterable[], values: Record<string, unknown>): CustomFilter[] {
+  return fields.flatMap((field): CustomFilter[] => {
+    if (field.retiredAt !== null) return [];
+    const { id, type, key } = field;
+    const said = (end?: "from" | "to") => {
+      const value = values[customFilterName(key, end)];
+      return typeof value === "string" ? value.trim().slice(0, 200) : "";
+    };
+    if (type === "TEXT") return said() ? [{ id, type, is: said() }] : [];
+    if (type === "CHOICE") {
+      const option = field.options.find((one) => one.id === said() || one.key === said());
+      return option ? [{ id, type, is: option.id }] : [];
+    }
+    const read = (end: "from" | "to") =>
+      (type === "NUMBER" ? parseHumanNumber(said(end)) : parseCivilDate(said(end))) ?? undefined;
+    const [from, to] = [read("from"), read("to")];
+    return from || to ? [{ id, type, from, to }] : [];
+  });
 }

@@ -7,6 +7,9 @@ import type { Cluster, EnterpriseStage, IdentifierType } from "@/lib/platform/db
 import { fold } from "@/lib/platform/names/sort-keys";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, noCustom } from "../custom-fields/queries";
+import { customConditions } from "../custom-fields/queries-filters";
 import { assertCan } from "../permissions";
 import { enterpriseScopeSql } from "./queries-scope";
 import type { EnterpriseListParams } from "./schema";
@@ -25,6 +28,8 @@ export type EnterpriseListItem = {
   /** Codes of the parks where it has that area. */
   parks: string[];
   identifier: { type: IdentifierType; value: string } | null;
+  /** By the fields' ids. */
+  custom: Record<string, string>;
 };
 
 /**
@@ -35,16 +40,23 @@ export async function listEnterprises(
   viewer: Viewer,
   params: EnterpriseListParams,
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<Page<EnterpriseListItem>> {
   assertCan(viewer, "enterprises.read");
-  const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
-  return readList(viewer, { conditions, params, limit: params.pageSize, offset: offsetOf(params) }, asOf);
+  const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
+  const slice = { conditions, params, limit: params.pageSize, offset: offsetOf(params), custom };
+  return readList(viewer, slice, asOf);
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listEnterpriseIds(viewer: Viewer, params: EnterpriseListParams, asOf: CivilDate) {
+export async function listEnterpriseIds(
+  viewer: Viewer,
+  params: EnterpriseListParams,
+  asOf: CivilDate,
+  custom: CustomAsk = noCustom,
+) {
   assertCan(viewer, "enterprises.read");
-  const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
+  const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM enterprises e WHERE ${conditions} ORDER BY ${orderOf(viewer, params)}`;
   return rows.map(({ id }) => id);
@@ -56,16 +68,24 @@ export async function listEnterprisesByIds(
   ids: string[],
   params: EnterpriseListParams,
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<EnterpriseListItem[]> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.sql`${enterpriseScopeSql(viewer)} AND e.id = ANY (${ids}::uuid[])`;
-  const { rows } = await readList(viewer, { conditions, params, limit: ids.length, offset: 0 }, asOf);
+  const slice = { conditions, params, limit: ids.length, offset: 0, custom };
+  const { rows } = await readList(viewer, slice, asOf);
   return inOrder(ids, rows);
 }
 
 async function readList(
   viewer: Viewer,
-  slice: { conditions: Prisma.Sql; params: EnterpriseListParams; limit: number; offset: number },
+  slice: {
+    conditions: Prisma.Sql;
+    params: EnterpriseListParams;
+    limit: number;
+    offset: number;
+    custom: CustomAsk;
+  },
   asOf: CivilDate,
 ): Promise<Page<EnterpriseListItem>> {
   const { conditions, params, limit, offset } = slice;
@@ -73,7 +93,7 @@ async function readList(
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
   const [found] = await db.$queryRaw<{ rows: EnterpriseListItem[]; total: number }[]>`
     WITH page AS MATERIALIZED (
-      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.stage, e.sort_zh, e.sort_en
+      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.stage, e.sort_zh, e.sort_en, e.custom
       FROM enterprises e WHERE ${conditions}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
     areas AS (
@@ -94,12 +114,16 @@ async function readList(
       (SELECT coalesce(json_agg(json_build_object(
           'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country,
           'stage', e.stage, 'area', coalesce(areas.area, 0)::numeric(20, 2)::text, 'people', people.people,
-          'parks', coalesce(areas.parks, '{}'), 'identifier',
+          'parks', coalesce(areas.parks, '{}'), 'custom', e.custom, 'identifier',
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
             WHERE i.enterprise_id = e.id AND NOT i.former ORDER BY i.type, i.value LIMIT 1)) ORDER BY ${order}), '[]')
         FROM page e LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
   if (!found) throw new Error("A query without FROM answers one row");
-  return found;
+  const { fields } = slice.custom;
+  return {
+    ...found,
+    rows: found.rows.map((row) => ({ ...row, custom: toCustomValues(fields, row.custom) })),
+  };
 }
 
 function orderOf(viewer: Viewer, { sort }: EnterpriseListParams): Prisma.Sql {
@@ -109,7 +133,12 @@ function orderOf(viewer: Viewer, { sort }: EnterpriseListParams): Prisma.Sql {
   return Prisma.sql`${sort.field === "stage" ? Prisma.sql`e.stage` : Prisma.sql`e.cluster`} ${way}, ${name}, e.id`;
 }
 
-function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDate): Prisma.Sql[] {
+function conditionsOf(
+  viewer: Viewer,
+  params: EnterpriseListParams,
+  day: CivilDate,
+  { filters }: CustomAsk,
+): Prisma.Sql[] {
   const park = params.park
     ? Prisma.sql`AND s.park_id = (SELECT id FROM parks WHERE code = ${params.park})`
     : Prisma.empty;
@@ -123,6 +152,7 @@ function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDa
     enterpriseScopeSql(viewer),
     Prisma.sql`e.merged_into_id IS NULL`,
     ...matching(params.query),
+    ...customConditions(Prisma.sql`e.custom`, filters),
   ];
   if (params.park) conditions.push(here);
   if (params.cluster) conditions.push(Prisma.sql`e.cluster = ${params.cluster}::cluster`);

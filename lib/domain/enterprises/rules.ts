@@ -161,11 +161,11 @@ export function computeMerged<Firm extends MergeNames & { [Field in MergeField]:
 }
 
 /** The same of custom fields, by their ids. */
-export function computeMergedCustom(
-  stays: Record<string, string>,
-  goes: Record<string, string>,
+export function computeMergedCustom<Value>(
+  stays: Record<string, Value>,
+  goes: Record<string, Value>,
   take: readonly MergeChoice[],
-): Record<string, string> {
+): Record<string, Value> {
   const taken = Object.entries(goes).filter(([id]) => take.includes(`custom.${id}`));
   return { ...goes, ...stays, ...Object.fromEntries(taken) };
 }

@@ -5,6 +5,7 @@ import { fromCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import type { CustomKept } from "../custom-fields/dto";
 import { inChangeSet } from "../in-change-set";
 import { toNameFields } from "./name-fields";
 import { findEnterpriseInScope } from "./queries";
@@ -45,7 +46,7 @@ export async function mergeEnterprises(viewer: Viewer, input: MergeEnterprisesIn
       ...computeMerged(stays, goes, input.take),
       branchOfId: stays.branchOfId ?? goes.branchOfId,
     };
-    const kept = (firm: typeof stays) => firm.custom as Record<string, string>;
+    const kept = (firm: typeof stays) => firm.custom as CustomKept;
     const custom = computeMergedCustom(kept(stays), kept(goes), input.take);
     const data = { ...merged, ...toNameFields({ ...merged, identifiers }), custom };
     const updated = await updateVersion(tx, tx.enterprise, input, data);

@@ -7,23 +7,29 @@ import { fold } from "@/lib/platform/names/sort-keys";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
-import { toCustomEntries } from "../custom-fields/dto";
-import { listFieldsOf } from "../custom-fields/queries";
+import { toCustomEntries, toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries";
+import { customWhere } from "../custom-fields/queries-filters";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
 import type { ProjectListParams } from "./schema";
 import { projectScope } from "./scope";
 
-export type ProjectListItem = ProjectDto & { milestones: number };
+export type ProjectListItem = ProjectDto & {
+  milestones: number;
+  /** By the fields' ids. */
+  custom: Record<string, string>;
+};
 
 /** The projects within reach, a page of them; those of one lead enterprise where it is named. */
 export async function listProjects(
   viewer: Viewer,
   params: ProjectListParams,
   leadId?: string,
+  custom: CustomAsk = noCustom,
 ): Promise<Page<ProjectListItem>> {
   assertCan(viewer, "projects.read");
-  const { where, orderBy } = toQuery(viewer, params, leadId);
+  const { where, orderBy } = toQuery(viewer, params, custom, leadId);
   const [rows, total] = await Promise.all([
     db.project.findMany({
       where,
@@ -34,22 +40,30 @@ export async function listProjects(
     }),
     db.project.count({ where }),
   ]);
-  return { rows: rows.map(toListItem), total };
+  return { rows: rows.map((row) => toListItem(row, custom)), total };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listProjectIds(viewer: Viewer, params: ProjectListParams): Promise<string[]> {
+export async function listProjectIds(
+  viewer: Viewer,
+  params: ProjectListParams,
+  custom: CustomAsk = noCustom,
+): Promise<string[]> {
   assertCan(viewer, "projects.read");
-  const rows = await db.project.findMany({ ...toQuery(viewer, params), select: { id: true } });
+  const rows = await db.project.findMany({ ...toQuery(viewer, params, custom), select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
 /** Those of the ids that are within reach, in the order of the ids. */
-export async function listProjectsByIds(viewer: Viewer, ids: string[]): Promise<ProjectListItem[]> {
+export async function listProjectsByIds(
+  viewer: Viewer,
+  ids: string[],
+  custom: CustomAsk = noCustom,
+): Promise<ProjectListItem[]> {
   assertCan(viewer, "projects.read");
   const where = { AND: [projectScope(viewer), { id: { in: ids } }] };
   const rows = await db.project.findMany({ where, select: itemSelect });
-  return inOrder(ids, rows).map(toListItem);
+  return inOrder(ids, rows).map((row) => toListItem(row, custom));
 }
 
 const itemSelect = {
@@ -57,11 +71,18 @@ const itemSelect = {
   _count: { select: { milestones: true } },
 } satisfies Prisma.ProjectSelect;
 
-function toListItem({ _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>) {
-  return { ...toProject(row), milestones: _count.milestones };
+function toListItem(
+  { _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>,
+  { fields }: CustomAsk,
+) {
+  return {
+    ...toProject(row),
+    custom: toCustomValues(fields, row.custom),
+    milestones: _count.milestones,
+  };
 }
 
-function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
+function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomAsk, leadId?: string) {
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ProjectWhereInput = {
     AND: [
@@ -72,6 +93,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams, leadId?: string) {
       params.kind ? { kind: params.kind } : {},
       params.stage ? { stage: params.stage } : {},
       ...words.map((word) => ({ search: { contains: word } })),
+      ...customWhere(filters),
     ],
   };
   const direction = params.sort.descending ? "desc" : "asc";

@@ -14,8 +14,9 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
-import { toCustomEntries } from "../custom-fields/dto";
-import { listFieldsOf } from "../custom-fields/queries";
+import { toCustomEntries, toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries";
+import { customWhere } from "../custom-fields/queries-filters";
 import { leaseScope } from "../leases/scope";
 import { assertCan, can } from "../permissions";
 import { toUnit, type UnitDto, unitSelect } from "./dto";
@@ -32,7 +33,12 @@ export type UnitTenant = {
   from: CivilDate;
   to: CivilDate | null;
 };
-export type UnitListItem = UnitDto & { occupied: string; tenants: UnitTenant[] };
+export type UnitListItem = UnitDto & {
+  occupied: string;
+  tenants: UnitTenant[];
+  /** By the fields' ids. */
+  custom: Record<string, string>;
+};
 
 /** The units that exist on a day within reach, with who is in them. `park` and `building` are codes. */
 export async function listUnits(
@@ -40,9 +46,10 @@ export async function listUnits(
   params: UnitListParams,
   asOf: CivilDate,
   within?: { buildingId: string },
+  custom: CustomAsk = noCustom,
 ): Promise<Page<UnitListItem>> {
   assertCan(viewer, "units.read");
-  const where = toWhere(viewer, params, asOf, within);
+  const where = toWhere(viewer, params, asOf, custom, within);
   const [rows, total] = await Promise.all([
     db.unit.findMany({
       where,
@@ -53,13 +60,18 @@ export async function listUnits(
     }),
     db.unit.count({ where }),
   ]);
-  return { rows: rows.map(toListItem), total };
+  return { rows: rows.map((row) => toListItem(row, custom)), total };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listUnitIds(viewer: Viewer, params: UnitListParams, asOf: CivilDate) {
+export async function listUnitIds(
+  viewer: Viewer,
+  params: UnitListParams,
+  asOf: CivilDate,
+  custom: CustomAsk = noCustom,
+) {
   assertCan(viewer, "units.read");
-  const where = toWhere(viewer, params, asOf);
+  const where = toWhere(viewer, params, asOf, custom);
   const rows = await db.unit.findMany({ where, orderBy: toOrder(params), select: { id: true } });
   return rows.map(({ id }) => id);
 }
@@ -69,11 +81,12 @@ export async function listUnitsByIds(
   viewer: Viewer,
   ids: string[],
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<UnitListItem[]> {
   assertCan(viewer, "units.read");
   const where = { AND: [unitScope(viewer), { id: { in: ids } }] };
   const rows = await db.unit.findMany({ where, select: selectOn(viewer, asOf) });
-  return inOrder(ids, rows).map(toListItem);
+  return inOrder(ids, rows).map((row) => toListItem(row, custom));
 }
 
 function inForceOn(day: Date) {
@@ -96,6 +109,7 @@ function toWhere(
   viewer: Viewer,
   params: UnitListParams,
   asOf: CivilDate,
+  { filters }: CustomAsk,
   within?: { buildingId: string },
 ): Prisma.UnitWhereInput {
   const day = fromCivil(asOf);
@@ -112,6 +126,7 @@ function toWhere(
       params.status === "VACANT" ? { availability: "LETTABLE", leaseLines: { none: inForce } } : {},
       params.status === "LET" ? { leaseLines: { some: inForce } } : {},
       ...matching(params.query),
+      ...customWhere(filters),
     ],
   };
 }
@@ -144,13 +159,18 @@ const lineSelect = {
 
 type Line = Prisma.LeaseLineGetPayload<{ select: typeof lineSelect }>;
 
-function toListItem({
-  leaseLines,
-  ...unit
-}: Prisma.UnitGetPayload<{ select: typeof unitSelect }> & { leaseLines: Line[] }): UnitListItem {
+function toListItem(
+  { leaseLines, ...unit }: Prisma.UnitGetPayload<{ select: typeof unitSelect }> & { leaseLines: Line[] },
+  { fields }: CustomAsk,
+): UnitListItem {
   const occupied = leaseLines.reduce((sum, line) => sum + Number(line.area.times(100)), 0);
   const capped = Math.min(occupied, Number(unit.area.times(100)));
-  return { ...toUnit(unit), occupied: (capped / 100).toFixed(2), tenants: leaseLines.flatMap(toTenant) };
+  return {
+    ...toUnit(unit),
+    custom: toCustomValues(fields, unit.custom),
+    occupied: (capped / 100).toFixed(2),
+    tenants: leaseLines.flatMap(toTenant),
+  };
 }
 
 function toTenant({ area, inForceFrom, inForceTo, lease }: Line): UnitTenant[] {

@@ -8,6 +8,7 @@ import { constraintOf } from "@/lib/platform/db/constraints";
 import type { UnitChange } from "@/lib/platform/db/generated/enums";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { fromHundredths, type Hundredths } from "@/lib/platform/money/hundredths";
+import type { CustomKept } from "../custom-fields/dto";
 import type { findUnitInScope } from "./queries";
 import { type ContinuingLine, listContinuingLines } from "./queries-changes";
 import type { UnitAvailability } from "./rules";
@@ -75,7 +76,7 @@ export async function succeedUnits(
 }
 
 /** Values of custom fields go on; of units that become one, the first that says something is heard. */
-function joinCustom(before: Predecessor[]): Record<string, string> {
+function joinCustom(before: Predecessor[]): CustomKept {
   return Object.assign({}, ...before.map(({ custom }) => custom).reverse());
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import {
   type EnterpriseListItem,
@@ -9,16 +10,22 @@ import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
+import { customColumns } from "./custom";
 import type { List } from "./list";
 
 export const enterpriseList: List<EnterpriseListItem> = {
   noun: "enterprises",
   title: "enterprises.title",
   href: (firm) => `/enterprises/${firm.id}`,
-  ids: ({ viewer, values, asOf }) => listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf),
-  rows: ({ viewer, values, asOf }, ids) =>
-    listEnterprisesByIds(viewer, ids, parseList(enterpriseListSchema, values), asOf),
-  columns: () => [
+  ids: async ({ viewer, values, asOf }) => {
+    const custom = await getCustomAsk(viewer, "ENTERPRISE", values);
+    return listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf, custom);
+  },
+  rows: async ({ viewer, values, asOf }, ids) => {
+    const custom = await getCustomAsk(viewer, "ENTERPRISE", values);
+    return listEnterprisesByIds(viewer, ids, parseList(enterpriseListSchema, values), asOf, custom);
+  },
+  columns: async ({ viewer, locale }) => [
     {
       key: "name",
       header: "enterprises.name",
@@ -57,5 +64,6 @@ export const enterpriseList: List<EnterpriseListItem> = {
     { key: "parks", header: "enterprises.parks", kind: "TEXT", value: (firm) => firm.parks.join(", ") },
     { key: "area", header: "enterprises.area", kind: "AREA", value: (firm) => firm.area },
     { key: "people", header: "enterprises.people", kind: "COUNT", value: (firm) => firm.people },
+    ...(await customColumns<EnterpriseListItem>(viewer, "ENTERPRISE", locale)),
   ],
 };

@@ -25,7 +25,8 @@ export async function toListTable<Row>(
     list.columns({ viewer: request.viewer, asOf: request.asOf, locale, say }),
     list.ids(request),
   ]);
-  const columns = usualColumns(all);
+  const usual = usualColumns(all);
+  const columns = [...usual, ...all.filter((column) => column.inFiles && !usual.includes(column))];
   return { name: say(list.title), columns: toFileColumns(columns, say), rows: cells() };
 
   async function* cells() {

@@ -72,7 +72,6 @@ CREATE INDEX "custom_field_uses_option_id_idx" ON "custom_field_uses"("option_id
 
 -- A choice made in a list is looked up by equality.
 CREATE INDEX "enterprises_custom_idx" ON "enterprises" USING GIN ("custom" jsonb_path_ops);
-CREATE INDEX "units_custom_idx" ON "units" USING GIN ("custom" jsonb_path_ops);
 
 -- AddForeignKey
 ALTER TABLE "custom_field_options" ADD CONSTRAINT "custom_field_options_field_id_fkey" FOREIGN KEY ("field_id") REFERENCES "custom_fields"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -89,6 +88,8 @@ DECLARE
   wrong text;
   now_type custom_field_type;
 BEGIN
+  -- A row that an undo brings back from the time before this column says nothing of it.
+  NEW.custom := coalesce(NEW.custom, '{}');
   IF jsonb_typeof(NEW.custom) <> 'object' THEN
     RAISE EXCEPTION 'custom_values_known: «»' USING ERRCODE = '23514', CONSTRAINT = 'custom_values_known';
   END IF;
@@ -102,9 +103,9 @@ BEGIN
   LOOP
     wrong := CASE
       WHEN entry.field_id IS NULL THEN 'custom_values_known'
-      WHEN entry.kind <> 'string' OR entry.said = '' THEN 'custom_values_typed'
+      WHEN entry.kind <> CASE entry.type WHEN 'NUMBER' THEN 'number' ELSE 'string' END THEN 'custom_values_typed'
+      WHEN entry.said = '' THEN 'custom_values_typed'
       WHEN entry.type = 'TEXT' AND length(entry.said) > 4000 THEN 'custom_values_typed'
-      WHEN entry.type = 'NUMBER' AND entry.said !~ '^-?\d{1,15}(\.\d{1,6})?$' THEN 'custom_values_typed'
       WHEN entry.type = 'DATE' AND NOT is_day(entry.said) THEN 'custom_values_typed'
       WHEN entry.type = 'CHOICE' AND entry.option_id IS NULL THEN 'custom_values_chosen'
     END;
@@ -141,7 +142,7 @@ BEGIN
   FOR part IN SELECT * FROM (VALUES ('enterprises', 'ENTERPRISE'), ('units', 'UNIT'), ('projects', 'PROJECT'))
     x (name, subject) LOOP
     EXECUTE format('CREATE TRIGGER custom_values_hold_insert BEFORE INSERT ON %I FOR EACH ROW
-      WHEN (NEW.custom <> ''{}'') EXECUTE FUNCTION custom_values_hold(%L)', part.name, part.subject);
+      WHEN (NEW.custom IS DISTINCT FROM ''{}'') EXECUTE FUNCTION custom_values_hold(%L)', part.name, part.subject);
     EXECUTE format('CREATE TRIGGER custom_values_hold_update BEFORE UPDATE OF custom ON %I FOR EACH ROW
       WHEN (NEW.custom IS DISTINCT FROM OLD.custom) EXECUTE FUNCTION custom_values_hold(%L)', part.name, part.subject);
   END LOOP;
