@@ -22,7 +22,15 @@ export async function readCustomInput(
   input: CustomInput,
 ): Promise<CustomKept | undefined> {
   if (!input || Object.keys(input).length === 0) return undefined;
-  const fields = await listFieldsOn(on, viewer, subject);
+  return applyCustomInput(await listFieldsOn(on, viewer, subject), kept, input);
+}
+
+/** The same where the fields are known already: many records at once ask for them once. @throws AppError INVALID */
+export function applyCustomInput(
+  fields: CustomFieldDto[],
+  kept: Prisma.JsonValue,
+  input: NonNullable<CustomInput>,
+): CustomKept {
   const values = { ...(kept as CustomKept | null) };
   const problems: Record<string, string> = {};
   for (const [name, given] of Object.entries(input)) {

@@ -4,7 +4,8 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { findBuildingInScope } from "../buildings/queries";
-import { readCustomInput } from "../custom-fields/queries-values";
+import { listFieldsOn } from "../custom-fields/queries";
+import { applyCustomInput, readCustomInput } from "../custom-fields/queries-values";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findUnitInScope } from "./queries";
 import type { CloseUnitInput, CreateUnitInput, UpdateUnitInput } from "./schema";
@@ -27,9 +28,9 @@ export async function createUnits(viewer: Viewer, inputs: CreateUnitInput[], wit
           buildings.set(buildingId, await findBuildingInScope(tx, viewer, buildingId));
         }
       }
-      const custom: Awaited<ReturnType<typeof readCustomInput>>[] = [];
-      for (const input of inputs) custom.push(await readCustomInput(tx, viewer, "UNIT", {}, input.custom));
-      const data = inputs.map((input, i) => {
+      const some = inputs.some(({ custom }) => custom);
+      const fields = some ? await listFieldsOn(tx, viewer, "UNIT") : [];
+      const data = inputs.map((input) => {
         const building = buildings.get(input.buildingId);
         if (!building?.floors.some((floor) => floor.id === input.floorId)) {
           throw invalid({ floorId: "units.errors.otherBuilding" });
@@ -37,7 +38,7 @@ export async function createUnits(viewer: Viewer, inputs: CreateUnitInput[], wit
         return {
           ...input,
           parkId: building.parkId,
-          custom: custom[i],
+          custom: input.custom && applyCustomInput(fields, {}, input.custom),
           validFrom: fromCivil(toCivil(input.validFrom)),
           validTo: input.validTo ? fromCivil(toCivil(input.validTo)) : null,
         };
