@@ -1,7 +1,17 @@
 import type { ImportKind } from "./types";
 
 /** A column that is always recognised: by its name in English, in Chinese, and by what offices also call it. */
-export type Field = { name: string; zh: string; also: string[]; example: string; needed?: boolean };
+export type Field = {
+  name: string;
+  zh: string;
+  also: string[];
+  example: string;
+  needed?: boolean;
+  /** What it is called in English, where that is not its name. */
+  en?: string;
+  /** Of a custom field that was retired: known, and not read. */
+  retired?: boolean;
+};
 
 const field = (name: string, zh: string, example: string, also = "", needed = false): Field => ({
   name,
@@ -212,8 +222,13 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
   ],
 };
 
-export function findField(kind: ImportKind, name: string): Field | undefined {
-  return fieldsOf[kind].find((known) => known.name === name);
+/** The columns of a kind with those of the office's own fields, as far as they are read. */
+export function columnsOf(kind: ImportKind, own: Field[]): Field[] {
+  return [...fieldsOf[kind], ...own.filter(({ retired }) => !retired)];
+}
+
+export function findField(kind: ImportKind, name: string, own: Field[] = []): Field | undefined {
+  return [...fieldsOf[kind], ...own].find((known) => known.name === name);
 }
 
 /** What two spellings of a header share: one width, one case, no spaces, marks or units. */
@@ -229,19 +244,26 @@ const ASIDE = /[([{【〔].*?[)\]}】〕]/g;
 
 const index = new Map<ImportKind, Map<string, string>>();
 
-/** The field that a header names, whatever stands in brackets behind it. */
-export function recogniseHeader(kind: ImportKind, header: string): string | null {
-  let names = index.get(kind);
-  if (!names) {
-    names = new Map();
-    for (const { name, zh, also } of fieldsOf[kind]) {
-      for (const spelling of [name, zh, ...also]) {
-        const key = toHeaderKey(spelling);
-        if (!names.has(key)) names.set(key, name);
-      }
+const ownIndex = new WeakMap<Field[], Map<string, string>>();
+
+function toIndex(fields: Field[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, zh, also } of fields) {
+    for (const spelling of [name, zh, ...also]) {
+      const key = toHeaderKey(spelling);
+      if (!names.has(key)) names.set(key, name);
     }
-    index.set(kind, names);
   }
+  return names;
+}
+
+/** The field that a header names, whatever stands in brackets behind it; the office's own come after the usual. */
+export function recogniseHeader(kind: ImportKind, header: string, own: Field[] = []): string | null {
+  const usual = index.get(kind) ?? toIndex(fieldsOf[kind]);
+  index.set(kind, usual);
+  const ours = ownIndex.get(own) ?? toIndex(own);
+  ownIndex.set(own, ours);
+  const names = { get: (key: string) => usual.get(key) ?? ours.get(key) };
   const text = header.normalize("NFKC");
   const whole = names.get(toHeaderKey(text));
   if (whole) return whole;
