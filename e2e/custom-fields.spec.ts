@@ -25,7 +25,7 @@ async function addField(page: Page, { label, labelZh, kind, options = [], unit }
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
 /** The value beside a label on a record's page. */
-const valueOf = (page: Page, label: string) =>
+const shown = (page: Page, label: string) =>
   page.getByText(label, { exact: true }).locator("xpath=following-sibling::dd");
 
 test("a field that the administrator adds is asked, shown, listed, and kept when it is retired", async ({
@@ -58,14 +58,14 @@ test("a field that the administrator adds is asked, shown, listed, and kept when
   const firm = new URL(officer.url()).pathname;
 
   // Shown, in the reader's language, and named in the history.
-  await expect(valueOf(officer, number)).toHaveText("1,250.5 seats");
-  await expect(valueOf(officer, choice)).toHaveText("Private");
+  await expect(shown(officer, number)).toHaveText("1,250.5 seats");
+  await expect(shown(officer, choice)).toHaveText("Private");
   await officer.goto(`${firm}/history`);
   await expect(officer.getByText(choice, { exact: true })).toBeVisible();
   await expect(officer.getByText("1,250.5 seats")).toBeVisible();
   const chinese = await as("OFFICER", "zh");
   await chinese.goto(firm);
-  await expect(valueOf(chinese, `${choice}市场`)).toHaveText("Private");
+  await expect(shown(chinese, `${choice}市场`)).toHaveText("Private");
 
   // Listed: a column, and a filter that is in the address.
   await officer.goto("/enterprises");
@@ -79,24 +79,24 @@ test("a field that the administrator adds is asked, shown, listed, and kept when
 
   // Not deleted while it holds a value: the message says so, and what to do instead.
   await admin.goto(numberUrl);
-  await admin.getByRole("button", { name: "Delete" }).click();
+  await admin.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(admin.getByRole("alert").filter({ hasText: "1 record holds a value" })).toBeVisible();
   await officer.goto(firm);
-  await expect(valueOf(officer, number)).toHaveText("1,250.5 seats");
+  await expect(shown(officer, number)).toHaveText("1,250.5 seats");
 
   // Retired: gone from the form, kept on the record, and back again by undo.
-  await admin.getByRole("button", { name: "Retire" }).click();
+  await admin.getByRole("button", { name: "Retire", exact: true }).click();
   await expect(admin.getByText("1 record keeps its value.")).toBeVisible();
   await officer.goto(firm);
   await expect(heading(officer, "Retired fields")).toBeVisible();
-  await expect(valueOf(officer, number)).toHaveText("1,250.5 seats");
+  await expect(shown(officer, number)).toHaveText("1,250.5 seats");
   await officer.goto(`${firm}/edit`);
   await expect(officer.getByRole("combobox", { name: choice })).toBeVisible();
   await expect(officer.getByRole("textbox", { name: number })).toHaveCount(0);
   await officer.getByRole("button", { name: "Save" }).click();
   await expect(officer.getByRole("heading", { level: 1, name })).toBeVisible();
-  await expect(valueOf(officer, number)).toHaveText("1,250.5 seats");
-  await admin.getByRole("button", { name: "Restore" }).click();
+  await expect(shown(officer, number)).toHaveText("1,250.5 seats");
+  await admin.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(admin.getByText("The field is offered again.")).toBeVisible();
   await officer.goto(`${firm}/edit`);
   await expect(officer.getByRole("textbox", { name: number })).toHaveValue("1,250.5");
@@ -108,7 +108,7 @@ test("a field that the administrator adds is asked, shown, listed, and kept when
   await expect(admin.getByText("“Private” is chosen on 1 record")).toBeVisible();
   for (const url of [numberUrl, choiceUrl]) {
     await admin.goto(url);
-    await admin.getByRole("button", { name: "Retire" }).click();
+    await admin.getByRole("button", { name: "Retire", exact: true }).click();
     await expect(admin.getByText("1 record keeps its value.")).toBeVisible();
   }
 });
@@ -124,7 +124,7 @@ test("a field is retired while somebody fills it in: they hear of it, and what t
   await officer.getByLabel("Name, English").fill(name);
   await officer.getByRole("textbox", { name: label }).fill("third floor");
   await admin.goto(url);
-  await admin.getByRole("button", { name: "Retire" }).click();
+  await admin.getByRole("button", { name: "Retire", exact: true }).click();
   await expect(admin.getByText("No record held a value.")).toBeVisible();
   await officer.getByRole("button", { name: "Save" }).click();
   await expect(officer.getByText("This field has been retired meanwhile").first()).toBeVisible();
@@ -133,7 +133,7 @@ test("a field is retired while somebody fills it in: they hear of it, and what t
   await officer.getByRole("button", { name: "Save" }).click();
   await expect(officer.getByRole("heading", { level: 1, name })).toBeVisible();
   // Nothing was ever saved in it, so it goes, and an undo brings it back.
-  await admin.getByRole("button", { name: "Delete" }).click();
+  await admin.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(admin.getByText("The field is deleted.")).toBeVisible();
   await expect(admin.getByRole("link", { name: label })).toHaveCount(0);
 });

@@ -5,9 +5,8 @@ import { customShown } from "@/components/custom-fields/custom-shown";
 import { TimelineHistory } from "@/components/ui/timeline-history";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
-import { listFieldsById } from "@/lib/domain/custom-fields/queries";
+import { readCustomChanges } from "@/lib/domain/custom-fields/queries-history";
 import { requireViewer } from "@/lib/platform/auth/session";
-import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
 import { getFormats } from "@/lib/platform/i18n/translator";
 
@@ -100,28 +99,6 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
     };
     return { before: say(before), after: say(after) };
   }
-}
-
-const CUSTOM = /^custom\.(.+)$/;
-
-/** The changes without those of custom fields that are not for this reader, and the fields of the others. */
-async function readCustomChanges(viewer: Viewer, all: HistoryEntry[]) {
-  const named = all.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields.map(({ field }) => field)));
-  const fields = await listFieldsById(viewer, [...new Set(named.flatMap(idIn))]);
-  const mayRead = ({ field }: FieldChange) => idIn(field).every((id) => fields.has(id));
-  const entries = all.flatMap((entry) => {
-    const rows = entry.rows.map((row) => ({ ...row, fields: row.fields.filter(mayRead) }));
-    // Nothing but what is not for this reader: then it is not for them that it was saved.
-    return rows.every((row, i) => row.fields.length === 0 && entry.rows[i]?.fields.length !== 0)
-      ? []
-      : [{ ...entry, rows }];
-  });
-  return { entries, fieldOf: (field: string) => fields.get(idIn(field)[0] ?? "") };
-}
-
-function idIn(field: string): string[] {
-  const id = CUSTOM.exec(field)?.[1];
-  return id ? [id] : [];
 }
 
 const spaces: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { listHistory } from "@/lib/platform/change-sets/history";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
@@ -22,6 +23,7 @@ import { updateProject } from "../projects/service";
 import { getUnit } from "../units/queries";
 import { updateUnitSchema } from "../units/schema";
 import { updateUnit } from "../units/service";
+import { readCustomChanges } from "./queries-history";
 import { retireCustomField } from "./service";
 
 beforeEach(resetDatabase);
@@ -205,6 +207,15 @@ describe("who may read a field", () => {
     expect(await read(id, await makeViewer("MANAGER"))).toEqual({ [managed.key]: "managed" });
     expect(await read(id, own)).toEqual({ [shown.key]: "open" });
     expect(JSON.stringify(await getEnterprise(own, id))).not.toMatch(/secret|managed/);
+    const told = async (by: Viewer) =>
+      JSON.stringify((await readCustomChanges(by, await listHistory([id]))).entries);
+    expect(await told(system)).toMatch(/secret/);
+    expect(await told(own)).toContain("open");
+    expect(await told(own)).not.toMatch(/secret|managed/);
+    // Saved in nothing but what is not for them: then they are not told that it was.
+    await save(id, { [hidden.id]: "other" });
+    expect((await readCustomChanges(own, await listHistory([id]))).entries).toHaveLength(2);
+    expect((await readCustomChanges(system, await listHistory([id]))).entries).toHaveLength(3);
     expect(await getEnterprise(stranger, id)).toBeNull();
     await expect(getEnterprise(await makeViewer("VIEWER"), id)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
