@@ -54,7 +54,8 @@ export async function findChangeSet(on: Db, id: string) {
 
 /**
  * What was written lately, newest first, with how many records each touched and whether it may be undone. Those
- * limited to parks see their own; accounts are the administrator's.
+ * limited to parks see their own; accounts are the administrator's, and so are custom fields, whose
+ * names may be for some roles only.
  */
 export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams) {
   assertCan(viewer, "change-sets.read");
@@ -63,7 +64,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
     ...(params.by ? { actorName: { contains: params.by, mode: "insensitive" } } : {}),
     ...(viewer.role === "ADMIN"
       ? {}
-      : { NOT: [{ verb: { startsWith: "users." } }, { verb: { startsWith: "tokens." } }] }),
+      : { NOT: ["users.", "tokens.", "custom-fields."].map((startsWith) => ({ verb: { startsWith } })) }),
   };
   const [rows, total] = await Promise.all([
     db.changeSet.findMany({

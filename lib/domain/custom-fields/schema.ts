@@ -104,7 +104,10 @@ export type CustomFieldVersion = z.output<typeof retireCustomFieldSchema>;
  * are is known to the database alone: the service reads them there, by the same rules as `customValues`.
  */
 export const customInput = () =>
-  z.record(z.string().max(60), z.union([z.string().max(10_000), z.number(), z.null()])).optional();
+  z
+    .record(z.string().max(60), z.union([z.string().max(10_000), z.number(), z.null()]))
+    .optional()
+    .describe("Custom fields by key; those left out stay, null empties one");
 
 export type CustomInput = z.output<ReturnType<typeof customInput>>;
 
