@@ -87,6 +87,8 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
     }
     const say = (value: string | null) => {
       if (value === null) return null;
+      // A figure is no code, and a message of one word has letters under its figures.
+      if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];
       const key = [
         `${space}.${name}.${value}`,

@@ -104,7 +104,7 @@ describe.each(["ENTERPRISE", "UNIT", "PROJECT"] as const)("the list of %s", (sub
     const [bare] = (await fileOf(list)).filter(({ Due }) => !Due);
     expect(bare).toMatchObject({ Note: "", "Load, kN": "", Market: "" });
     const [inChinese] = await fileOf(list, { cf_market: "listed" }, system, "zh");
-    expect(inChinese).toMatchObject({ 市场: "已上市", "荷载, kN": "9" });
+    expect(inChinese).toMatchObject({ 市场: "已上市", "荷载（kN）": "9" });
   });
 });
 

@@ -30,7 +30,8 @@ export async function customColumns<Row extends { custom: Record<string, string>
 /** With its unit, as every header of a figure. */
 function headerOf(field: CustomFieldDto, locale: Locale): string {
   const label = customLabel(locale, field);
-  return field.unit ? `${label}, ${field.unit}` : label;
+  if (!field.unit) return label;
+  return locale === "zh" ? `${label}（${field.unit}）` : `${label}, ${field.unit}`;
 }
 
 function toKind({ type, decimals }: CustomFieldDto): Pick<ListColumn<never>, "kind" | "places" | "wrap"> {
