@@ -34,7 +34,7 @@ export default async function CustomFieldsPage() {
       {customFieldSubjects.map((subject) => {
         const label = t(customFieldSubjectLabel(subject));
         return (
-          <section key={subject} aria-label={label}>
+          <div key={subject}>
             <div className={styles.head}>
               <h2>{label}</h2>
               <ButtonLink href={`/custom-fields/new?subject=${subject}`}>
@@ -42,7 +42,7 @@ export default async function CustomFieldsPage() {
               </ButtonLink>
             </div>
             <CustomFieldTable label={label} fields={fields.filter((field) => field.subject === subject)} />
-          </section>
+          </div>
         );
       })}
     </>
