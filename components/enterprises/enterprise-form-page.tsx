@@ -1,4 +1,6 @@
 import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
+import { toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import { listEnterpriseTags } from "@/lib/domain/enterprises/queries-tags";
 import { listParkOptions } from "@/lib/domain/parks/queries";
@@ -16,17 +18,19 @@ export async function EnterpriseFormPage({
   viewer: Viewer;
   enterprise?: EnterpriseDto;
 }) {
-  const [parks, owners, tags] = await Promise.all([
+  const [parks, owners, tags, fields] = await Promise.all([
     listParkOptions(viewer),
     listOwnerOptions(viewer),
     listEnterpriseTags(viewer),
+    enterprise ? [] : listFieldsOf(viewer, "ENTERPRISE"),
   ]);
   const codes = new Set<string>([...commonCountries, ...(enterprise?.country ? [enterprise.country] : [])]);
   return (
-    <ClientMessages namespaces={["enterprises"]}>
+    <ClientMessages namespaces={["enterprises", "custom-fields"]}>
       <EnterpriseForm
         enterprise={enterprise}
         tags={tags}
+        custom={enterprise?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
         countries={[...codes].map((code) => ({

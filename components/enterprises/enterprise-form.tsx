@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CustomInputs } from "@/components/custom-fields/custom-inputs";
+import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { ComboField } from "@/components/ui/form/combo-field";
 import { DateField } from "@/components/ui/form/date-field";
@@ -13,6 +15,7 @@ import { TagsField } from "@/components/ui/form/tags-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import {
   createEnterpriseAction,
   searchEnterprisesAction,
@@ -31,6 +34,7 @@ import {
 
 type Props = {
   enterprise?: EnterpriseDto;
+  custom: CustomEntry[];
   parks: SelectOption[];
   owners: SelectOption[];
   countries: SelectOption[];
@@ -39,19 +43,19 @@ type Props = {
 };
 
 /** A firm with its identifiers, contacts and presences. */
-export function EnterpriseForm({ enterprise, parks, owners, countries, tags }: Props) {
+export function EnterpriseForm({ enterprise, custom, parks, owners, countries, tags }: Props) {
   const t = useTranslations("enterprises");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/enterprises/${id}`;
-  const defaultValues = toDefaults(enterprise);
+  const defaultValues = { ...toDefaults(enterprise), custom: customDefaults(custom) };
   const creating = useRecordForm({
-    schema: createEnterpriseSchema,
+    schema: withCustom(createEnterpriseSchema, custom),
     action: createEnterpriseAction,
     defaultValues,
     onSaved,
   });
   const editing = useRecordForm({
-    schema: updateEnterpriseSchema,
+    schema: withCustom(updateEnterpriseSchema, custom),
     action: updateEnterpriseAction,
     defaultValues: { ...defaultValues, id: enterprise?.id ?? "", version: enterprise?.version ?? 0 },
     onSaved,
@@ -155,6 +159,7 @@ export function EnterpriseForm({ enterprise, parks, owners, countries, tags }: P
           <TextareaField name="description" label={t("description")} optional />
         </Wide>
       </FormSection>
+      <CustomInputs entries={custom} />
     </RecordForm>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -72,6 +73,7 @@ export async function EnterpriseOverview({
           { label: t("enterprises.description"), value: enterprise.description },
         ]}
       />
+      <CustomFacts entries={enterprise.customFields} />
       {enterprise.contacts.length > 0 ? (
         <>
           <h2>{t("enterprises.contacts")}</h2>

@@ -6,7 +6,7 @@ import { RecordForm } from "@/components/ui/form/record-form";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { mergeEnterprisesAction } from "@/lib/domain/enterprises/actions";
-import { type MergeField, toFormerNames } from "@/lib/domain/enterprises/rules";
+import { type MergeChoice as Choice, toFormerNames } from "@/lib/domain/enterprises/rules";
 import { mergeEnterprisesSchema } from "@/lib/domain/enterprises/schema";
 import styles from "./merge.module.css";
 import { MergeChoice } from "./merge-choice";
@@ -33,16 +33,15 @@ export function MergeForm({ stays, goes, rows, names, moved, clashes }: MergeFor
     action: mergeEnterprisesAction,
     defaultValues: {
       ...{ id: stays.id, version: stays.version, goesId: goes.id, goesVersion: goes.version, reason: "" },
-      take: Object.fromEntries(open.map(({ field }) => [field, "STAYS"])),
+      take: toTaken(open),
     },
     draft: false,
     savedMessage: t("merge.saved"),
     onSaved: ({ id }) => `/enterprises/${id}`,
   });
-  const chosen: Record<string, string> = record.form.watch("take") ?? {};
-  const take = open.flatMap(({ field }) => (chosen[field] === "GOES" ? [field] : []));
-  const result = (row: MergeRow) =>
-    (take as MergeField[]).includes(row.field) || !row.stays ? row.goes : row.stays;
+  const chosen = record.form.watch(open.map(({ field }) => `take.${field}`));
+  const take: Choice[] = open.flatMap(({ field }, i) => (chosen[i] === "GOES" ? [field] : []));
+  const result = (row: MergeRow) => (take.includes(row.field) || !row.stays ? row.goes : row.stays);
   const former = toFormerNames(names.stays, names.goes, take);
   const counts = Object.entries(moved).filter(([, count]) => count > 0);
   const both = { stays: stays.name, goes: goes.name };
@@ -112,3 +111,15 @@ export function MergeForm({ stays, goes, rows, names, moved, clashes }: MergeFor
     </RecordForm>
   );
 }
+
+/** Every open field starts with the staying firm's value; custom ones stand under their own name. */
+function toTaken(open: MergeRow[]) {
+  const [own, custom] = [false, true].map((isCustom) =>
+    open.filter(({ field }) => field.startsWith(CUSTOM) === isCustom),
+  );
+  const stays = (rows: MergeRow[] = []) =>
+    Object.fromEntries(rows.map(({ field }) => [field.replace(CUSTOM, ""), "STAYS" as const]));
+  return { ...stays(own), ...(custom?.length ? { custom: stays(custom) } : {}) };
+}
+
+const CUSTOM = "custom.";

@@ -1,15 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
 import { undoWords } from "@/components/change-sets/undo-words";
+import { customShown } from "@/components/custom-fields/custom-shown";
 import { TimelineHistory } from "@/components/ui/timeline-history";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
+import { customLabel } from "@/lib/domain/custom-fields/labels";
+import { readCustomChanges } from "@/lib/domain/custom-fields/queries-history";
 import { requireViewer } from "@/lib/platform/auth/session";
 import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
 import { getFormats } from "@/lib/platform/i18n/translator";
 
 /** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
-export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]; noun: string }) {
+export async function RecordHistory(props: { entries: HistoryEntry[]; noun: string }) {
+  const { noun } = props;
   const viewer = await requireViewer();
+  const { entries, fieldOf } = await readCustomChanges(viewer, props.entries);
   const [t, history, formats, words, undoable] = await Promise.all([
     getTranslations(),
     getTranslations("history"),
@@ -58,6 +63,8 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
 
   /** The noun's own word for a column, else a common one, else the column as it is. */
   function labelOf(table: string, { field }: FieldChange): string {
+    const own = fieldOf(field);
+    if (own) return customLabel(viewer.locale, own);
     const name = camel(field);
     const space = spaceOf(table);
     // A column with coded values names them under its own name, and itself with "Label".
@@ -73,8 +80,15 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
 
   /** Coded values have words; everything else shows as it was written. */
   function valuesOf(table: string, { field, before, after }: FieldChange) {
+    const own = fieldOf(field);
+    if (own) {
+      const show = (value: string | null) => value && customShown(viewer.locale, formats, own, value);
+      return { before: show(before), after: show(after) };
+    }
     const say = (value: string | null) => {
       if (value === null) return null;
+      // A figure is no code, and a message of one word has letters under its figures.
+      if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];
       const key = [
         `${space}.${name}.${value}`,
@@ -94,6 +108,8 @@ const spaces: Record<string, string> = {
   project_updates: "projects",
   floors: "buildings",
   unit_successions: "units",
+  custom_fields: "custom-fields",
+  custom_field_options: "custom-fields",
 };
 
 function spaceOf(table: string): string {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { ImportDto } from "@/lib/domain/imports/dto";
 import { nameMatches } from "@/lib/domain/imports/schema";
-import { fieldsOf } from "@/lib/imports/fields";
+import { columnsOf, type Field } from "@/lib/imports/fields";
 import { currentLocale } from "@/lib/platform/i18n/translator";
 import { nameOfField } from "./field-name";
 import styles from "./imports.module.css";
@@ -10,12 +10,12 @@ import styles from "./imports.module.css";
 const matchKeys = { ask: "nameMatchAsk", same: "nameMatchSame", new: "nameMatchNew" } as const;
 
 /** How each column is read; a change is checked again, and remembered for files with the same header. */
-export async function ImportColumns({ file }: { file: ImportDto }) {
+export async function ImportColumns({ file, own }: { file: ImportDto; own: Field[] }) {
   const [t, locale] = await Promise.all([getTranslations("imports"), currentLocale()]);
-  const fields = fieldsOf[file.kind];
+  const fields = columnsOf(file.kind, own);
   const fieldAt = new Map(Object.entries(file.mapping).map(([field, column]) => [column, field]));
   const missing = fields.filter((field) => field.needed && file.mapping[field.name] === undefined);
-  const nameOf = (field: (typeof fields)[number]) => nameOfField(file.kind, field.name, locale);
+  const nameOf = (field: (typeof fields)[number]) => nameOfField(file.kind, field.name, locale, own);
   return (
     <details open={missing.length > 0}>
       <summary>{t("columns")}</summary>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { recogniseHeader } from "@/lib/imports/fields";
+import { type Field, findField, recogniseHeader } from "@/lib/imports/fields";
 import type { Findings } from "@/lib/imports/pack";
 import type { ImportKind, Mapping, Outcome, Problem, Table } from "@/lib/imports/types";
 import { type RootTranslator, translateMessage } from "@/lib/platform/i18n/translate-message";
@@ -23,6 +23,8 @@ type Props = {
   table: Table;
   findings: Findings;
   mapping: Mapping;
+  /** The columns of the office's own fields. */
+  own: Field[];
   locale: "en" | "zh";
   onlyProblems: boolean;
   page: number;
@@ -57,6 +59,7 @@ export async function ImportPreview(props: Props) {
                     header={header}
                     field={fieldAt.get(column)}
                     ignored={t("imports.ignore")}
+                    retired={t("imports.retiredColumn")}
                   />
                 </th>
               ))}
@@ -101,17 +104,23 @@ function ReadAs(props: {
   locale: "en" | "zh";
   header: string;
   field?: string;
+  own: Field[];
   ignored: string;
+  retired: string;
 }) {
-  const { field, header, kind, locale } = props;
-  if (!field) return <small>{props.ignored}</small>;
-  const name = nameOfField(kind, field, locale);
-  const obvious = recogniseHeader(kind, header) === field && (header === name || header === field);
+  const { field, header, kind, locale, own } = props;
+  const named = recogniseHeader(kind, header, own);
+  if (!field) {
+    const retired = named !== null && findField(kind, named, own)?.retired;
+    return <small>{retired ? props.retired : props.ignored}</small>;
+  }
+  const name = nameOfField(kind, field, locale, own);
+  const obvious = named === field && (header === name || header === field);
   return obvious ? null : <small>{name}</small>;
 }
 
 function PreviewLine(props: Props & { row: PreviewRow; t: RootTranslator }) {
-  const { row, kind, locale, mapping, t } = props;
+  const { row, kind, locale, mapping, own, t } = props;
   const at = (column: number | null) =>
     row.problems.filter(({ field }) => ((field === null ? null : mapping[field]) ?? null) === column);
   const reasons = (problems: Problem[]) =>
@@ -127,7 +136,7 @@ function PreviewLine(props: Props & { row: PreviewRow; t: RootTranslator }) {
         <Badge tone={tones[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</Badge>
         {at(null).map((problem) => (
           <span key={problem.code} className={styles.reason}>
-            {problem.field ? `${nameOfField(kind, problem.field, locale)}: ` : ""}
+            {problem.field ? `${nameOfField(kind, problem.field, locale, own)}: ` : ""}
             {translateMessage(t, problem.message)}
           </span>
         ))}

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FilterBar, type FilterField } from "@/components/ui/filter-bar";
+import { FilterBar, type FilterBarProps, type FilterField } from "@/components/ui/filter-bar";
 import { Pager } from "@/components/ui/pager";
 import { ViewBar } from "@/components/views/view-bar";
 import { getListLook } from "@/lib/domain/views/queries";
@@ -32,6 +32,8 @@ export async function ListPage<Row extends { id: string }>(props: {
   searchParams: SearchParams;
   pathname: string;
   fields?: FilterField[];
+  /** Filters that fold away behind a title of their own. */
+  more?: FilterBarProps["more"];
   empty: ReactNode;
   /** Columns that the page around the list has said already. */
   without?: string[];
@@ -93,7 +95,7 @@ export async function ListPage<Row extends { id: string }>(props: {
         <div className={styles.tools}>{menu}</div>
       )}
       {props.fields ? (
-        <FilterBar pathname={pathname} searchParams={searchParams} fields={props.fields} />
+        <FilterBar pathname={pathname} searchParams={searchParams} fields={props.fields} more={props.more} />
       ) : null}
       <ListTable
         list={list}

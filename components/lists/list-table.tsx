@@ -74,6 +74,7 @@ function toTableColumn<Row>(
     // No word is no word; a figure or a day that is missing is a dash.
     if ((found === null || found === "") && (kind === "TEXT" || kind === "LABEL")) return "";
     if (kind === "RATE") return formats.percent(found as number | null, places);
+    if (kind === "NUMBER" && places !== undefined) return formats.number(found, places);
     return toText(kind, found, formats, say);
   };
   const total = totals?.[column.key];

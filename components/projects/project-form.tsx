@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CustomInputs } from "@/components/custom-fields/custom-inputs";
+import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { MoneyField } from "@/components/ui/form/money-field";
@@ -9,6 +11,7 @@ import { SelectField, type SelectOption } from "@/components/ui/form/select-fiel
 import { TagsField } from "@/components/ui/form/tags-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
@@ -24,6 +27,7 @@ import {
 
 type Props = {
   project?: ProjectDto;
+  custom: CustomEntry[];
   parks: SelectOption[];
   owners: SelectOption[];
   lead: ComboOption | null;
@@ -31,7 +35,7 @@ type Props = {
   tags: string[];
 };
 
-export function ProjectForm({ project, parks, owners, lead, tags }: Props) {
+export function ProjectForm({ project, custom, parks, owners, lead, tags }: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -50,15 +54,16 @@ export function ProjectForm({ project, parks, owners, lead, tags }: Props) {
       amount: project?.plannedInvestment?.amount ?? "",
       currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
     },
+    custom: customDefaults(custom),
   };
   const creating = useRecordForm({
-    schema: createProjectSchema,
+    schema: withCustom(createProjectSchema, custom),
     action: createProjectAction,
     defaultValues: shared,
     onSaved,
   });
   const editing = useRecordForm({
-    schema: updateProjectSchema,
+    schema: withCustom(updateProjectSchema, custom),
     action: updateProjectAction,
     defaultValues: { ...shared, id: project?.id ?? "", version: project?.version ?? 0 },
     onSaved,
@@ -95,6 +100,7 @@ export function ProjectForm({ project, parks, owners, lead, tags }: Props) {
         />
         <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
       </FormSection>
+      <CustomInputs entries={custom} />
     </RecordForm>
   );
 }

@@ -19,12 +19,15 @@ export type FilterBarProps = {
   searchParams: SearchParams;
   /** The list's own address, for links without JavaScript: `/leases`. */
   pathname: string;
+  /** Further ones, folded away under a heading until one of them is set. */
+  more?: { title: string; fields: FilterField[] };
 };
 
 /** What a list is narrowed to: a plain GET form, and beneath it a sentence whose parts can be taken away. */
-export async function FilterBar({ fields, searchParams, pathname }: FilterBarProps) {
+export async function FilterBar({ searchParams, pathname, more, ...props }: FilterBarProps) {
   const t = await getTranslations("ui");
   const values = firstValues(searchParams);
+  const fields = [...props.fields, ...(more?.fields ?? [])];
   const named = new Set(fields.map((field) => field.name));
   const kept = Object.entries(values).filter(([name]) => !named.has(name) && name !== "page");
   const set = fields.filter((field) => values[field.name] && wordsOf(field, values[field.name] ?? ""));
@@ -32,29 +35,8 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
   return (
     <div className={styles.bar}>
       <GetForm label={t("filter.label")} action={pathname} className={styles.form} stays>
-        {fields.map((field) => (
-          <div key={field.name} className={styles.field} data-type={field.type}>
-            <label htmlFor={`filter-${field.name}`}>{field.label}</label>
-            {field.type === "select" ? (
-              <select id={`filter-${field.name}`} name={field.name} defaultValue={values[field.name] ?? ""}>
-                <option value="">{t("filter.any")}</option>
-                {field.options?.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <input
-                id={`filter-${field.name}`}
-                type={field.type}
-                name={field.name}
-                defaultValue={values[field.name] ?? ""}
-                placeholder={field.placeholder}
-                autoComplete="off"
-              />
-            )}
-          </div>
+        {props.fields.map((field) => (
+          <Filter key={field.name} field={field} value={values[field.name] ?? ""} any={t("filter.any")} />
         ))}
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -62,6 +44,21 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
         <button type="submit" className={buttons.button}>
           {t("filter.apply")}
         </button>
+        {more && more.fields.length > 0 ? (
+          <details className={styles.more} open={more.fields.some(({ name }) => values[name])}>
+            <summary>{more.title}</summary>
+            <div>
+              {more.fields.map((field) => (
+                <Filter
+                  key={field.name}
+                  field={field}
+                  value={values[field.name] ?? ""}
+                  any={t("filter.any")}
+                />
+              ))}
+            </div>
+          </details>
+        ) : null}
       </GetForm>
       {set.length > 0 ? (
         <p className={styles.chips}>
@@ -90,6 +87,34 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
           ) : null}
         </p>
       ) : null}
+    </div>
+  );
+}
+
+function Filter({ field, value, any }: { field: FilterField; value: string; any: string }) {
+  const { name, type } = field;
+  return (
+    <div className={styles.field} data-type={type}>
+      <label htmlFor={`filter-${name}`}>{field.label}</label>
+      {type === "select" ? (
+        <select id={`filter-${name}`} name={name} defaultValue={value}>
+          <option value="">{any}</option>
+          {field.options?.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={`filter-${name}`}
+          type={type}
+          name={name}
+          defaultValue={value}
+          placeholder={field.placeholder}
+          autoComplete="off"
+        />
+      )}
     </div>
   );
 }

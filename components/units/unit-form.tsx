@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CustomInputs } from "@/components/custom-fields/custom-inputs";
+import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { DateField } from "@/components/ui/form/date-field";
 import { FormSection } from "@/components/ui/form/form-section";
@@ -9,6 +11,7 @@ import { RecordForm } from "@/components/ui/form/record-form";
 import { SelectField } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { createUnitAction, updateUnitAction } from "@/lib/domain/units/actions";
 import type { UnitDto } from "@/lib/domain/units/dto";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
@@ -16,10 +19,16 @@ import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
 import { createUnitSchema, unitUses, updateUnitSchema } from "@/lib/domain/units/schema";
 
 type Building = { id: string; name: string; floors: { id: string; label: string }[] };
-type Props = { unit?: UnitDto; buildings: Building[]; buildingId?: string; today: string };
+type Props = {
+  unit?: UnitDto;
+  custom: CustomEntry[];
+  buildings: Building[];
+  buildingId?: string;
+  today: string;
+};
 
 /** A new unit, or the correction of one. */
-export function UnitForm({ unit, buildings, buildingId, today }: Props) {
+export function UnitForm({ unit, custom, buildings, buildingId, today }: Props) {
   const t = useTranslations("units");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/units/${id}`;
@@ -32,15 +41,16 @@ export function UnitForm({ unit, buildings, buildingId, today }: Props) {
     shared: unit?.shared ?? false,
     seats: `${unit?.seats ?? ""}`,
     validFrom: unit?.validFrom ?? today,
+    custom: customDefaults(custom),
   };
   const creating = useRecordForm({
-    schema: createUnitSchema,
+    schema: withCustom(createUnitSchema, custom),
     action: createUnitAction,
     defaultValues: { ...shared, buildingId: buildingId ?? buildings[0]?.id ?? "", validTo: "" },
     onSaved,
   });
   const editing = useRecordForm({
-    schema: updateUnitSchema,
+    schema: withCustom(updateUnitSchema, custom),
     action: updateUnitAction,
     defaultValues: { ...shared, id: unit?.id ?? "", version: unit?.version ?? 0, reason: "" },
     onSaved,
@@ -80,6 +90,7 @@ export function UnitForm({ unit, buildings, buildingId, today }: Props) {
         <DateField name="validFrom" label={t("validFrom")} />
         {unit ? <TextField name="reason" label={t("reason")} help={t("reasonHelp")} optional /> : null}
       </FormSection>
+      <CustomInputs entries={custom} />
     </RecordForm>
   );
 }

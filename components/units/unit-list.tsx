@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { customFilters } from "@/components/custom-fields/custom-filters";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnits } from "@/lib/domain/units/queries";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -24,13 +26,15 @@ export async function UnitList(props: {
   // The building says which park it is, whatever the reader's own is.
   const params = parseList(unitListSchema, within ? { ...searchParams, park: undefined } : searchParams);
   const values = firstValues(searchParams);
-  const narrowed = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
+  const custom = await getCustomAsk(viewer, "UNIT", values);
+  const set = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
+  const narrowed = set || custom.filters.length > 0;
   return (
     <ListPage
       list={unitList}
       viewer={viewer}
       asOf={asOf}
-      read={() => listUnits(viewer, params, asOf, within && { buildingId: within.id })}
+      read={() => listUnits(viewer, params, asOf, within && { buildingId: within.id }, custom)}
       params={params}
       searchParams={searchParams}
       pathname={pathname}
@@ -55,6 +59,10 @@ export async function UnitList(props: {
           options: UNIT_AVAILABILITIES.map((value) => ({ value, label: t(availabilityLabel(value)) })),
         },
       ]}
+      more={{
+        title: t("custom-fields.further"),
+        fields: await customFilters(viewer.locale, custom.fields),
+      }}
       empty={
         narrowed ? (
           <EmptyState title={t("units.noneMatch")} />

@@ -47,6 +47,7 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     projectCode: project.code,
     park: park.id,
     building: building.id,
+    customField: await find("/custom-fields", /\/custom-fields\/([0-9a-f-]{36})/),
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
     milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
     view: await find("/leases", /view=([0-9a-f-]{36})/),

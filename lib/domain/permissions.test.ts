@@ -77,6 +77,12 @@ users.signOutEverywhere  A O M E V
 tokens.read              A - - - -
 tokens.create            A - - - -
 tokens.revoke            A - - - -
+custom-fields.read       A - - - -
+custom-fields.create     A - - - -
+custom-fields.update     A - - - -
+custom-fields.retire     A - - - -
+custom-fields.restore    A - - - -
+custom-fields.delete     A - - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

@@ -86,6 +86,13 @@ export const permissions = {
   "tokens.read": ["ADMIN"],
   "tokens.create": ["ADMIN"],
   "tokens.revoke": ["ADMIN"],
+  /** Their definitions; which roles read a field's values is said in the field itself. */
+  "custom-fields.read": ["ADMIN"],
+  "custom-fields.create": ["ADMIN"],
+  "custom-fields.update": ["ADMIN"],
+  "custom-fields.retire": ["ADMIN"],
+  "custom-fields.restore": ["ADMIN"],
+  "custom-fields.delete": ["ADMIN"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

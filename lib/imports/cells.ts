@@ -1,3 +1,5 @@
+import type { CustomFieldDto, CustomKept } from "../domain/custom-fields/dto";
+import { readCustomValue } from "../domain/custom-fields/rules";
 import { findIdentifierProblem, isDamagedCode, toIdentifier } from "../domain/enterprises/rules";
 import { type CivilDate, fromDayNumber } from "../platform/dates/civil";
 import { parseCivilDate } from "../platform/dates/parse";
@@ -132,11 +134,35 @@ export class CellReader {
       : this.refuse(field, "YES_NO", messageOf("imports.errors.yesNo", { text }));
   }
 
+  /** What the row says in the office's own fields, as it is kept; a spreadsheet's day numbers are days. */
+  custom(fields: CustomFieldDto[]): CustomKept {
+    const said: CustomKept = {};
+    for (const field of fields) {
+      const name = ownColumn(field);
+      const text = this.raw(name);
+      if (text === null) continue;
+      const read = readCustomValue(field, toWritten(field, text));
+      if ("problem" in read) this.refuse(name, "CUSTOM", read.problem);
+      else said[field.id] = field.type === "NUMBER" ? Number(read.value) : read.value;
+    }
+    return said;
+  }
+
   /** Refuses what must be there and is not, unless the cell was refused already. */
   need(field: string, value: unknown): void {
     if (value !== null || this.problems.some((problem) => problem.field === field)) return;
     this.refuse(field, "REQUIRED", "imports.errors.required");
   }
+}
+
+/** The name of a custom field among a file's columns. */
+export const ownColumn = ({ key }: { key: string }) => `cf_${key}`;
+
+/** A spreadsheet's cell as a person would have written it. */
+function toWritten({ type, decimals }: CustomFieldDto, text: string): string {
+  if (type === "DATE") return toDate(text) ?? text;
+  const number = type === "NUMBER" ? parseHumanNumber(text) : null;
+  return number === null ? text : roundTo(number, decimals ?? 2);
 }
 
 /** A date in any human form, with or without its time, or a spreadsheet's day number. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CustomKept } from "../domain/custom-fields/dto";
 import { toSimplified } from "../domain/enterprises/name-fields";
 import { toIdentifier } from "../domain/enterprises/rules";
 import { enterpriseScope } from "../domain/enterprises/scope";
@@ -124,8 +125,8 @@ export async function loadFirms(
 }
 
 /** Firms within reach, as a file speaks of them. */
-export function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFact[]> {
-  return on.enterprise.findMany({
+export async function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFact[]> {
+  const rows = await on.enterprise.findMany({
     where: { AND: [enterpriseScope(viewer), { id: { in: ids } }] },
     orderBy: { id: "asc" },
     select: {
@@ -138,8 +139,10 @@ export function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<FirmFa
       country: true,
       cluster: true,
       sectorCode: true,
+      custom: true,
       identifiers: { select: { type: true, value: true, former: true } },
       contacts: { select: { id: true, name: true, phone: true, email: true, primary: true } },
     },
   });
+  return rows.map(({ custom, ...firm }) => ({ ...firm, custom: custom as CustomKept }));
 }

@@ -2,7 +2,17 @@ import { headerKeys, toHeaderKey } from "./header-key";
 import type { ImportKind } from "./types";
 
 /** A column that is always recognised: by its name in English, in Chinese, and by what offices also call it. */
-export type Field = { name: string; zh: string; also: string[]; example: string; needed?: boolean };
+export type Field = {
+  name: string;
+  zh: string;
+  also: string[];
+  example: string;
+  needed?: boolean;
+  /** What it is called in English, where that is not its name. */
+  en?: string;
+  /** Of a custom field that was retired: known, and not read. */
+  retired?: boolean;
+};
 
 const field = (name: string, zh: string, example: string, also = "", needed = false): Field => ({
   name,
@@ -217,27 +227,38 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
   ],
 };
 
-export function findField(kind: ImportKind, name: string): Field | undefined {
-  return fieldsOf[kind].find((known) => known.name === name);
+/** The columns of a kind with those of the office's own fields, as far as they are read. */
+export function columnsOf(kind: ImportKind, own: Field[]): Field[] {
+  return [...fieldsOf[kind], ...own.filter(({ retired }) => !retired)];
+}
+
+export function findField(kind: ImportKind, name: string, own: Field[] = []): Field | undefined {
+  return [...fieldsOf[kind], ...own].find((known) => known.name === name);
 }
 
 const index = new Map<ImportKind, Map<string, string>>();
 
-/** The field that a header names, whatever stands in brackets behind it. */
-export function recogniseHeader(kind: ImportKind, header: string): string | null {
-  let names = index.get(kind);
-  if (!names) {
-    names = new Map();
-    for (const { name, zh, also } of fieldsOf[kind]) {
-      for (const spelling of [name, zh, ...also]) {
-        const key = toHeaderKey(spelling);
-        if (!names.has(key)) names.set(key, name);
-      }
+const ownIndex = new WeakMap<Field[], Map<string, string>>();
+
+function toIndex(fields: Field[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, zh, also } of fields) {
+    for (const spelling of [name, zh, ...also]) {
+      const key = toHeaderKey(spelling);
+      if (!names.has(key)) names.set(key, name);
     }
-    index.set(kind, names);
   }
+  return names;
+}
+
+/** The field that a header names, whatever stands in brackets behind it; the office's own come after the usual. */
+export function recogniseHeader(kind: ImportKind, header: string, own: Field[] = []): string | null {
+  const usual = index.get(kind) ?? toIndex(fieldsOf[kind]);
+  index.set(kind, usual);
+  const ours = ownIndex.get(own) ?? toIndex(own);
+  ownIndex.set(own, ours);
   for (const key of headerKeys(header)) {
-    const found = names.get(key);
+    const found = usual.get(key) ?? ours.get(key);
     if (found) return found;
   }
   return null;

@@ -1,5 +1,5 @@
 import { fileRefused } from "../platform/files/file-error";
-import { recogniseHeader } from "./fields";
+import { type Field, recogniseHeader } from "./fields";
 import type { ImportKind, Row, Table } from "./types";
 
 export type Grid = { name: string | null; rows: Row[]; merges: string[] };
@@ -10,16 +10,20 @@ const LEAST = 2;
 const TOTAL = /^(合计|总计|小计|共计|累计|本页合计|grandtotal|subtotal|total|totals|sum)[::]?$/;
 const FOOTNOTE = /^(注|备注|说明|附注|制表|填表|审核|数据来源|note|notes|remark|prepared by|source)\s*[:：]/i;
 
+/** The field that a header names. */
+type Recognise = (header: string) => string | null;
+
 type Found = { headers: string[]; at: number; last: number; score: number };
 
 /**
  * The table of a file for a kind: the sheet and the row (or the two merged rows) whose cells name the most of its
  * columns; beneath it everything but blank rows, repeated headers, totals and footnotes. @throws AppError
  */
-export function findTable(kind: ImportKind, grids: Grid[]): Table {
+export function findTable(kind: ImportKind, grids: Grid[], own: Field[] = []): Table {
+  const recognise = (header: string) => recogniseHeader(kind, header, own);
   let best: { grid: Grid; found: Found } | null = null;
   for (const grid of grids) {
-    const found = findHeader(kind, grid);
+    const found = findHeader(recognise, grid);
     if (found && found.score > (best?.found.score ?? LEAST - 1)) best = { grid, found };
   }
   if (!best) throw fileRefused(grids.some(({ rows }) => rows.length > 0) ? "notTable" : "empty");
@@ -31,17 +35,17 @@ export function findTable(kind: ImportKind, grids: Grid[]): Table {
   return { sheet: grid.name, headerRow: last, headers, rows };
 }
 
-function findHeader(kind: ImportKind, { rows, merges }: Grid): Found | null {
+function findHeader(recognise: Recognise, { rows, merges }: Grid): Found | null {
   let best: Found | null = null;
   for (const [i, row] of rows.slice(0, DEPTH).entries()) {
-    const alone = score(kind, row.cells);
+    const alone = score(recognise, row.cells);
     if (alone > (best?.score ?? 0)) {
       best = { headers: trimEnd(row.cells), at: row.n, last: row.n, score: alone };
     }
     const below = rows[i + 1];
     if (!below || below.n !== row.n + 1) continue;
-    const joined = joinHeaders(kind, row, below, merges);
-    const both = score(kind, joined);
+    const joined = joinHeaders(recognise, row, below, merges);
+    const both = score(recognise, joined);
     if (both > Math.max(alone, best?.score ?? 0)) {
       best = { headers: trimEnd(joined), at: row.n, last: below.n, score: both };
     }
@@ -50,12 +54,12 @@ function findHeader(kind: ImportKind, { rows, merges }: Grid): Found | null {
 }
 
 /** How many different columns the cells name; what names none counts a little against a longer text. */
-function score(kind: ImportKind, cells: string[]): number {
-  return new Set(cells.map((cell) => cell && recogniseHeader(kind, cell)).filter(Boolean)).size;
+function score(recognise: Recognise, cells: string[]): number {
+  return new Set(cells.map((cell) => cell && recognise(cell)).filter(Boolean)).size;
 }
 
 /** Two rows as one: 计划 over 开始日期 is 开始日期 if that is known, else 计划开始日期. */
-function joinHeaders(kind: ImportKind, above: Row, below: Row, merges: string[]): string[] {
+function joinHeaders(recognise: Recognise, above: Row, below: Row, merges: string[]): string[] {
   const width = Math.max(above.cells.length, below.cells.length);
   const groups = spread(above, merges);
   return Array.from({ length: width }, (_, i) => {
@@ -63,8 +67,8 @@ function joinHeaders(kind: ImportKind, above: Row, below: Row, merges: string[])
     const group = own || (groups.get(i) ?? "");
     const sub = (below.cells[i] ?? "").trim();
     if (!sub) return own;
-    const known = [`${group}${sub}`, sub].find((name) => recogniseHeader(kind, name));
-    return known ?? (own && recogniseHeader(kind, own) ? own : `${group} ${sub}`.trim());
+    const known = [`${group}${sub}`, sub].find((name) => recognise(name));
+    return known ?? (own && recognise(own) ? own : `${group} ${sub}`.trim());
   });
 }
 

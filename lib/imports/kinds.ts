@@ -3,6 +3,7 @@ import type { Within } from "../domain/in-change-set";
 import type { Viewer } from "../platform/auth/viewer";
 import { planEnterprises } from "./enterprises/plan";
 import { writeEnterprises } from "./enterprises/write";
+import { listOwnFields } from "./facts-own";
 import { loadFirms, newNameKeys, textsOf } from "./facts-shared";
 import { loadProjectFacts } from "./projects/facts";
 import { planProjects } from "./projects/plan";
@@ -39,8 +40,11 @@ const kinds: Record<ImportKind, Check> = {
       identifiers: of("uscc", "uen"),
       ids: of("id"),
     };
-    const facts = await loadFirms(viewer, said, keyOf);
-    const { writes, ...plan } = planEnterprises(table, mapping, facts, keyOf, options);
+    const [facts, own] = await Promise.all([
+      loadFirms(viewer, said, keyOf),
+      listOwnFields(viewer, "enterprises"),
+    ]);
+    const { writes, ...plan } = planEnterprises(table, mapping, facts, keyOf, options, own);
     return { ...plan, write: (as, within) => writeEnterprises(as, writes, within) };
   },
   tenancies: async (viewer, table, mapping, options) => {

@@ -5,6 +5,7 @@ import { readWorkbook } from "../platform/files/read-xlsx";
 import { sniffFile } from "../platform/files/sniff";
 import { decodeText } from "../platform/files/text";
 import { MAX_FILE } from "../platform/files/upload";
+import type { Field } from "./fields";
 import { findTable, type Grid } from "./find-table";
 import type { ImportKind, Table } from "./types";
 
@@ -12,8 +13,8 @@ import type { ImportKind, Table } from "./types";
 export const MAX_ROWS = 30_000;
 
 /** The table in a file's bytes. @throws AppError in words for whatever cannot be read */
-export async function readTable(kind: ImportKind, bytes: Buffer): Promise<Table> {
-  const table = findTable(kind, await readGrids(bytes));
+export async function readTable(kind: ImportKind, bytes: Buffer, own: Field[] = []): Promise<Table> {
+  const table = findTable(kind, await readGrids(bytes), own);
   if (table.rows.length > MAX_ROWS) throw fileRefused("tooManyRows", { max: MAX_ROWS });
   return { ...table, rows: table.rows.map(({ n, cells }) => ({ n, cells: cells.map(cleanCell) })) };
 }

@@ -6,6 +6,7 @@ import { commitImport, createImport, reportImportProgress, updateImport } from "
 import { assertCan } from "../domain/permissions";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";
 import { AppError, conflict, notFound } from "../platform/errors/app-error";
+import { listOwnColumns } from "./facts-own";
 import { type Checked, checkTable } from "./kinds";
 import { cleanMapping, proposeMapping, toSignature } from "./mapping";
 import { type Findings, packFindings, packTable, unpackTable } from "./pack";
@@ -25,11 +26,12 @@ export async function bringIn(
   nameMatch: NameMatch = "ask",
 ): Promise<BroughtIn> {
   assertCan(viewer, "imports.create");
-  const table = await readTable(kind, file.bytes);
+  const own = await listOwnColumns(viewer, kind);
+  const table = await readTable(kind, file.bytes, own);
   const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
   const mapping = remembered
-    ? cleanMapping(kind, table.headers, remembered)
-    : proposeMapping(kind, table.headers);
+    ? cleanMapping(kind, table.headers, remembered, own)
+    : proposeMapping(kind, table.headers, own);
   const findings = await checkTable(kind, viewer, table, mapping, { nameMatch });
   const counts = countOutcomes(findings.outcomes);
   const input = createImportSchema.parse({
@@ -63,7 +65,8 @@ export async function checkAgain(
   assertCan(viewer, "imports.create");
   const { kind } = await need(viewer, given.id);
   const table = await unpackTable((await getImportFile(viewer, given.id)).table);
-  const mapping = cleanMapping(kind, table.headers, given.mapping);
+  const own = await listOwnColumns(viewer, kind);
+  const mapping = cleanMapping(kind, table.headers, given.mapping, own);
   const findings = await checkTable(kind, viewer, table, mapping, { nameMatch: given.nameMatch });
   const counts = countOutcomes(findings.outcomes);
   const outcome = await packFindings(findings);

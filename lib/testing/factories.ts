@@ -1,5 +1,7 @@
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
+import { createCustomFieldSchema } from "@/lib/domain/custom-fields/schema";
+import { createCustomField } from "@/lib/domain/custom-fields/service";
 import { createEnterpriseSchema } from "@/lib/domain/enterprises/schema";
 import { createEnterprise } from "@/lib/domain/enterprises/service";
 import { createLeaseSchema } from "@/lib/domain/leases/schema";
@@ -131,4 +133,20 @@ export async function makeMilestone(input: { projectId?: string } = {}) {
   const fields = { titleEn: unique("Milestone "), weight: "1", baselineOn: "2022-06-30" };
   const { id } = await createMilestone(system, createMilestoneSchema.parse({ projectId, ...fields }));
   return { id, projectId };
+}
+
+/** A custom field: of firms and of text unless told. */
+export async function makeCustomField(input: Record<string, unknown> = {}) {
+  const { id, version } = await createCustomField(
+    system,
+    createCustomFieldSchema.parse({
+      ...{ subject: "ENTERPRISE", type: "TEXT", labelEn: unique("Field ") },
+      ...input,
+    }),
+  );
+  const row = await db.customField.findUniqueOrThrow({
+    where: { id },
+    select: { key: true, options: { select: { id: true, key: true }, orderBy: { position: "asc" } } },
+  });
+  return { id, version, ...row };
 }

@@ -126,20 +126,20 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
       await listUnits(system, unitListSchema.parse(all), day, { buildingId }),
     ],
   },
-  "a unit": { statements: 1, ask: ({ busy }) => getUnit(system, busy.id) },
+  "a unit": { statements: 2, ask: ({ busy }) => getUnit(system, busy.id) },
   "an enterprise": {
-    statements: 2,
+    statements: 3,
     ask: async ({ firm }) => [await getEnterprise(system, firm.id), await getTenancySpan(system, firm.id)],
   },
   "an enterprise's leases": {
-    statements: 3,
+    statements: 4,
     ask: async ({ firm: { id } }) => [
       await getEnterprise(system, id),
       await listLeases(system, leaseListSchema.parse({ ...all, enterprise: id }), day),
     ],
   },
   "an enterprise's people": {
-    statements: 3,
+    statements: 4,
     ask: async ({ firm: { id } }) => [
       await getEnterprise(system, id),
       await listHeadcounts(system, headcountListSchema.parse({ ...all, enterprise: id }), day),
@@ -147,7 +147,7 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
   },
   "a lease": { statements: 1, ask: ({ wide }) => getLease(system, wide.id, day) },
   "a project": {
-    statements: 2,
+    statements: 3,
     ask: async ({ project }) => [
       await getProject(system, project.id),
       await getProjectReport(system, project.code, day),

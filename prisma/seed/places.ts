@@ -1,5 +1,7 @@
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
+import { createCustomFieldSchema } from "@/lib/domain/custom-fields/schema";
+import { createCustomField } from "@/lib/domain/custom-fields/service";
 import { createParkSchema } from "@/lib/domain/parks/schema";
 import { createPark } from "@/lib/domain/parks/service";
 import { createUnitSchema } from "@/lib/domain/units/schema";
@@ -116,8 +118,30 @@ const plans: Plan[] = [
   },
 ];
 
+/** What workshops and laboratories bear, in kN/m²: a field that the office has added to units. */
+const loads: Record<string, string> = {
+  LAB: "5",
+  GMP_WORKSHOP: "7.5",
+  PRODUCTION: "10",
+};
+
+async function addDesignLoad(): Promise<void> {
+  await createCustomField(
+    loader,
+    createCustomFieldSchema.parse({
+      ...{ subject: "UNIT", type: "NUMBER", key: "design_load", decimals: "1", unit: "kN/m²", minValue: "0" },
+      ...{ labelZh: "设计荷载", labelEn: "Design load", shownTo: ["MANAGER", "ENTERPRISE"] },
+      ...{
+        helpZh: "竣工图所载楼面活荷载标准值",
+        helpEn: "Imposed load of the floor, as on the as-built drawings",
+      },
+    }),
+  );
+}
+
 /** Parks, buildings, floors and about 2,000 units. */
 export async function loadPlaces(random: Random): Promise<void> {
+  await addDesignLoad();
   for (const plan of plans) {
     await together("parks.create", async (within) => {
       const park = await createPark(
@@ -183,6 +207,7 @@ async function loadUnits(
         shared: desks,
         seats: desks ? "120" : null,
         validFrom: plan.openedOn,
+        custom: common ? undefined : { design_load: loads[building.use] ?? null },
       });
     }),
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { customFilters } from "@/components/custom-fields/custom-filters";
 import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/enterprises/schema";
@@ -29,6 +31,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
   ]);
   const params = parseList(enterpriseListSchema, searchParams);
   const asOf = asOfFrom(searchParams);
+  const custom = await getCustomAsk(viewer, "ENTERPRISE", firstValues(searchParams));
   const values = firstValues(searchParams);
   const create = (look: "primary" | "plain") =>
     can(viewer, "enterprises.create") ? (
@@ -60,7 +63,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         list={enterpriseList}
         viewer={viewer}
         asOf={asOf}
-        read={() => listEnterprises(viewer, params, asOf)}
+        read={() => listEnterprises(viewer, params, asOf, custom)}
         params={params}
         searchParams={searchParams}
         pathname="/enterprises"
@@ -72,8 +75,12 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           { name: "missing", label: t("enterprises.missing"), type: "select", options: missing },
           { name: "tag", label: t("enterprises.tag"), type: "text" },
         ]}
+        more={{
+          title: t("custom-fields.further"),
+          fields: await customFilters(viewer.locale, custom.fields),
+        }}
         empty={
-          filters.some((name) => values[name]) ? (
+          filters.some((name) => values[name]) || custom.filters.length > 0 ? (
             <EmptyState title={t("enterprises.noneMatch")} />
           ) : (
             <EmptyState

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { customFilters } from "@/components/custom-fields/custom-filters";
 import { GridLink } from "@/components/imports/grid-link";
 import { ProjectList } from "@/components/projects/project-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
@@ -26,7 +28,9 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
   ]);
   const params = parseList(projectListSchema, searchParams);
   const values = firstValues(searchParams);
-  const narrowed = ["query", "cluster", "kind", "stage", "park", "tag"].some((name) => values[name]);
+  const custom = await getCustomAsk(viewer, "PROJECT", values);
+  const set = ["query", "cluster", "kind", "stage", "park", "tag"].some((name) => values[name]);
+  const narrowed = set || custom.filters.length > 0;
   const add = can(viewer, "projects.create") ? (
     <ButtonLink look="primary" href="/projects/new">
       {t("projects.new")}
@@ -52,6 +56,7 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
       <ProjectList
         viewer={viewer}
         params={params}
+        custom={custom}
         asOf={asOfFrom(searchParams)}
         searchParams={searchParams}
         pathname="/projects"
@@ -63,6 +68,10 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
           select("stage", projectStages, projectStageLabel),
           { name: "tag", label: t("projects.tag"), type: "text" },
         ]}
+        more={{
+          title: t("custom-fields.further"),
+          fields: await customFilters(viewer.locale, custom.fields),
+        }}
         empty={
           narrowed ? (
             <EmptyState title={t("projects.noneMatch")} />

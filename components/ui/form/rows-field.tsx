@@ -24,6 +24,8 @@ export function RowsField(props: {
   blank: Record<string, unknown>;
   /** At least this many stay. */
   least?: number;
+  /** The word for moving a row up, where their order says something. */
+  moveLabel?: string;
   children: (path: string, index: number) => ReactNode;
 }) {
   const t = useTranslations();
@@ -43,15 +45,26 @@ export function RowsField(props: {
             className={styles.row}
           >
             <div className={layout.grid}>{props.children(`${props.name}.${i}`, i)}</div>
-            {rows.fields.length > (props.least ?? 0) ? (
-              <LiveButton
-                look="quiet"
-                aria-label={`${props.removeLabel} ${i + 1}`}
-                onClick={() => rows.remove(i)}
-              >
-                {props.removeLabel}
-              </LiveButton>
-            ) : null}
+            <div className={styles.verbs}>
+              {props.moveLabel && i > 0 ? (
+                <LiveButton
+                  look="quiet"
+                  aria-label={`${props.moveLabel} ${i + 1}`}
+                  onClick={() => rows.move(i, i - 1)}
+                >
+                  {props.moveLabel}
+                </LiveButton>
+              ) : null}
+              {rows.fields.length > (props.least ?? 0) ? (
+                <LiveButton
+                  look="quiet"
+                  aria-label={`${props.removeLabel} ${i + 1}`}
+                  onClick={() => rows.remove(i)}
+                >
+                  {props.removeLabel}
+                </LiveButton>
+              ) : null}
+            </div>
           </div>
         ))}
         {message ? (

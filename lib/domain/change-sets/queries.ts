@@ -55,7 +55,8 @@ export async function findChangeSet(on: Db, id: string) {
 
 /**
  * What was written lately, newest first, with how many records each touched and whether it may be undone. Those
- * limited to parks see their own; accounts are the administrator's.
+ * limited to parks see their own; accounts are the administrator's, and so are custom fields, whose
+ * names may be for some roles only.
  */
 export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams) {
   assertCan(viewer, "change-sets.read");
@@ -69,7 +70,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
     ...(params.by ? { actorName: { contains: params.by, mode: "insensitive" } } : {}),
     ...(viewer.role === "ADMIN"
       ? {}
-      : { NOT: [{ verb: { startsWith: "users." } }, { verb: { startsWith: "tokens." } }] }),
+      : { NOT: ["users.", "tokens.", "custom-fields."].map((startsWith) => ({ verb: { startsWith } })) }),
   };
   const [rows, total] = await Promise.all([
     db.changeSet.findMany({
@@ -129,7 +130,7 @@ export async function getUndoing(viewer: Viewer, changeSetId: string) {
 }
 
 type Named = Record<
-  "lease_no" | "code" | "name" | "name_zh" | "name_en" | "title_zh" | "title_en",
+  "lease_no" | "code" | "name" | `${"name" | "title" | "label"}_${"zh" | "en"}`,
   string | null
 >;
 
@@ -143,7 +144,10 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
   return new Map(
     rows.flatMap(({ root, row }) => {
       if (!row) return [];
-      const named = { nameZh: row.name_zh ?? row.title_zh, nameEn: row.name_en ?? row.title_en };
+      const named = {
+        nameZh: row.name_zh ?? row.title_zh ?? row.label_zh,
+        nameEn: row.name_en ?? row.title_en ?? row.label_en,
+      };
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name;
       return name ? [[root, name]] : [];
     }),

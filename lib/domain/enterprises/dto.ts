@@ -1,5 +1,6 @@
 import { toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { type CustomFieldDto, toCustomEntries } from "../custom-fields/dto";
 
 export const enterpriseSelect = {
   id: true,
@@ -21,6 +22,7 @@ export const enterpriseSelect = {
   branchOfId: true,
   endedOn: true,
   mergedIntoId: true,
+  custom: true,
   version: true,
   owner: { select: { name: true } },
   branchOf: { select: { id: true, nameZh: true, nameEn: true } },
@@ -49,9 +51,13 @@ type Row = Prisma.EnterpriseGetPayload<{ select: typeof enterpriseSelect }>;
 
 export type EnterpriseDto = ReturnType<typeof toEnterprise>;
 
-export function toEnterprise({ foreignShare, endedOn, presences, owner, ...enterprise }: Row) {
+export function toEnterprise(
+  { foreignShare, endedOn, presences, owner, custom, ...enterprise }: Row,
+  fields: CustomFieldDto[],
+) {
   return {
     ...enterprise,
+    customFields: toCustomEntries(fields, custom),
     owner: owner?.name ?? null,
     foreignShare: foreignShare?.toFixed(2) ?? null,
     endedOn: toCivilOrNull(endedOn),

@@ -8,6 +8,9 @@ import { fold } from "@/lib/platform/names/sort-keys";
 import { containing } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, noCustom } from "../custom-fields/queries";
+import { customConditions } from "../custom-fields/queries-filters";
 import { assertCan } from "../permissions";
 import { enterpriseScopeSql } from "./queries-scope";
 import type { EnterpriseListParams } from "./schema";
@@ -32,6 +35,8 @@ export type EnterpriseListItem = {
   ultimateParent: string | null;
   /** Who in the office looks after it. */
   owner: string | null;
+  /** By the fields' ids. */
+  custom: Record<string, string>;
 };
 
 /**
@@ -42,18 +47,24 @@ export async function listEnterprises(
   viewer: Viewer,
   params: EnterpriseListParams,
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<Page<EnterpriseListItem>> {
   assertCan(viewer, "enterprises.read");
-  const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
-  const slice = { conditions, params, limit: params.pageSize, offset: offsetOf(params), sums: true };
+  const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
+  const slice = { conditions, params, limit: params.pageSize, offset: offsetOf(params), sums: true, custom };
   const { rows, total, area, people } = await readList(viewer, slice, asOf);
   return { rows, total, totals: area === null ? undefined : { area, people: people ?? 0 } };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listEnterpriseIds(viewer: Viewer, params: EnterpriseListParams, asOf: CivilDate) {
+export async function listEnterpriseIds(
+  viewer: Viewer,
+  params: EnterpriseListParams,
+  asOf: CivilDate,
+  custom: CustomAsk = noCustom,
+) {
   assertCan(viewer, "enterprises.read");
-  const conditions = Prisma.join(conditionsOf(viewer, params, asOf), " AND ");
+  const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM enterprises e WHERE ${conditions} ORDER BY ${orderOf(viewer, params)}`;
   return rows.map(({ id }) => id);
@@ -65,14 +76,12 @@ export async function listEnterprisesByIds(
   ids: string[],
   params: EnterpriseListParams,
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<EnterpriseListItem[]> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.sql`${enterpriseScopeSql(viewer)} AND e.id = ANY (${ids}::uuid[])`;
-  const { rows } = await readList(
-    viewer,
-    { conditions, params, limit: ids.length, offset: 0, sums: false },
-    asOf,
-  );
+  const slice = { conditions, params, limit: ids.length, offset: 0, sums: false, custom };
+  const { rows } = await readList(viewer, slice, asOf);
   return inOrder(ids, rows);
 }
 
@@ -93,6 +102,7 @@ async function readList(
     limit: number;
     offset: number;
     sums: boolean;
+    custom: CustomAsk;
   },
   asOf: CivilDate,
 ): Promise<Found> {
@@ -116,7 +126,7 @@ async function readList(
   const [found] = await db.$queryRaw<Found[]>`
     WITH page AS MATERIALIZED (
       SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.tags, e.stage, e.sort_zh, e.sort_en,
-        e.short_name, e.sector_code, e.ultimate_parent, e.owner_id
+        e.short_name, e.sector_code, e.ultimate_parent, e.owner_id, e.custom
       FROM enterprises e WHERE ${conditions}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
     matched AS MATERIALIZED (SELECT e.id FROM enterprises e WHERE ${conditions}),
@@ -132,13 +142,17 @@ async function readList(
       (SELECT coalesce(json_agg(json_build_object(
           'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country, 'tags', e.tags,
           'stage', e.stage, 'area', coalesce(areas.area, 0)::numeric(20, 2)::text, 'people', people.people,
-          'parks', coalesce(areas.parks, '{}'), 'shortName', e.short_name, 'sectorCode', e.sector_code,
+          'parks', coalesce(areas.parks, '{}'), 'custom', e.custom, 'shortName', e.short_name, 'sectorCode', e.sector_code,
           'ultimateParent', e.ultimate_parent, 'owner', (SELECT name FROM users WHERE id = e.owner_id), 'identifier',
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
             WHERE i.enterprise_id = e.id AND NOT i.former ORDER BY i.type, i.value LIMIT 1)) ORDER BY ${order}), '[]')
         FROM page e LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
   if (!found) throw new Error("A query without FROM answers one row");
-  return found;
+  const { fields } = slice.custom;
+  return {
+    ...found,
+    rows: found.rows.map((row) => ({ ...row, custom: toCustomValues(fields, row.custom) })),
+  };
 }
 
 function orderOf(viewer: Viewer, { sort }: EnterpriseListParams): Prisma.Sql {
@@ -148,7 +162,12 @@ function orderOf(viewer: Viewer, { sort }: EnterpriseListParams): Prisma.Sql {
   return Prisma.sql`${sort.field === "stage" ? Prisma.sql`e.stage` : Prisma.sql`e.cluster`} ${way}, ${name}, e.id`;
 }
 
-function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDate): Prisma.Sql[] {
+function conditionsOf(
+  viewer: Viewer,
+  params: EnterpriseListParams,
+  day: CivilDate,
+  { filters }: CustomAsk,
+): Prisma.Sql[] {
   const park = params.park
     ? Prisma.sql`AND s.park_id = (SELECT id FROM parks WHERE code = ${params.park})`
     : Prisma.empty;
@@ -162,6 +181,7 @@ function conditionsOf(viewer: Viewer, params: EnterpriseListParams, day: CivilDa
     enterpriseScopeSql(viewer),
     Prisma.sql`e.merged_into_id IS NULL`,
     ...matching(params.query),
+    ...customConditions(Prisma.sql`e.custom`, filters),
   ];
   if (params.park) conditions.push(here);
   if (params.cluster) conditions.push(Prisma.sql`e.cluster = ${params.cluster}::cluster`);

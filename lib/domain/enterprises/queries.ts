@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { conflict, messageOf, notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { isId } from "@/lib/platform/values/id";
+import { listFieldsOf } from "../custom-fields/queries";
 import { assertCan, can } from "../permissions";
 import { enterpriseSelect, toEnterprise } from "./dto";
 import { enterpriseScope } from "./scope";
@@ -14,13 +15,16 @@ import { enterpriseScope } from "./scope";
 export async function getEnterprise(viewer: Viewer, id: string) {
   assertCan(viewer, "enterprises.read");
   if (!isId(id)) return null;
-  const row = await db.enterprise.findFirst({
-    where: { AND: [enterpriseScope(viewer), { id }] },
-    select: enterpriseSelect,
-  });
+  const [row, fields] = await Promise.all([
+    db.enterprise.findFirst({
+      where: { AND: [enterpriseScope(viewer), { id }] },
+      select: enterpriseSelect,
+    }),
+    listFieldsOf(viewer, "ENTERPRISE"),
+  ]);
   if (!row) return null;
   return {
-    ...toEnterprise(row),
+    ...toEnterprise(row, fields),
     can: {
       update: row.mergedIntoId === null && can(viewer, "enterprises.update"),
       merge: row.endedOn === null && can(viewer, "enterprises.merge"),

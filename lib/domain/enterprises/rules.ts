@@ -131,6 +131,8 @@ export const mergeFields = [
   "ownerId",
 ] as const;
 export type MergeField = (typeof mergeFields)[number];
+/** One of them, or a custom field by its id. */
+export type MergeChoice = MergeField | `custom.${string}`;
 
 type MergeNames = {
   nameZh: string | null;
@@ -150,7 +152,7 @@ export function isUnsaid(field: MergeField, value: unknown): boolean {
  */
 export function computeMerged<
   Firm extends MergeNames & { tags: string[] } & { [Field in MergeField]: unknown },
->(stays: Firm, goes: Firm, take: readonly MergeField[]): Pick<Firm, MergeField | "formerNames" | "tags"> {
+>(stays: Firm, goes: Firm, take: readonly MergeChoice[]): Pick<Firm, MergeField | "formerNames" | "tags"> {
   const chosen = Object.fromEntries(
     mergeFields.map((field) => [field, decides(stays, goes, take, field)[field]]),
   ) as Pick<Firm, MergeField>;
@@ -158,8 +160,18 @@ export function computeMerged<
   return { ...chosen, formerNames: toFormerNames(stays, goes, take), tags };
 }
 
+/** The same of custom fields, by their ids. */
+export function computeMergedCustom<Value>(
+  stays: Record<string, Value>,
+  goes: Record<string, Value>,
+  take: readonly MergeChoice[],
+): Record<string, Value> {
+  const taken = Object.entries(goes).filter(([id]) => take.includes(`custom.${id}`));
+  return { ...goes, ...stays, ...Object.fromEntries(taken) };
+}
+
 /** The names of both records that the firm is not called by afterwards, each once. */
-export function toFormerNames(stays: MergeNames, goes: MergeNames, take: readonly MergeField[]): string[] {
+export function toFormerNames(stays: MergeNames, goes: MergeNames, take: readonly MergeChoice[]): string[] {
   const kept = nameFields.map((field) => decides(stays, goes, take, field)[field]);
   const names = [stays, goes].flatMap((firm) => [
     ...firm.formerNames,
@@ -174,7 +186,7 @@ const nameFields = ["nameZh", "nameEn", "shortName"] as const;
 function decides<Firm extends { [F in Field]: unknown }, Field extends MergeField>(
   stays: Firm,
   goes: Firm,
-  take: readonly MergeField[],
+  take: readonly MergeChoice[],
   field: Field,
 ): Firm {
   if (isUnsaid(field, goes[field])) return stays;

@@ -4,7 +4,8 @@ import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalDecimal } from "@/lib/platform/values/numbers";
 import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
 import { optionalCode, optionalText, tagList, text, tick } from "@/lib/platform/values/text";
-import { findIdentifierProblem, mergeFields, toIdentifier } from "./rules";
+import { customInput } from "../custom-fields/schema";
+import { findIdentifierProblem, type MergeChoice, mergeFields, toIdentifier } from "./rules";
 
 export const clusters = [
   "BIOMEDICINE",
@@ -91,6 +92,7 @@ const fields = {
   identifiers: z.array(identifierSchema).max(20).default([]),
   contacts: z.array(contactSchema).max(50).default([]),
   presences: z.array(presenceSchema).max(100).default([]),
+  custom: customInput(),
 };
 
 type Named = { nameZh: string | null; nameEn: string | null };
@@ -113,6 +115,9 @@ export const closeEnterpriseSchema = z.object({
   reason: optionalText(500),
 });
 
+const mergeChoice = z.templateLiteral(["custom.", z.uuid()]).or(z.enum(mergeFields));
+const side = z.enum(["STAYS", "GOES"]);
+
 /** `take` names the fields whose value is the one of the firm that goes. */
 export const mergeEnterprisesSchema = z
   .object({
@@ -121,11 +126,19 @@ export const mergeEnterprisesSchema = z
     goesVersion: z.coerce.number().int(),
     take: z
       .union([
-        z.array(z.enum(mergeFields)),
+        z.array(mergeChoice),
         // As a form has it: for each field, whose value is chosen.
         z
-          .partialRecord(z.enum(mergeFields), z.enum(["STAYS", "GOES"]))
-          .transform((chosen) => mergeFields.filter((field) => chosen[field] === "GOES")),
+          .object({
+            ...Object.fromEntries(mergeFields.map((field) => [field, side.optional()])),
+            custom: z.record(z.uuid(), side).optional(),
+          })
+          .transform(({ custom, ...chosen }): MergeChoice[] => [
+            ...mergeFields.filter((field) => (chosen as Record<string, unknown>)[field] === "GOES"),
+            ...Object.keys(custom ?? {}).flatMap((id) =>
+              custom?.[id] === "GOES" ? [`custom.${id}` as const] : [],
+            ),
+          ]),
       ])
       .default([]),
     reason: optionalText(500),

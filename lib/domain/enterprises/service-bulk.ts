@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict } from "@/lib/platform/errors/app-error";
+import type { CustomInput } from "../custom-fields/schema";
 import { inChangeSet, type Within } from "../in-change-set";
 import { toNameFields } from "./name-fields";
 import { assertEnterprisesInScope } from "./queries";
@@ -22,7 +23,11 @@ export type NewEnterprise = Pick<
   | "stage"
   | "identifiers"
   | "contacts"
-> & { id: string };
+> & {
+  id: string;
+  /** As they are kept, by the fields' ids. */
+  custom?: CustomInput;
+};
 
 /** Many firms at once, as an import brings them, under ids that the caller has given them. */
 export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[], within?: Within) {
@@ -48,6 +53,7 @@ export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[],
           search,
           sort_zh: sortZh,
           sort_en: sortEn,
+          custom: input.custom ?? {},
         };
       });
       await insertRows(tx, "enterprises", rows);
@@ -77,6 +83,8 @@ export type EnterprisePatch = {
   newIdentifiers: CreateEnterpriseInput["identifiers"];
   newContacts: CreateEnterpriseInput["contacts"];
   contactUpdates: { id: string; phone: string | null; email: string | null }[];
+  /** Those that change, as they are kept. */
+  custom?: CustomInput;
 };
 
 /** Changes many firms at once. A firm that somebody saved meanwhile refuses all. @throws AppError CONFLICT */
@@ -100,10 +108,10 @@ export async function updateEnterprises(viewer: Viewer, patches: EnterprisePatch
         UPDATE enterprises e SET name_zh = r."nameZh", name_en = r."nameEn", former_names = r."formerNames",
           country = r.country, cluster = r.cluster::cluster, sector_code = r."sectorCode",
           name_key_zh = r."nameKeyZh", name_key_en = r."nameKeyEn", search = r.search, sort_zh = r."sortZh",
-          sort_en = r."sortEn", version = e.version + 1
+          sort_en = r."sortEn", custom = e.custom || coalesce(r.custom, '{}'), version = e.version + 1
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, version int, "nameZh" text,
           "nameEn" text, "formerNames" text[], country text, cluster text, "sectorCode" text, "nameKeyZh" text,
-          "nameKeyEn" text, search text, "sortZh" text, "sortEn" text)
+          "nameKeyEn" text, search text, "sortZh" text, "sortEn" text, custom jsonb)
         WHERE e.id = r.id AND e.version = r.version`);
       if (updated < patches.length) throw conflict("errors.conflict");
       await writeParts(

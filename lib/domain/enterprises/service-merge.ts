@@ -5,11 +5,12 @@ import { fromCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import type { CustomKept } from "../custom-fields/dto";
 import { inChangeSet } from "../in-change-set";
 import { toNameFields } from "./name-fields";
 import { findEnterpriseInScope } from "./queries";
 import { findMergeProblem } from "./queries-merge";
-import { computeMerged } from "./rules";
+import { computeMerged, computeMergedCustom } from "./rules";
 import type { MergeEnterprisesInput } from "./schema";
 import { moveContacts, moveHeadcounts, moveIdentifiers, movePresences, moveUsers } from "./service-parts";
 
@@ -45,7 +46,9 @@ export async function mergeEnterprises(viewer: Viewer, input: MergeEnterprisesIn
       ...computeMerged(stays, goes, input.take),
       branchOfId: stays.branchOfId ?? goes.branchOfId,
     };
-    const data = { ...merged, ...toNameFields({ ...merged, identifiers }) };
+    const kept = (firm: typeof stays) => firm.custom as CustomKept;
+    const custom = computeMergedCustom(kept(stays), kept(goes), input.take);
+    const data = { ...merged, ...toNameFields({ ...merged, identifiers }), custom };
     const updated = await updateVersion(tx, tx.enterprise, input, data);
     return { id: updated.id, version: updated.version, moved };
   });

@@ -5,6 +5,7 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import { readCustomInput } from "../custom-fields/queries-values";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { assertOwner } from "../users/queries";
@@ -21,7 +22,8 @@ export async function createEnterprise(viewer: Viewer, input: CreateEnterpriseIn
     async (tx) => {
       const id = newId();
       await checkReach(tx, viewer, id, input);
-      await tx.enterprise.create({ data: { id, ...toData(input) }, select: { id: true } });
+      const custom = await readCustomInput(tx, viewer, "ENTERPRISE", {}, input.custom);
+      await tx.enterprise.create({ data: { id, ...toData(input), custom }, select: { id: true } });
       await writeParts(tx, id, input);
       return { id, version: 1 };
     },
@@ -40,9 +42,12 @@ export async function updateEnterprise(
     "enterprises.update",
     null,
     async (tx) => {
-      assertNotMerged(await findEnterpriseInScope(tx, viewer, id));
+      const firm = await findEnterpriseInScope(tx, viewer, id);
+      assertNotMerged(firm);
       await checkReach(tx, viewer, id, input);
-      const updated = await updateVersion(tx, tx.enterprise, { id, version }, toData(input));
+      const custom = await readCustomInput(tx, viewer, "ENTERPRISE", firm.custom, input.custom);
+      const data = { ...toData(input), custom };
+      const updated = await updateVersion(tx, tx.enterprise, { id, version }, data);
       await writeParts(tx, id, input);
       return updated;
     },
@@ -96,7 +101,7 @@ async function checkReach(tx: Tx, viewer: Viewer, id: string, input: CreateEnter
   }
 }
 
-function toData({ identifiers, contacts, presences, ...input }: CreateEnterpriseInput) {
+function toData({ identifiers, contacts, presences, custom: _, ...input }: CreateEnterpriseInput) {
   return { ...input, ...toNameFields({ ...input, identifiers }) };
 }
 

@@ -17,6 +17,7 @@ export const projectSelect = {
   plannedInvestment: true,
   plannedInvestmentCurrency: true,
   cancelledOn: true,
+  custom: true,
   version: true,
   park: { select: { code: true, nameZh: true, nameEn: true } },
   lead: { select: { id: true, nameZh: true, nameEn: true } },
@@ -38,12 +39,14 @@ type DetailRow = Prisma.ProjectGetPayload<{ select: typeof projectDetailSelect }
 export type ProjectDto = ReturnType<typeof toProject>;
 export type ProjectDetailDto = ReturnType<typeof toProjectDetail>;
 
+/** Without the values of custom fields: which of them may be read is asked of the viewer. */
 export function toProject(row: Row) {
   const {
     plannedInvestment: amount,
     plannedInvestmentCurrency: currency,
     cancelledOn,
     owner,
+    custom: _,
     ...project
   } = row;
   return {

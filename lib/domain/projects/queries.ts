@@ -7,20 +7,28 @@ import { fold } from "@/lib/platform/names/sort-keys";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
+import { toCustomEntries, toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries";
+import { customWhere } from "../custom-fields/queries-filters";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
 import type { ProjectListParams } from "./schema";
 import { projectScope } from "./scope";
 
-export type ProjectListItem = ProjectDto & { milestones: number };
+export type ProjectListItem = ProjectDto & {
+  milestones: number;
+  /** By the fields' ids. */
+  custom: Record<string, string>;
+};
 
 /** The projects within reach, a page of them. */
 export async function listProjects(
   viewer: Viewer,
   params: ProjectListParams,
+  custom: CustomAsk = noCustom,
 ): Promise<Page<ProjectListItem>> {
   assertCan(viewer, "projects.read");
-  const { where, orderBy } = toQuery(viewer, params);
+  const { where, orderBy } = toQuery(viewer, params, custom);
   const [rows, total] = await Promise.all([
     db.project.findMany({
       where,
@@ -31,22 +39,30 @@ export async function listProjects(
     }),
     db.project.count({ where }),
   ]);
-  return { rows: rows.map(toListItem), total };
+  return { rows: rows.map((row) => toListItem(row, custom)), total };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listProjectIds(viewer: Viewer, params: ProjectListParams): Promise<string[]> {
+export async function listProjectIds(
+  viewer: Viewer,
+  params: ProjectListParams,
+  custom: CustomAsk = noCustom,
+): Promise<string[]> {
   assertCan(viewer, "projects.read");
-  const rows = await db.project.findMany({ ...toQuery(viewer, params), select: { id: true } });
+  const rows = await db.project.findMany({ ...toQuery(viewer, params, custom), select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
 /** Those of the ids that are within reach, in the order of the ids. */
-export async function listProjectsByIds(viewer: Viewer, ids: string[]): Promise<ProjectListItem[]> {
+export async function listProjectsByIds(
+  viewer: Viewer,
+  ids: string[],
+  custom: CustomAsk = noCustom,
+): Promise<ProjectListItem[]> {
   assertCan(viewer, "projects.read");
   const where = { AND: [projectScope(viewer), { id: { in: ids } }] };
   const rows = await db.project.findMany({ where, select: itemSelect });
-  return inOrder(ids, rows).map(toListItem);
+  return inOrder(ids, rows).map((row) => toListItem(row, custom));
 }
 
 const itemSelect = {
@@ -54,11 +70,18 @@ const itemSelect = {
   _count: { select: { milestones: true } },
 } satisfies Prisma.ProjectSelect;
 
-function toListItem({ _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>) {
-  return { ...toProject(row), milestones: _count.milestones };
+function toListItem(
+  { _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>,
+  { fields }: CustomAsk,
+) {
+  return {
+    ...toProject(row),
+    custom: toCustomValues(fields, row.custom),
+    milestones: _count.milestones,
+  };
 }
 
-function toQuery(viewer: Viewer, params: ProjectListParams) {
+function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomAsk) {
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ProjectWhereInput = {
     AND: [
@@ -70,6 +93,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams) {
       params.stage ? { stage: params.stage } : {},
       params.tag ? { tags: { has: params.tag } } : {},
       ...words.map((word) => ({ search: { contains: word } })),
+      ...customWhere(filters),
     ],
   };
   const direction = params.sort.descending ? "desc" : "asc";
@@ -83,14 +107,18 @@ function toQuery(viewer: Viewer, params: ProjectListParams) {
 export async function getProject(viewer: Viewer, id: string) {
   assertCan(viewer, "projects.read");
   if (!isId(id)) return null;
-  const row = await db.project.findFirst({
-    where: { AND: [projectScope(viewer), { id }] },
-    select: projectDetailSelect,
-  });
+  const [row, fields] = await Promise.all([
+    db.project.findFirst({
+      where: { AND: [projectScope(viewer), { id }] },
+      select: projectDetailSelect,
+    }),
+    listFieldsOf(viewer, "PROJECT"),
+  ]);
   if (!row) return null;
   const live = row.stage !== "CANCELLED";
   return {
     ...toProjectDetail(row),
+    customFields: toCustomEntries(fields, row.custom),
     can: {
       update: can(viewer, "projects.update"),
       cancel: live && can(viewer, "projects.cancel"),

@@ -4,6 +4,7 @@ import { civilDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
 import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
 import { codeText, optionalText, tagList, text } from "@/lib/platform/values/text";
+import { customInput } from "../custom-fields/schema";
 import { clusters } from "../enterprises/schema";
 
 export const projectKinds = [
@@ -33,6 +34,7 @@ const fields = {
   ownerId: optionalId,
   tags: tagList(),
   plannedInvestment: optionalMoney(),
+  custom: customInput(),
 };
 
 type Titled = { titleZh: string | null; titleEn: string | null };

@@ -5,6 +5,7 @@ import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { readCustomInput } from "../custom-fields/queries-values";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
@@ -24,7 +25,11 @@ export async function createProject(viewer: Viewer, input: CreateProjectInput, w
     null,
     async (tx) => {
       await checkReach(tx, viewer, input);
-      return tx.project.create({ data: toData(input), select: { id: true, version: true } });
+      const custom = await readCustomInput(tx, viewer, "PROJECT", {}, input.custom);
+      return tx.project.create({
+        data: { ...toData(input), custom },
+        select: { id: true, version: true },
+      });
     },
     within,
   );
@@ -43,7 +48,8 @@ export async function updateProject(
       const project = await findProjectInScope(tx, viewer, id);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       await checkReach(tx, viewer, input);
-      return updateVersion(tx, tx.project, { id, version }, toData(input));
+      const custom = await readCustomInput(tx, viewer, "PROJECT", project.custom, input.custom);
+      return updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
     },
     within,
   );
@@ -84,7 +90,7 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Pr
   if (input.ownerId) await assertOwner(tx, input.ownerId);
 }
 
-function toData({ plannedInvestment, ...input }: CreateProjectInput) {
+function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) {
   const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
   const search = titles.flatMap((title) => {
     const pinyin = toPinyin(title);

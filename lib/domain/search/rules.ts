@@ -52,5 +52,6 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/settings", label: "settings.title", verb: "users.read" },
   { href: "/users", label: "users.title", verb: "users.read" },
   { href: "/tokens", label: "tokens.title", verb: "tokens.read" },
+  { href: "/custom-fields", label: "custom-fields.title", verb: "custom-fields.read" },
   { href: "/password", label: "nav.password" },
 ];

@@ -14,6 +14,7 @@ export const unitSelect = {
   seats: true,
   validFrom: true,
   validTo: true,
+  custom: true,
   version: true,
   floor: { select: { label: true } },
   building: {
@@ -30,7 +31,8 @@ type Row = Prisma.UnitGetPayload<{ select: typeof unitSelect }>;
 
 export type UnitDto = ReturnType<typeof toUnit>;
 
-export function toUnit({ area, validFrom, validTo, floor, building, ...unit }: Row) {
+/** Without the values of custom fields: which of them may be read is asked of the viewer. */
+export function toUnit({ area, validFrom, validTo, floor, building, custom: _, ...unit }: Row) {
   const { park, ...names } = building;
   return {
     ...unit,

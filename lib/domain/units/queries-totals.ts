@@ -4,6 +4,8 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { containing } from "@/lib/platform/paging/containing";
+import { customConditions } from "../custom-fields/queries-filters";
+import type { CustomFilter } from "../custom-fields/rules";
 import type { UnitListParams } from "./schema";
 
 /**
@@ -15,10 +17,17 @@ export async function countUnits(
   params: UnitListParams,
   asOf: CivilDate,
   within?: { buildingId: string },
+  custom: CustomFilter[] = [],
 ): Promise<{ total: number; area: string; occupied: string; free: string }> {
   const day = Prisma.sql`${asOf}::date`;
   const inForce = Prisma.sql`l.in_force_from <= ${day} AND (l.in_force_to IS NULL OR l.in_force_to >= ${day})`;
-  const where = Prisma.join(conditionsOf(viewer, params, day, inForce, within), " AND ");
+  const where = Prisma.join(
+    [
+      ...conditionsOf(viewer, params, day, inForce, within),
+      ...customConditions(Prisma.sql`u.custom`, custom),
+    ],
+    " AND ",
+  );
   const [sums] = await db.$queryRaw<{ total: number; area: string; occupied: string; free: string }[]>`
     WITH found AS (SELECT u.id, u.area, u.availability FROM units u WHERE ${where}),
     taken AS (

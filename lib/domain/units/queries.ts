@@ -15,6 +15,9 @@ import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
+import { toCustomEntries, toCustomValues } from "../custom-fields/dto";
+import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries";
+import { customWhere } from "../custom-fields/queries-filters";
 import { leaseScope } from "../leases/scope";
 import { assertCan, can } from "../permissions";
 import { toUnit, type UnitDto, unitSelect } from "./dto";
@@ -32,7 +35,12 @@ export type UnitTenant = {
   from: CivilDate;
   to: CivilDate | null;
 };
-export type UnitListItem = UnitDto & { occupied: string; tenants: UnitTenant[] };
+export type UnitListItem = UnitDto & {
+  occupied: string;
+  tenants: UnitTenant[];
+  /** By the fields' ids. */
+  custom: Record<string, string>;
+};
 
 /** The units that exist on a day within reach, with who is in them. `park` and `building` are codes. */
 export async function listUnits(
@@ -40,9 +48,10 @@ export async function listUnits(
   params: UnitListParams,
   asOf: CivilDate,
   within?: { buildingId: string },
+  custom: CustomAsk = noCustom,
 ): Promise<Page<UnitListItem>> {
   assertCan(viewer, "units.read");
-  const where = toWhere(viewer, params, asOf, within);
+  const where = toWhere(viewer, params, asOf, custom, within);
   const [rows, { total, ...totals }] = await Promise.all([
     db.unit.findMany({
       where,
@@ -51,15 +60,20 @@ export async function listUnits(
       take: params.pageSize,
       select: selectOn(viewer, asOf),
     }),
-    countUnits(viewer, params, asOf, within),
+    countUnits(viewer, params, asOf, within, custom.filters),
   ]);
-  return { rows: rows.map(toListItem), total, totals };
+  return { rows: rows.map((row) => toListItem(row, custom)), total, totals };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
-export async function listUnitIds(viewer: Viewer, params: UnitListParams, asOf: CivilDate) {
+export async function listUnitIds(
+  viewer: Viewer,
+  params: UnitListParams,
+  asOf: CivilDate,
+  custom: CustomAsk = noCustom,
+) {
   assertCan(viewer, "units.read");
-  const where = toWhere(viewer, params, asOf);
+  const where = toWhere(viewer, params, asOf, custom);
   const rows = await db.unit.findMany({ where, orderBy: toOrder(params), select: { id: true } });
   return rows.map(({ id }) => id);
 }
@@ -69,11 +83,12 @@ export async function listUnitsByIds(
   viewer: Viewer,
   ids: string[],
   asOf: CivilDate,
+  custom: CustomAsk = noCustom,
 ): Promise<UnitListItem[]> {
   assertCan(viewer, "units.read");
   const where = { AND: [unitScope(viewer), { id: { in: ids } }] };
   const rows = await db.unit.findMany({ where, select: selectOn(viewer, asOf) });
-  return inOrder(ids, rows).map(toListItem);
+  return inOrder(ids, rows).map((row) => toListItem(row, custom));
 }
 
 function inForceOn(day: Date) {
@@ -96,6 +111,7 @@ function toWhere(
   viewer: Viewer,
   params: UnitListParams,
   asOf: CivilDate,
+  { filters }: CustomAsk,
   within?: { buildingId: string },
 ): Prisma.UnitWhereInput {
   const day = fromCivil(asOf);
@@ -112,6 +128,7 @@ function toWhere(
       params.status === "VACANT" ? { availability: "LETTABLE", leaseLines: { none: inForce } } : {},
       params.status === "LET" ? { leaseLines: { some: inForce } } : {},
       ...matching(params.query),
+      ...customWhere(filters),
     ],
   };
 }
@@ -144,13 +161,18 @@ const lineSelect = {
 
 type Line = Prisma.LeaseLineGetPayload<{ select: typeof lineSelect }>;
 
-function toListItem({
-  leaseLines,
-  ...unit
-}: Prisma.UnitGetPayload<{ select: typeof unitSelect }> & { leaseLines: Line[] }): UnitListItem {
+function toListItem(
+  { leaseLines, ...unit }: Prisma.UnitGetPayload<{ select: typeof unitSelect }> & { leaseLines: Line[] },
+  { fields }: CustomAsk,
+): UnitListItem {
   const occupied = leaseLines.reduce((sum, line) => sum + Number(line.area.times(100)), 0);
   const capped = Math.min(occupied, Number(unit.area.times(100)));
-  return { ...toUnit(unit), occupied: (capped / 100).toFixed(2), tenants: leaseLines.flatMap(toTenant) };
+  return {
+    ...toUnit(unit),
+    custom: toCustomValues(fields, unit.custom),
+    occupied: (capped / 100).toFixed(2),
+    tenants: leaseLines.flatMap(toTenant),
+  };
 }
 
 function toTenant({ area, inForceFrom, inForceTo, lease }: Line): UnitTenant[] {
@@ -178,22 +200,26 @@ function lastDayIn({ validTo }: { validTo: Date | null }, to: CivilDate | null):
 export async function getUnit(viewer: Viewer, id: string) {
   assertCan(viewer, "units.read");
   if (!isId(id)) return null;
-  const row = await db.unit.findFirst({
-    where: { AND: [unitScope(viewer), { id }] },
-    select: {
-      ...unitSelect,
-      leaseLines: {
-        where: { lease: leaseScope(viewer) },
-        select: lineSelect,
-        orderBy: { inForceFrom: { sort: "desc", nulls: "last" } },
+  const [row, fields] = await Promise.all([
+    db.unit.findFirst({
+      where: { AND: [unitScope(viewer), { id }] },
+      select: {
+        ...unitSelect,
+        leaseLines: {
+          where: { lease: leaseScope(viewer) },
+          select: lineSelect,
+          orderBy: { inForceFrom: { sort: "desc", nulls: "last" } },
+        },
       },
-    },
-  });
+    }),
+    listFieldsOf(viewer, "UNIT"),
+  ]);
   if (!row) return null;
   const { leaseLines, ...unit } = row;
   const open = row.validTo === null;
   return {
     ...toUnit(unit),
+    customFields: toCustomEntries(fields, unit.custom),
     // A lease that went on in a successor left this unit when it ceased.
     tenants: leaseLines.flatMap(toTenant).map((tenant) => ({ ...tenant, to: lastDayIn(row, tenant.to) })),
     can: {

@@ -3,6 +3,7 @@ import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { decimalString, optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text, tick } from "@/lib/platform/values/text";
+import { customInput } from "../custom-fields/schema";
 import { UNIT_AVAILABILITIES } from "./rules";
 
 export const unitUses = [
@@ -26,6 +27,7 @@ const fields = {
   availability: z.enum(UNIT_AVAILABILITIES).default("LETTABLE"),
   shared: tick(),
   seats: optionalWhole({ min: 1, max: 100_000 }),
+  custom: customInput(),
 };
 
 export const createUnitSchema = z.object({

@@ -9,6 +9,7 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { lockUnitsInScope } from "./queries-lock";
 import type { CreateUnitInput, UpdateUnitInput } from "./schema";
 
+/** Values of custom fields are given as they are kept, by the fields' ids. */
 export type NewUnit = Omit<CreateUnitInput, "seats" | "validTo">;
 
 /** Many units at once, as a file brings them; their buildings must be within reach, their floors of those. */
@@ -37,6 +38,7 @@ export async function createManyUnits(viewer: Viewer, inputs: NewUnit[], within?
         availability: unit.availability,
         shared: unit.shared,
         valid_from: unit.validFrom,
+        custom: unit.custom ?? {},
       }));
       await insertRows(tx, "units", rows);
       return { count: inputs.length };
@@ -64,9 +66,9 @@ export async function updateUnits(
       const updated = await tx.$executeRaw(Prisma.sql`
         UPDATE units u SET floor_id = r."floorId", code = r.code, area = r.area, use = r.use::unit_use,
           availability = r.availability::availability, shared = r.shared, seats = r.seats,
-          valid_from = r."validFrom", version = u.version + 1
+          valid_from = r."validFrom", custom = u.custom || coalesce(r.custom, '{}'), version = u.version + 1
         FROM jsonb_to_recordset(${JSON.stringify(inputs)}::jsonb) AS r(id uuid, version int, "floorId" uuid, code text,
-          area numeric, use text, availability text, shared boolean, seats int, "validFrom" date)
+          area numeric, use text, availability text, shared boolean, seats int, "validFrom" date, custom jsonb)
         WHERE u.id = r.id AND u.version = r.version`);
       if (updated < inputs.length) throw conflict("errors.conflict");
       return { count: inputs.length };

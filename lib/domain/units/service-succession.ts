@@ -8,6 +8,7 @@ import { constraintOf } from "@/lib/platform/db/constraints";
 import type { UnitChange } from "@/lib/platform/db/generated/enums";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { fromHundredths, type Hundredths } from "@/lib/platform/money/hundredths";
+import type { CustomKept } from "../custom-fields/dto";
 import type { findUnitInScope } from "./queries";
 import { type ContinuingLine, listContinuingLines } from "./queries-changes";
 import type { UnitAvailability } from "./rules";
@@ -59,6 +60,7 @@ export async function succeedUnits(
       floorId: first.floorId,
       use: first.use,
       shared: first.shared,
+      custom: joinCustom(before),
       validFrom: fromCivil(on),
     })),
   });
@@ -71,6 +73,11 @@ export async function succeedUnits(
   for (const unit of before) await updateVersion(tx, tx.unit, unit, { validTo: fromCivil(on) });
   await tx.$executeRaw`SET CONSTRAINTS units_code_once IMMEDIATE`;
   return { id: ids[0] ?? "", ids, from: first.id };
+}
+
+/** Values of custom fields go on; of units that become one, the first that says something is heard. */
+function joinCustom(before: Predecessor[]): CustomKept {
+  return Object.assign({}, ...before.map(({ custom }) => custom).reverse());
 }
 
 type Plan = Parameters<typeof succeedUnits>[2];

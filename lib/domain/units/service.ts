@@ -4,6 +4,8 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { findBuildingInScope } from "../buildings/queries";
+import { listFieldsOn } from "../custom-fields/queries";
+import { applyCustomInput, readCustomInput } from "../custom-fields/queries-values";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findUnitInScope } from "./queries";
 import type { CloseUnitInput, CreateUnitInput, UpdateUnitInput } from "./schema";
@@ -26,6 +28,8 @@ export async function createUnits(viewer: Viewer, inputs: CreateUnitInput[], wit
           buildings.set(buildingId, await findBuildingInScope(tx, viewer, buildingId));
         }
       }
+      const some = inputs.some(({ custom }) => custom);
+      const fields = some ? await listFieldsOn(tx, viewer, "UNIT") : [];
       const data = inputs.map((input) => {
         const building = buildings.get(input.buildingId);
         if (!building?.floors.some((floor) => floor.id === input.floorId)) {
@@ -34,6 +38,7 @@ export async function createUnits(viewer: Viewer, inputs: CreateUnitInput[], wit
         return {
           ...input,
           parkId: building.parkId,
+          custom: input.custom && applyCustomInput(fields, {}, input.custom),
           validFrom: fromCivil(toCivil(input.validFrom)),
           validTo: input.validTo ? fromCivil(toCivil(input.validTo)) : null,
         };
@@ -65,15 +70,9 @@ export async function updateUnit(
         unit.availability !== input.availability ||
         toCivil(unit.validFrom) !== input.validFrom;
       if (moves && !reason && !within) throw invalid({ reason: "units.errors.reasonNeeded" });
-      return updateVersion(
-        tx,
-        tx.unit,
-        { id, version },
-        {
-          ...input,
-          validFrom: fromCivil(toCivil(input.validFrom)),
-        },
-      );
+      const custom = await readCustomInput(tx, viewer, "UNIT", unit.custom, input.custom);
+      const data = { ...input, custom, validFrom: fromCivil(toCivil(input.validFrom)) };
+      return updateVersion(tx, tx.unit, { id, version }, data);
     },
     within,
   );

@@ -1,3 +1,4 @@
+import type { CustomFieldDto } from "../../domain/custom-fields/dto";
 import { messageOf } from "../../platform/errors/app-error";
 import { CellReader } from "../cells";
 import { FirmBook } from "../firms/book";
@@ -16,6 +17,7 @@ export function planEnterprises(
   facts: FirmFacts,
   keyOf: NameKeys,
   options: Options,
+  own: CustomFieldDto[] = [],
 ): Plan<FirmWrites> {
   const book = new FirmBook(facts, keyOf, options.nameMatch);
   const changes = new FirmChanges(facts.firms);
@@ -33,7 +35,7 @@ export function planEnterprises(
   return { outcomes, problems, writes: { creates: changes.creates(refs), updates: changes.updates() } };
 
   function planRow(cell: CellReader): Outcome {
-    const record = readFirm(cell);
+    const record = { ...readFirm(cell), custom: cell.custom(own) };
     if (cell.failed) return "ERROR";
     const ref = book.resolve(cell, record);
     if (!ref) return "ERROR";

@@ -1,3 +1,4 @@
+import type { CustomKept } from "../../domain/custom-fields/dto";
 import { messageOf } from "../../platform/errors/app-error";
 import type { CellReader } from "../cells";
 import { toLooseName } from "../names";
@@ -146,7 +147,13 @@ function toCreate(key: string, records: FirmRecord[]): FirmCreate {
     sectorCode: firstOf(records, "sectorCode"),
     identifiers: identifiersOf(records),
     contacts: contactsOf(records).map((contact, i) => ({ ...contact, primary: i === 0 })),
+    custom: customOf(records),
   };
+}
+
+/** Of each field the first that is said. */
+function customOf(records: FirmRecord[]): CustomKept {
+  return Object.assign({}, ...records.map(({ custom }) => custom ?? {}).reverse());
 }
 
 type Changes = Pick<FirmUpdate, "patch" | "identifiers" | "contacts" | "contactUpdates">;
@@ -168,6 +175,8 @@ function changesOf(firm: FirmFact, records: FirmRecord[]): Changes {
   if (country && country !== firm.country) patch.country = country;
   if (cluster && cluster !== firm.cluster) patch.cluster = cluster;
   if (sectorCode && sectorCode !== firm.sectorCode) patch.sectorCode = sectorCode;
+  const custom = Object.entries(customOf(records)).filter(([id, value]) => firm.custom?.[id] !== value);
+  if (custom.length > 0) patch.custom = Object.fromEntries(custom);
   const has = new Set(
     firm.identifiers.filter(({ former }) => !former).map(({ type, value }) => type + value),
   );

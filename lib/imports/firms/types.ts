@@ -1,3 +1,4 @@
+import type { CustomKept } from "../../domain/custom-fields/dto";
 import type { Cluster } from "../../platform/db/generated/enums";
 
 export type IdentifierFact = { type: "USCC" | "UEN" | "OTHER"; value: string; former: boolean };
@@ -20,6 +21,8 @@ export type FirmFact = {
   sectorCode: string | null;
   identifiers: IdentifierFact[];
   contacts: ContactFact[];
+  /** Its values of custom fields; none where the file is of another kind. */
+  custom?: CustomKept;
 };
 
 /** The firms that the file may mean, and the identifiers that firms out of reach have. */
@@ -39,13 +42,15 @@ export type FirmRecord = {
   contactName: string | null;
   contactPhone: string | null;
   contactEmail: string | null;
+  /** What it says in custom fields; nothing where the file is of another kind. */
+  custom?: CustomKept;
 };
 
 /** A firm that a row was matched to: one that is there, or one that the file brings, known by its key. */
 export type FirmRef = { key: string; id: string | null };
 
 export type FirmPatch = Partial<
-  Pick<FirmFact, "nameZh" | "nameEn" | "formerNames" | "country" | "cluster" | "sectorCode">
+  Pick<FirmFact, "nameZh" | "nameEn" | "formerNames" | "country" | "cluster" | "sectorCode" | "custom">
 >;
 export type ContactInput = { name: string; phone: string | null; email: string | null; primary: boolean };
 export type NewIdentifier = { type: "USCC" | "UEN"; value: string };
@@ -59,6 +64,7 @@ export type FirmCreate = {
   sectorCode: string | null;
   identifiers: NewIdentifier[];
   contacts: ContactInput[];
+  custom: CustomKept;
 };
 export type FirmUpdate = {
   id: string;

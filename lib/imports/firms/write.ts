@@ -39,7 +39,7 @@ export async function updateFirms(viewer: Viewer, updates: FirmUpdate[], within:
   const patches = updates.map(({ standing, patch, identifiers, contacts, contactUpdates, id, version }) => {
     const { nameZh, nameEn, shortName, formerNames, country, cluster, sectorCode } = standing;
     return {
-      ...{ nameZh, nameEn, shortName, formerNames, country, cluster, sectorCode },
+      ...{ nameZh, nameEn, shortName, formerNames, country, cluster, sectorCode, custom: {} },
       ...patch,
       id,
       version,

@@ -1,9 +1,11 @@
 import "server-only";
+import type { CustomKept } from "../../domain/custom-fields/dto";
 import { projectScope } from "../../domain/projects/scope";
 import type { Viewer } from "../../platform/auth/viewer";
 import { toCivil, toCivilOrNull } from "../../platform/dates/civil";
 import { todayInZone } from "../../platform/dates/today";
 import { db } from "../../platform/db/client";
+import { listOwnFields } from "../facts-own";
 import { codesOf, inChunks, loadFirms, loadParks, textsOf } from "../facts-shared";
 import type { NameKeys } from "../names";
 import type { Mapping, Table } from "../types";
@@ -38,6 +40,7 @@ export async function loadProjectFacts(
         parkId: true,
         leadId: true,
         stage: true,
+        custom: true,
         milestones: {
           orderBy: { position: "asc" },
           select: {
@@ -55,8 +58,9 @@ export async function loadProjectFacts(
       },
     }),
   );
-  const projects = rows.map(({ milestones, ...project }) => ({
+  const projects = rows.map(({ milestones, custom, ...project }) => ({
     ...project,
+    custom: custom as CustomKept,
     milestones: milestones.map(({ cancelledOn, ...milestone }) => ({
       ...milestone,
       weight: milestone.weight.toString(),
@@ -71,6 +75,7 @@ export async function loadProjectFacts(
     parks,
     ...firms,
     projects,
+    own: await listOwnFields(viewer, "projects"),
     takenCodes: named.filter(({ code }) => !within.has(code)).map(({ code }) => code),
     parkNeeded: viewer.parkIds !== null,
     today: todayInZone(),

@@ -1,5 +1,5 @@
 import { messageOf } from "../../platform/errors/app-error";
-import { CellReader } from "../cells";
+import { CellReader, ownColumn } from "../cells";
 import { FirmBook } from "../firms/book";
 import { FirmChanges } from "../firms/changes";
 import type { FirmRecord, FirmRef } from "../firms/types";
@@ -45,7 +45,7 @@ export function planProjects(
   };
   const rows = table.rows.flatMap((row, index) => {
     const cell = new CellReader(row, mapping);
-    const read = readProject(cell, index, books);
+    const read = readProject(cell, index, books, facts.own);
     problems.push(...cell.problems);
     return read ? [read] : [];
   });
@@ -113,16 +113,30 @@ export function planProjects(
 
   /** What the rows of a project say of it together; who contradicts an earlier row is refused. */
   function agree(group: Row[]): { said: ProjectRecord; agreed: Row[] } {
-    const said: ProjectRecord = { titleZh: null, titleEn: null, cluster: null, parkId: null, lead: null };
+    const said: ProjectRecord = {
+      ...{ titleZh: null, titleEn: null, cluster: null, parkId: null, lead: null },
+      custom: {},
+    };
     const by = new Map<string, number>();
     const agreed = group.filter((row) => {
       const other = FIELDS.find(
         ([name]) => said[name] && row.project[name] && said[name] !== row.project[name],
       );
-      if (other) {
-        const message = messageOf("imports.errors.projectDisagrees", { row: by.get(other[0]) ?? 0 });
-        refuseRow(row, other[1], "PROJECT_DISAGREES", message);
+      const { custom } = row.project;
+      const own = (facts.own ?? []).find(
+        ({ id }) =>
+          said.custom[id] !== undefined && custom[id] !== undefined && said.custom[id] !== custom[id],
+      );
+      if (other || own) {
+        const first = by.get(other?.[0] ?? own?.id ?? "") ?? 0;
+        const message = messageOf("imports.errors.projectDisagrees", { row: first });
+        refuseRow(row, other?.[1] ?? (own ? ownColumn(own) : null), "PROJECT_DISAGREES", message);
         return false;
+      }
+      for (const [id, value] of Object.entries(custom)) {
+        if (said.custom[id] !== undefined) continue;
+        said.custom[id] = value;
+        by.set(id, row.n);
       }
       for (const [name] of FIELDS) {
         if (said[name] !== null || row.project[name] === null) continue;
@@ -147,6 +161,7 @@ function toValues(said: ProjectRecord, fact: ProjectFact | null): ProjectValues 
     cluster: said.cluster ?? fact?.cluster ?? null,
     parkId: said.parkId ?? fact?.parkId ?? null,
     lead: said.lead ?? (fact?.leadId ? { key: fact.leadId, id: fact.leadId } : null),
+    custom: said.custom,
   };
 }
 
@@ -156,6 +171,7 @@ function differs(values: ProjectValues, fact: ProjectFact): boolean {
     values.titleEn !== fact.titleEn ||
     values.cluster !== fact.cluster ||
     values.parkId !== fact.parkId ||
-    (values.lead?.id ?? values.lead?.key ?? null) !== fact.leadId
+    (values.lead?.id ?? values.lead?.key ?? null) !== fact.leadId ||
+    Object.entries(values.custom).some(([id, value]) => fact.custom[id] !== value)
   );
 }

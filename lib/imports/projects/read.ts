@@ -1,3 +1,4 @@
+import type { CustomFieldDto } from "../../domain/custom-fields/dto";
 import type { Cluster } from "../../platform/db/generated/enums";
 import type { CellReader } from "../cells";
 import type { FirmBook } from "../firms/book";
@@ -24,7 +25,12 @@ export const noFirm: FirmRecord = {
 type Books = { places: PlaceBook; firms: FirmBook };
 
 /** Reads a row: its project, and the milestone if there is one. Null with problems at its cells. */
-export function readProject(cell: CellReader, index: number, books: Books): (ProjectRow & Led) | null {
+export function readProject(
+  cell: CellReader,
+  index: number,
+  books: Books,
+  own: CustomFieldDto[] = [],
+): (ProjectRow & Led) | null {
   const code = cell.code("project_code", 40);
   cell.need("project_code", code);
   const parkText = cell.text("park", 120);
@@ -34,6 +40,7 @@ export function readProject(cell: CellReader, index: number, books: Books): (Pro
     // The vocabulary holds clusters alone.
     cluster: cell.choice("cluster", clusterWords) as Cluster | null,
     parkId: parkText === null ? null : (books.places.needPark(cell, parkText)?.id ?? null),
+    custom: cell.custom(own),
   };
   const milestone = readMilestone(cell);
   const leadText = cell.text("lead");

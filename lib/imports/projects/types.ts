@@ -1,3 +1,4 @@
+import type { CustomFieldDto, CustomKept } from "../../domain/custom-fields/dto";
 import type { CivilDate } from "../../platform/dates/civil";
 import type { Cluster, ProjectStage } from "../../platform/db/generated/enums";
 import type { FirmCreate, FirmFacts, FirmRef } from "../firms/types";
@@ -25,8 +26,10 @@ export type ProjectFact = {
   leadId: string | null;
   stage: ProjectStage;
   milestones: MilestoneFact[];
+  custom: CustomKept;
 };
 export type ProjectFacts = FirmFacts & {
+  own?: CustomFieldDto[];
   parks: ParkFact[];
   projects: ProjectFact[];
   /** Codes that projects out of reach have. */
@@ -43,6 +46,7 @@ export type ProjectRecord = {
   cluster: Cluster | null;
   parkId: string | null;
   lead: FirmRef | null;
+  custom: CustomKept;
 };
 export type MilestoneRecord = {
   titleZh: string | null;
@@ -66,6 +70,8 @@ export type ProjectValues = {
   cluster: Cluster | null;
   parkId: string | null;
   lead: FirmRef | null;
+  /** What the file says in custom fields. */
+  custom: CustomKept;
 };
 export type MilestoneCreate = {
   projectKey: string;

@@ -18,7 +18,8 @@ export async function writeProjects(
 ): Promise<void> {
   const firms = await writeFirms(viewer, writes.firms, within);
   const ids = new Map<string, string>();
-  const toInput = ({ titleZh, titleEn, parkId, lead, cluster }: ProjectValues) => ({
+  const toInput = ({ titleZh, titleEn, parkId, lead, cluster, custom }: ProjectValues) => ({
+    custom,
     titleZh,
     titleEn,
     parkId,

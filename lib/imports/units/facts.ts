@@ -1,8 +1,10 @@
 import "server-only";
+import type { CustomKept } from "../../domain/custom-fields/dto";
 import type { Viewer } from "../../platform/auth/viewer";
 import { toCivil, toCivilOrNull } from "../../platform/dates/civil";
 import { db } from "../../platform/db/client";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
+import { listOwnFields } from "../facts-own";
 import { inChunks, loadPlaces, namedBuildings } from "../facts-shared";
 import type { Mapping, Table } from "../types";
 import type { UnitFacts } from "./types";
@@ -22,6 +24,7 @@ type Row = {
   validTo: Date | null;
   letFrom: Date | null;
   letArea: string;
+  custom: CustomKept;
 };
 
 /** The places within reach that a file of units names, and the units that stand in them. */
@@ -33,6 +36,7 @@ export async function loadUnitFacts(viewer: Viewer, table: Table, mapping: Mappi
     (some) => db.$queryRaw<Row[]>`
       SELECT u.id, u.version, u.building_id AS "buildingId", u.floor_id AS "floorId", u.code, u.area::text,
         u.use::text, u.availability::text, u.shared, u.seats, u.valid_from AS "validFrom", u.valid_to AS "validTo",
+        u.custom,
         min(l.in_force_from) AS "letFrom",
         -- Shared units alone are let in parts; how much on the fullest day is known by the database's own rule.
         CASE WHEN u.shared THEN coalesce((SELECT max(p.peak) FROM lease_lines_peak(ARRAY[u.id]) p
@@ -46,5 +50,6 @@ export async function loadUnitFacts(viewer: Viewer, table: Table, mapping: Mappi
     validTo: toCivilOrNull(row.validTo),
     letFrom: toCivilOrNull(row.letFrom),
   }));
-  return { ...places, units, mayCreateParks: viewer.parkIds === null };
+  const own = await listOwnFields(viewer, "units");
+  return { ...places, units, own, mayCreateParks: viewer.parkIds === null };
 }

@@ -1,3 +1,4 @@
+import type { CustomFieldDto, CustomKept } from "../../domain/custom-fields/dto";
 import { type CivilDate, toCivil } from "../../platform/dates/civil";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
 import { messageOf } from "../../platform/errors/app-error";
@@ -14,6 +15,7 @@ type Said = {
   availability: Availability | null;
   shared: boolean | null;
   validFrom: CivilDate | null;
+  custom: CustomKept;
 };
 
 const MAX_AREA = 9_999_999;
@@ -44,7 +46,7 @@ export function planUnits(table: Table, mapping: Mapping, facts: UnitFacts): Pla
       floor: cell.text("floor", 40),
     };
     const code = cell.code("unit", 40);
-    const said = readUnit(cell);
+    const said = readUnit(cell, facts.own ?? []);
     for (const [field, value] of [...Object.entries(names), ["unit", code]] as const) cell.need(field, value);
     if (cell.failed || !names.park || !names.building || !names.floor || !code) return "ERROR";
     const park = places.park(names.park);
@@ -81,6 +83,7 @@ export function planUnits(table: Table, mapping: Mapping, facts: UnitFacts): Pla
       availability: said.availability ?? "LETTABLE",
       shared: said.shared ?? false,
       validFrom: from,
+      custom: said.custom,
       buildingKey: building.key,
       floorKey,
     });
@@ -95,11 +98,13 @@ export function planUnits(table: Table, mapping: Mapping, facts: UnitFacts): Pla
       availability: said.availability ?? unit.availability,
       shared: said.shared ?? unit.shared,
       validFrom: said.validFrom ?? unit.validFrom,
+      custom: said.custom,
     };
     const same =
       floorKey === unit.floorId &&
       Number(next.area) === Number(unit.area) &&
-      (["use", "availability", "shared", "validFrom"] as const).every((name) => next[name] === unit[name]);
+      (["use", "availability", "shared", "validFrom"] as const).every((name) => next[name] === unit[name]) &&
+      Object.entries(said.custom).every(([id, value]) => unit.custom[id] === value);
     if (same) return "UNCHANGED";
     checkLet(cell, unit, next);
     if (cell.failed) return "ERROR";
@@ -123,7 +128,7 @@ function checkLet(cell: CellReader, unit: UnitFact, next: UnitValues): void {
   }
 }
 
-function readUnit(cell: CellReader): Said {
+function readUnit(cell: CellReader, own: CustomFieldDto[]): Said {
   return {
     area: cell.decimal("lettable_area", { dp: 2, min: 0.01, max: MAX_AREA }),
     // Each vocabulary holds the values of its own list alone.
@@ -131,6 +136,7 @@ function readUnit(cell: CellReader): Said {
     availability: cell.choice("availability", availabilityWords) as Availability | null,
     shared: cell.boolean("shared"),
     validFrom: cell.date("valid_from"),
+    custom: cell.custom(own),
   };
 }
 

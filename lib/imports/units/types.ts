@@ -1,3 +1,4 @@
+import type { CustomFieldDto, CustomKept } from "../../domain/custom-fields/dto";
 import type { CivilDate } from "../../platform/dates/civil";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
 import type { PlaceFacts } from "../places";
@@ -18,12 +19,14 @@ export type UnitFact = {
   /** The first day on which it is let, and the most that is let of it on one day. */
   letFrom: string | null;
   letArea: string;
+  custom: CustomKept;
 };
 
 export type UnitFacts = PlaceFacts & {
   units: UnitFact[];
   /** An officer limited to parks cannot open another. */
   mayCreateParks: boolean;
+  own?: CustomFieldDto[];
 };
 
 export type UnitValues = {
@@ -33,6 +36,8 @@ export type UnitValues = {
   availability: Availability;
   shared: boolean;
   validFrom: CivilDate;
+  /** What the file says in custom fields. */
+  custom: CustomKept;
 };
 
 /** Places that the file brings are known by their keys until they are written. */

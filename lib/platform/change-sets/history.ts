@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
 import type { ChangeVia } from "../db/generated/enums";
+import { flatten } from "./update-version";
 
 export type FieldChange = { field: string; before: string | null; after: string | null };
 export type HistoryEntry = {
@@ -66,7 +67,8 @@ export async function listHistory(rootIds: string[], limit = 100): Promise<Histo
   return [...entries.values()].filter((entry) => entry.rows.length > 0);
 }
 
-function toFieldChanges(before: Row["before"], after: Row["after"]): FieldChange[] {
+function toFieldChanges(was: Row["before"], is: Row["after"]): FieldChange[] {
+  const [before, after] = [was && flatten(was), is && flatten(is)];
   const columns = Object.keys({ ...before, ...after }).filter((column) => !silent.test(column));
   return columns.flatMap((column) => {
     const old = toText(before?.[column]);

@@ -60,8 +60,10 @@ async function staleError(tx: Tx, seen: { id: string; version: number }): Promis
   const last = since.at(-1);
   if (!first || !last) return withoutChange(tx, seen.id);
   const theirs: Record<string, string | null> = {};
-  for (const [column, value] of Object.entries(last.after)) {
-    if (column !== "version" && JSON.stringify(value) !== JSON.stringify(first.before[column])) {
+  const [then, now] = [flatten(first.before), flatten(last.after)];
+  for (const column of new Set([...Object.keys(then), ...Object.keys(now)])) {
+    const value = now[column] ?? null;
+    if (column !== "version" && JSON.stringify(value) !== JSON.stringify(then[column] ?? null)) {
       theirs[camel(column)] = value === null ? null : String(value);
     }
   }
@@ -71,6 +73,17 @@ async function staleError(tx: Tx, seen: { id: string; version: number }): Promis
     at: last.at.toISOString(),
     theirs,
   });
+}
+
+/** A column that holds several values by name (`custom`) as one for each of them: `custom.<name>`. */
+export function flatten(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]) =>
+      value !== null && typeof value === "object" && !Array.isArray(value)
+        ? Object.entries(value).map(([name, inner]) => [`${column}.${name}`, inner])
+        : [[column, value]],
+    ),
+  );
 }
 
 function camel(column: string): string {

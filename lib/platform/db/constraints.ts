@@ -4,7 +4,7 @@ import { AppError, messageOf } from "../errors/app-error";
 type Words = {
   field?: string;
   message: string;
-  /** The parameter of the message that stands between « and » in the database's own words. */
+  /** The parameter of the message that stands between « and » in the database's own words; `*`: part of the field. */
   names?: string;
 };
 
@@ -59,6 +59,23 @@ export const constraintWords: Record<string, Words> = {
   project_updates_text_present: { field: "textZh", message: "errors.required" },
   views_owner_list_name_key: { field: "name", message: "views.errors.nameTaken" },
   views_name_present: { field: "name", message: "errors.required" },
+  custom_fields_key_key: { field: "key", message: "custom-fields.errors.keyTaken" },
+  custom_fields_key_form: { field: "key", message: "custom-fields.errors.key" },
+  custom_fields_key_fixed: { field: "key", message: "custom-fields.errors.keyFixed" },
+  custom_fields_type_fixed: { field: "type", message: "custom-fields.errors.typeFixed" },
+  custom_fields_label_zh_key: { field: "labelZh", message: "custom-fields.errors.labelTaken" },
+  custom_fields_label_en_key: { field: "labelEn", message: "custom-fields.errors.labelTaken" },
+  custom_fields_label_present: { field: "labelZh", message: "custom-fields.errors.oneLabel" },
+  custom_fields_range: { field: "maxValue", message: "custom-fields.errors.range" },
+  custom_field_options_key_key: { field: "options", message: "custom-fields.errors.labelTaken" },
+  custom_field_options_label_zh_key: { field: "options", message: "custom-fields.errors.labelTaken" },
+  custom_field_options_label_en_key: { field: "options", message: "custom-fields.errors.labelTaken" },
+  custom_field_options_label_present: { field: "options", message: "custom-fields.errors.oneLabel" },
+  custom_field_uses_field_id_fkey: { message: "custom-fields.errors.usedMeanwhile" },
+  custom_field_uses_option_id_fkey: { field: "options", message: "custom-fields.errors.optionUsedMeanwhile" },
+  custom_values_known: { field: "custom.*", message: "custom-fields.errors.gone", names: "*" },
+  custom_values_typed: { field: "custom.*", message: "errors.invalid", names: "*" },
+  custom_values_chosen: { field: "custom.*", message: "errors.choose", names: "*" },
   attachments_one_owner: { message: "attachments.errors.oneOwner" },
   attachments_size_range: { field: "file", message: "attachments.errors.size" },
 };
@@ -98,6 +115,8 @@ export function toAppError(error: unknown): unknown {
   const words = name ? constraintWords[name] : undefined;
   if (!words) return error;
   const named = words.names ? /«([^»]*)»/.exec(textOf(error))?.[1] : undefined;
-  const message = words.names ? messageOf(words.message, { [words.names]: named }) : words.message;
-  return new AppError("CONFLICT", message, words.field ? { [words.field]: message } : undefined);
+  const said = words.names && words.names !== "*";
+  const message = said ? messageOf(words.message, { [words.names ?? ""]: named }) : words.message;
+  const field = words.field?.replace("*", named ?? "");
+  return new AppError("CONFLICT", message, field ? { [field]: message } : undefined);
 }

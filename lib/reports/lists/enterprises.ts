@@ -1,4 +1,5 @@
 import "server-only";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import {
   type EnterpriseListItem,
@@ -9,16 +10,22 @@ import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
+import { customColumns } from "./custom";
 import type { List } from "./list";
 
 export const enterpriseList: List<EnterpriseListItem> = {
   noun: "enterprises",
   title: "enterprises.title",
   href: (firm) => `/enterprises/${firm.id}`,
-  ids: ({ viewer, values, asOf }) => listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf),
-  rows: ({ viewer, values, asOf }, ids) =>
-    listEnterprisesByIds(viewer, ids, parseList(enterpriseListSchema, values), asOf),
-  columns: () => [
+  ids: async ({ viewer, values, asOf }) => {
+    const custom = await getCustomAsk(viewer, "ENTERPRISE", values);
+    return listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf, custom);
+  },
+  rows: async ({ viewer, values, asOf }, ids) => {
+    const custom = await getCustomAsk(viewer, "ENTERPRISE", values);
+    return listEnterprisesByIds(viewer, ids, parseList(enterpriseListSchema, values), asOf, custom);
+  },
+  columns: async ({ viewer, locale }) => [
     {
       key: "name",
       header: "enterprises.name",
@@ -102,5 +109,6 @@ export const enterpriseList: List<EnterpriseListItem> = {
       value: (firm) => firm.ultimateParent,
       wrap: true,
     },
+    ...(await customColumns<EnterpriseListItem>(viewer, "ENTERPRISE", locale)),
   ],
 };

@@ -34,7 +34,9 @@ export interface ListColumn<Row> extends ReportColumn<Row> {
   badge?: (row: Row) => "neutral" | "good";
   /** Where the words of the cell lead, each of them; the screen counts them when they are many. */
   links?: (row: Row, locale: Locale) => { text: string; href: string }[];
-  /** Decimal places of a rate on the screen; files have all of them. */
+  /** In files though the screen does not show it: what a field that was retired still holds. */
+  inFiles?: boolean;
+  /** Decimal places of a rate or a number on the screen; files have all of them. */
   places?: number;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import { listProjectIds, listProjectsByIds, type ProjectListItem } from "@/lib/domain/projects/queries";
@@ -9,6 +10,7 @@ import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import { listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";
+import { customColumns } from "./custom";
 import type { List } from "./list";
 
 export type ProjectRow = ProjectListItem & { progress: ProjectReport["progress"] | null };
@@ -17,9 +19,15 @@ export const projectList: List<ProjectRow> = {
   noun: "projects",
   title: "projects.title",
   href: (project) => `/projects/${project.id}`,
-  ids: ({ viewer, values }) => listProjectIds(viewer, parseList(projectListSchema, values)),
-  rows: async ({ viewer, asOf }, ids) => withProgress(viewer, await listProjectsByIds(viewer, ids), asOf),
-  columns: ({ say }) => [
+  ids: async ({ viewer, values }) => {
+    const custom = await getCustomAsk(viewer, "PROJECT", values);
+    return listProjectIds(viewer, parseList(projectListSchema, values), custom);
+  },
+  rows: async ({ viewer, values, asOf }, ids) => {
+    const custom = await getCustomAsk(viewer, "PROJECT", values);
+    return withProgress(viewer, await listProjectsByIds(viewer, ids, custom), asOf);
+  },
+  columns: async ({ viewer, locale, say }) => [
     {
       key: "code",
       header: "projects.code",
@@ -138,6 +146,7 @@ export const projectList: List<ProjectRow> = {
       hidden: true,
       value: (project) => project.plannedInvestment?.currency ?? null,
     },
+    ...(await customColumns<ProjectRow>(viewer, "PROJECT", locale)),
   ],
 };
 

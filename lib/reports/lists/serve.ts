@@ -26,7 +26,12 @@ export async function toListTable<Row>(
     list.columns({ viewer: request.viewer, asOf: request.asOf, locale, say }),
     list.ids(request),
   ]);
-  const columns = chooseColumns(all, readColumns(request.values));
+  const asked = readColumns(request.values);
+  const shown = chooseColumns(all, asked);
+  // What a retired field still holds is in a file, unless the reader said which columns it has.
+  const columns = asked
+    ? shown
+    : [...shown, ...all.filter((column) => column.inFiles && !shown.includes(column))];
   return { name: say(list.title), columns: toFileColumns(columns, say), rows: cells() };
 
   async function* cells() {

@@ -1,19 +1,25 @@
 import "server-only";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnitIds, listUnitsByIds, type UnitListItem } from "@/lib/domain/units/queries";
 import { unitListSchema } from "@/lib/domain/units/schema";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import type { StatusKind } from "@/lib/platform/values/status-kind";
+import { customColumns } from "./custom";
 import type { List } from "./list";
 
 export const unitList: List<UnitListItem> = {
   noun: "units",
   title: "units.title",
   href: (unit) => `/units/${unit.id}`,
-  ids: ({ viewer, values, asOf }) => listUnitIds(viewer, parseList(unitListSchema, values), asOf),
-  rows: ({ viewer, asOf }, ids) => listUnitsByIds(viewer, ids, asOf),
-  columns: () => [
+  ids: async ({ viewer, values, asOf }) => {
+    const custom = await getCustomAsk(viewer, "UNIT", values);
+    return listUnitIds(viewer, parseList(unitListSchema, values), asOf, custom);
+  },
+  rows: async ({ viewer, values, asOf }, ids) =>
+    listUnitsByIds(viewer, ids, asOf, await getCustomAsk(viewer, "UNIT", values)),
+  columns: async ({ viewer, locale }) => [
     {
       key: "code",
       header: "units.code",
@@ -86,6 +92,7 @@ export const unitList: List<UnitListItem> = {
       hidden: true,
       value: (unit) => unit.validFrom,
     },
+    ...(await customColumns<UnitListItem>(viewer, "UNIT", locale)),
   ],
 };
 

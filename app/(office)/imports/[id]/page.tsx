@@ -13,6 +13,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getImport, getImportFile } from "@/lib/domain/imports/queries";
+import { listOwnColumns } from "@/lib/imports/facts-own";
 import { listOf } from "@/lib/imports/lists";
 import { unpackFindings, unpackTable } from "@/lib/imports/pack";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -43,7 +44,7 @@ export default async function ImportPage(props: Props) {
   ]);
   const file = await getImport(viewer, id);
   if (!file) notFound();
-  const stored = await getImportFile(viewer, id);
+  const [stored, own] = await Promise.all([getImportFile(viewer, id), listOwnColumns(viewer, file.kind)]);
   const [table, findings] = await Promise.all([unpackTable(stored.table), unpackFindings(stored.outcome)]);
   const list = parseList(previewSchema, searchParams);
   const onlyProblems = list.show === "problems";
@@ -80,7 +81,7 @@ export default async function ImportPage(props: Props) {
         {file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
         <ButtonLink href="/imports/new">{t("another")}</ButtonLink>
       </p>
-      {file.can.commit ? <ImportColumns file={file} /> : null}
+      {file.can.commit ? <ImportColumns file={file} own={own} /> : null}
       <h2>{t("preview")}</h2>
       <p className={styles.help}>
         {file.sheet
@@ -98,6 +99,7 @@ export default async function ImportPage(props: Props) {
         table={table}
         findings={findings}
         mapping={file.mapping}
+        own={own}
         onlyProblems={onlyProblems}
         page={list.page}
         pageSize={list.pageSize}

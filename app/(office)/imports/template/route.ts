@@ -7,10 +7,11 @@ import { notFound } from "@/lib/platform/errors/app-error";
 /** An empty workbook of a kind with every recognised column, in one language. */
 export function GET(request: Request): Promise<Response> {
   return answerProblems(request, async () => {
-    assertCan(await requireApiViewer(request), "imports.read");
+    const viewer = await requireApiViewer(request);
+    assertCan(viewer, "imports.read");
     const { searchParams } = new URL(request.url);
     const kind = importKinds.find((known) => known === searchParams.get("kind"));
     if (!kind) throw notFound();
-    return templateWorkbook(kind, searchParams.get("language") === "zh" ? "zh" : "en");
+    return templateWorkbook(viewer, kind, searchParams.get("language") === "zh" ? "zh" : "en");
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
+import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { MilestoneTable } from "@/components/milestones/milestone-table";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
@@ -34,6 +35,7 @@ export default async function ProjectPage(props: Props) {
     <>
       <ProjectHeader project={project} side="" />
       <ProjectFacts project={project} report={report} />
+      <CustomFacts entries={project.customFields} />
       <h2>{t("projects.milestones")}</h2>
       {report && report.milestones.length > 0 ? (
         <Timeline

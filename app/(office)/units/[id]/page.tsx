@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -39,6 +40,7 @@ export default async function UnitPage(props: Props) {
           { label: t("units.validTo"), value: unit.validTo ? formats.date(unit.validTo) : null },
         ]}
       />
+      <CustomFacts entries={unit.customFields} />
       <UnitLineage successions={successions} />
       <h2>{t("units.lettings")}</h2>
       <DataTable

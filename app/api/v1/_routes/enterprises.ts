@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema } from "@/lib/domain/enterprises/schema";
@@ -8,6 +10,7 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import {
   areaShape,
   asOfQuery,
+  customShape,
   dateShape,
   dayOf,
   firmShape,
@@ -46,18 +49,22 @@ export const enterprises = defineRoute({
       area: areaShape,
       headcount: z.int().nullable(),
       parks: z.array(z.string()),
+      custom: customShape,
     }),
   ),
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = enterpriseListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const { rows, total } = await listEnterprises(viewer, filters, dayOf(query.asOf));
+    const ask = await getCustomAsk(viewer, "ENTERPRISE", {});
+    const { rows, total } = await listEnterprises(viewer, filters, dayOf(query.asOf), ask);
     return {
-      items: rows.map(({ id, cluster, country, stage, identifier, area, people, parks, ...names }) => ({
-        ...{ id, ...toNames(names), cluster, country, stage },
-        identifier: identifier && { type: identifier.type, value: identifier.value },
-        ...{ area, headcount: people, parks },
-      })),
+      items: rows.map(
+        ({ id, cluster, country, stage, identifier, area, people, parks, custom, ...names }) => ({
+          ...{ id, ...toNames(names), cluster, country, stage },
+          identifier: identifier && { type: identifier.type, value: identifier.value },
+          ...{ area, headcount: people, parks, custom: toCustomByKey(toCustomEntries(ask.fields, custom)) },
+        }),
+      ),
       nextCursor: toNextCursor(place, total),
     };
   },
@@ -83,6 +90,7 @@ export const enterprise = defineRoute({
     description: z.string().nullable(),
     endedOn: dateShape.nullable(),
     version: z.int(),
+    custom: customShape,
     branchOf: firmShape.nullable(),
     /** Entered twice: the firm that it is now, which has all that this one had. */
     mergedInto: firmShape.nullable(),
@@ -101,6 +109,7 @@ export const enterprise = defineRoute({
     return {
       ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, tags },
       ...{ sectorCode, ultimateParent, foreignShare, headquarters, website, description, endedOn, version },
+      custom: toCustomByKey(row.customFields),
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
       mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },
       identifiers: row.identifiers,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type CustomEntry, toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import type { ProjectDto } from "@/lib/domain/projects/dto";
 import { getProject, getProjectIdByCode, listProjects } from "@/lib/domain/projects/queries";
@@ -13,6 +15,7 @@ import { toReasonValues } from "@/lib/reports/progress/rows";
 import type { RagReason } from "@/lib/reports/progress/types";
 import {
   asOfQuery,
+  customShape,
   dateShape,
   dayOf,
   firmShape,
@@ -70,6 +73,7 @@ const projectShape = z.object({
   park: placeShape.nullable(),
   lead: firmShape.nullable(),
   version: z.int(),
+  custom: customShape,
   ...progressShape,
 });
 
@@ -90,7 +94,8 @@ export const projects = defineRoute({
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = projectListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const { rows, total } = await listProjects(viewer, filters);
+    const ask = await getCustomAsk(viewer, "PROJECT", {});
+    const { rows, total } = await listProjects(viewer, filters, ask);
     const codes = rows.map(({ code }) => code);
     const words = await bothWords();
     const reports = await listProjectReports(viewer, codes, dayOf(query.asOf), instantOf(query.knownAt));
@@ -98,7 +103,8 @@ export const projects = defineRoute({
     return {
       items: rows.flatMap((row) => {
         const progress = byCode.get(row.code);
-        return progress ? [{ ...toProject(row), ...progress }] : [];
+        const custom = toCustomEntries(ask.fields, row.custom);
+        return progress ? [{ ...toProject(row, custom), ...progress }] : [];
       }),
       nextCursor: toNextCursor(place, total),
     };
@@ -117,7 +123,7 @@ export const project = defineRoute({
     const row = id && (await getProject(viewer, id));
     const report = await getProjectReport(viewer, params.code, dayOf(query.asOf), instantOf(query.knownAt));
     if (!row || !report) throw notFound();
-    return { ...toProject(row), ...toProgress(report, await bothWords()) };
+    return { ...toProject(row, row.customFields), ...toProgress(report, await bothWords()) };
   },
 });
 
@@ -158,13 +164,14 @@ async function bothWords(): Promise<Words> {
   return { en, zh };
 }
 
-function toProject(row: ProjectDto) {
+function toProject(row: ProjectDto, custom: CustomEntry[]) {
   const { id, code, cluster, kind, stage, tags, park, lead, version } = row;
   return {
     ...{ id, code, ...toTitles(row), cluster, kind, stage, tags },
     park: park && toPlaceNames(park),
     lead: lead && { id: lead.id, ...toNames(lead) },
     version,
+    custom: toCustomByKey(custom),
   };
 }
 

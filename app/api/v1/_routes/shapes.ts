@@ -32,6 +32,15 @@ export const namesShape = {
   nameEn: z.string().nullable(),
 };
 
+/**
+ * The office's own fields by their keys: a number as a decimal, a day, an option by its key; null where nothing is
+ * said. Which there are is each installation's own, and who sees them each reader's: so the document, which needs no
+ * token and is the same for all, names none.
+ */
+export const customShape = z
+  .record(z.string(), z.string().nullable())
+  .describe("Custom fields by key, those that the token may read");
+
 type Names = { nameZh: string | null; nameEn: string | null };
 
 /** The name that a reader without a language sees, beside both. */

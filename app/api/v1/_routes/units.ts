@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type CustomEntry, toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
+import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import type { UnitDto } from "@/lib/domain/units/dto";
 import { getUnit, listUnits, type UnitTenant } from "@/lib/domain/units/queries";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -9,6 +11,7 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import {
   areaShape,
   asOfQuery,
+  customShape,
   dateShape,
   dayOf,
   firmShape,
@@ -33,6 +36,7 @@ const unitShape = {
   validFrom: dateShape,
   validTo: dateShape.nullable(),
   version: z.int(),
+  custom: customShape,
   tenants: z.array(
     z.object({
       leaseId: uuidShape,
@@ -64,10 +68,11 @@ export const units = defineRoute({
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = unitListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const { rows, total } = await listUnits(viewer, filters, dayOf(query.asOf));
+    const ask = await getCustomAsk(viewer, "UNIT", {});
+    const { rows, total } = await listUnits(viewer, filters, dayOf(query.asOf), undefined, ask);
     return {
-      items: rows.map(({ occupied, tenants, ...row }) => ({
-        ...toUnit(row, tenants),
+      items: rows.map(({ occupied, tenants, custom, ...row }) => ({
+        ...toUnit(row, tenants, toCustomEntries(ask.fields, custom)),
         occupiedArea: occupied,
       })),
       nextCursor: toNextCursor(place, total),
@@ -86,11 +91,11 @@ export const unit = defineRoute({
   handle: async (viewer, { params }) => {
     const row = await getUnit(viewer, params.id);
     if (!row) throw notFound();
-    return toUnit(row, row.tenants);
+    return toUnit(row, row.tenants, row.customFields);
   },
 });
 
-function toUnit(row: UnitDto, tenants: UnitTenant[]) {
+function toUnit(row: UnitDto, tenants: UnitTenant[], custom: CustomEntry[]) {
   const {
     id,
     code,
@@ -117,7 +122,7 @@ function toUnit(row: UnitDto, tenants: UnitTenant[]) {
       use,
       availability,
     },
-    ...{ shared, seats, validFrom, validTo, version },
+    ...{ shared, seats, validFrom, validTo, version, custom: toCustomByKey(custom) },
     tenants: tenants.map(({ leaseId, leaseNo, enterpriseId, area: let_, from, to, ...names }) => ({
       ...{ leaseId, leaseNo, enterprise: { id: enterpriseId, ...toNames(names) }, area: let_, from, to },
     })),

@@ -146,13 +146,13 @@ describe("files by the API", () => {
 describe("templates", () => {
   it.each(["en", "zh"] as const)("in %s are read with every column recognised", async (locale) => {
     for (const kind of ["units", "enterprises", "tenancies", "projects"] as const) {
-      const response = await templateWorkbook(kind, locale);
+      const response = await templateWorkbook(system, kind, locale);
       const table = await readTable(kind, Buffer.from(await response.arrayBuffer()));
       const headers = fieldsOf[kind].map(({ name, zh }) => (locale === "zh" ? zh : name));
       expect(table).toMatchObject({ headers, rows: [] });
       const result = await bringIn(system, kind, {
         name: "template.xlsx",
-        bytes: Buffer.from(await (await templateWorkbook(kind, locale)).arrayBuffer()),
+        bytes: Buffer.from(await (await templateWorkbook(system, kind, locale)).arrayBuffer()),
       });
       expect(Object.keys(result.file.mapping)).toHaveLength(headers.length);
       expect((await commit(system, result.id)).counts.rows).toBe(0);

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import type { Db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
+import { invalid } from "@/lib/platform/errors/app-error";
+import type { CustomFieldDto, CustomKept } from "./dto";
+import { listFieldsOn } from "./queries";
+import { isBlank, readCustomValue } from "./rules";
+import type { CustomInput } from "./schema";
+
+/**
+ * A record's values after an input, to be saved whole; undefined where nothing is said of them. Only what the input
+ * names changes: fields that the viewer does not read stay as they are, as do those that a program leaves out.
+ * @throws AppError INVALID with each message beside its field
+ */
+export async function readCustomInput(
+  on: Db,
+  viewer: Viewer,
+  subject: CustomFieldSubject,
+  kept: Prisma.JsonValue,
+  input: CustomInput,
+): Promise<CustomKept | undefined> {
+  if (!input || Object.keys(input).length === 0) return undefined;
+  return applyCustomInput(await listFieldsOn(on, viewer, subject), kept, input);
+}
+
+/** The same where the fields are known already: many records at once ask for them once. @throws AppError INVALID */
+export function applyCustomInput(
+  fields: CustomFieldDto[],
+  kept: Prisma.JsonValue,
+  input: NonNullable<CustomInput>,
+): CustomKept {
+  const values = { ...(kept as CustomKept | null) };
+  const problems: Record<string, string> = {};
+  for (const [name, given] of Object.entries(input)) {
+    const field = fields.find(({ id, key }) => id === name || key === name);
+    const problem = field ? apply(values, field, given) : isBlank(given) ? null : "custom-fields.errors.gone";
+    if (problem) problems[`custom.${name}`] = problem;
+  }
+  const first = Object.values(problems)[0];
+  if (first) throw invalid(problems, first);
+  return values;
+}
+
+/** Puts one value in its place, or says why not. */
+function apply(values: CustomKept, field: CustomFieldDto, given: string | number | null): string | null {
+  const before = values[field.id]?.toString();
+  const retired = field.retiredAt !== null;
+  if (isBlank(given)) {
+    if (before !== undefined && retired) return "custom-fields.errors.retiredMeanwhile";
+    if (field.required && !retired) return "errors.required";
+    delete values[field.id];
+    return null;
+  }
+  const read = readCustomValue(field, String(given), before);
+  if ("value" in read && read.value === before) return null;
+  if (retired) return "custom-fields.errors.retiredMeanwhile";
+  if ("problem" in read) return read.problem;
+  values[field.id] = field.type === "NUMBER" ? Number(read.value) : read.value;
+  return null;
+}
