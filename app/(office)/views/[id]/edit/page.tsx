@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forbidden, notFound } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { DeleteView } from "@/components/views/delete-view";
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditViewPage(props: { params: Promise<{ id: string }> }) {
   const [viewer, { id }, t] = await Promise.all([requireViewer(), props.params, getTranslations()]);
   const view = await getView(viewer, id);
-  if (!view) notFound();
+  // A shared view is there to be used; its form is there for whoever may change it alone.
+  if (!view?.can.update) notFound();
   const { can, list, name, version } = view;
-  if (!can.update) forbidden();
   const address = `/${list}?${view.query}&view=${id}`;
   return (
     <>
