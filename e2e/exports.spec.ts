@@ -22,7 +22,7 @@ test("a firm's side gives the file of that firm alone", async ({ as }) => {
   const page = await as("MANAGER");
   await page.goto("/enterprises?asOf=2022-11-01&sort=-name");
   const firm = page.getByRole("rowheader").getByRole("link").first();
-  const name = await firm.innerText();
+  const name = (await firm.textContent()) ?? "";
   await firm.click();
   // Every page's menu has a link of that name too: the firm's own is there once its page is.
   const tabs = page.getByRole("navigation", { name, exact: true });

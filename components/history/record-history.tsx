@@ -75,6 +75,7 @@ export async function RecordHistory({ entries, noun }: { entries: HistoryEntry[]
   function valuesOf(table: string, { field, before, after }: FieldChange) {
     const say = (value: string | null) => {
       if (value === null) return null;
+      if (field === "name_id") return t("employees.withheld");
       const [space, name] = [spaceOf(table), camel(field)];
       const key = [
         `${space}.${name}.${value}`,
@@ -93,6 +94,7 @@ const spaces: Record<string, string> = {
   lease_lines: "leases",
   project_updates: "projects",
   floors: "buildings",
+  name_openings: "name-openings",
   unit_successions: "units",
 };
 

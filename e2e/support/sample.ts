@@ -48,6 +48,7 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     park: park.id,
     building: building.id,
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
+    employee: await find(`/employees?enterprise=${enterprise.id}`, /\/employees\/([0-9a-f-]{36})/),
     milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
     user: await find("/users", /\/users\/([0-9a-f-]{36})/),
   };

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { attachmentAttempts } from "@/lib/testing/attempts/attachments";
 import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
+import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
@@ -24,6 +25,7 @@ const attempts: Attempts = {
   ...peopleAttempts,
   ...changeSetAttempts,
   ...attachmentAttempts,
+  ...employeeAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

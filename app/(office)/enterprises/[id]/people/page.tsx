@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { RosterSection } from "@/components/employees/roster-section";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { HeadcountTable } from "@/components/headcounts/headcount-table";
@@ -6,6 +7,7 @@ import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
+import { listRosterRows } from "@/lib/reports/roster/facts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -15,28 +17,35 @@ export default async function EnterprisePeoplePage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, enterprise } = await findEnterprise(id);
   const params = parseList(headcountListSchema, { ...searchParams, enterprise: id, park: undefined });
-  const { rows, total } = await listHeadcounts(viewer, params, asOfFrom(searchParams));
+  const asOf = asOfFrom(searchParams);
+  const [{ rows, total }, rosters] = await Promise.all([
+    listHeadcounts(viewer, params, asOf),
+    listRosterRows(viewer, asOf, id),
+  ]);
   const add = { href: `/headcounts/new?enterprise=${id}`, label: t("headcounts.new") };
   return (
-    <EnterpriseSide
-      enterprise={enterprise}
-      side="/people"
-      add={{ ...add, may: enterprise.can.addHeadcount }}
-      list={{
-        page: params.page,
-        pageSize: params.pageSize,
-        total,
-        searchParams,
-        exportAt: "/headcounts/export",
-      }}
-    >
-      <HeadcountTable
-        rows={rows}
-        sort={params.sort}
-        searchParams={searchParams}
-        pathname={`/enterprises/${id}/people`}
-        mayOpen={enterprise.can.update}
-      />
-    </EnterpriseSide>
+    <>
+      <EnterpriseSide
+        enterprise={enterprise}
+        side="/people"
+        add={{ ...add, may: enterprise.can.addHeadcount }}
+        list={{
+          page: params.page,
+          pageSize: params.pageSize,
+          total,
+          searchParams,
+          exportAt: "/headcounts/export",
+        }}
+      >
+        <HeadcountTable
+          rows={rows}
+          sort={params.sort}
+          searchParams={searchParams}
+          pathname={`/enterprises/${id}/people`}
+          mayOpen={enterprise.can.update}
+        />
+      </EnterpriseSide>
+      <RosterSection enterpriseId={id} rows={rosters} mayAdd={enterprise.can.addEmployee} />
+    </>
   );
 }
