@@ -6,6 +6,7 @@ import { commitImport, createImport, reportImportProgress, updateImport } from "
 import { assertCan } from "../domain/permissions";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";
 import { AppError, conflict, notFound } from "../platform/errors/app-error";
+import { removeIdentities } from "./employees/identities";
 import { type Checked, checkTable } from "./kinds";
 import { cleanMapping, proposeMapping, toSignature } from "./mapping";
 import { type Findings, packFindings, packTable, unpackTable } from "./pack";
@@ -22,7 +23,10 @@ export async function bringIn(
   file: { name: string; bytes: Buffer },
 ): Promise<BroughtIn> {
   assertCan(viewer, "imports.create");
-  const table = await readTable(kind, file.bytes);
+  const read = await readTable(kind, file.bytes);
+  // A list of people may hold identity numbers: neither they nor the file itself are kept.
+  const people = kind === "employees";
+  const table = people ? removeIdentities(read) : read;
   const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
   const mapping = remembered
     ? cleanMapping(kind, table.headers, remembered)
@@ -39,7 +43,7 @@ export async function bringIn(
     headers: table.headers,
   });
   const [packedTable, outcome] = await Promise.all([packTable(table), packFindings(findings)]);
-  const bytes = new Uint8Array(file.bytes);
+  const bytes = new Uint8Array(people ? [] : file.bytes);
   const { id, version } = await createImport(viewerVia(viewer, "IMPORT"), input, {
     bytes,
     table: packedTable,

@@ -4,6 +4,7 @@ import { newId } from "@/lib/platform/change-sets/open";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { type CivilDate, fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { assertParksInScope } from "../parks/queries";
@@ -28,15 +29,18 @@ export async function createEmployees(viewer: Viewer, inputs: CreateEmployeeInpu
       const parkIds = inputs.map(({ parkId }) => parkId);
       await assertEnterprisesInScope(tx, viewer, enterpriseIds);
       await assertParksInScope(tx, viewer, parkIds);
-      const rows = inputs.map(({ name, ...input }) => ({
-        name: { id: newId(), name },
-        employee: { ...input, ...toDates(input), id: newId() },
-      }));
-      await tx.employeeName.createMany({ data: rows.map(({ name }) => name) });
-      await tx.employee.createMany({
-        data: rows.map(({ name, employee }) => ({ ...employee, nameId: name.id })),
-      });
-      return { ids: rows.map(({ employee }) => employee.id) };
+      const rows = inputs.map((input) => ({ input, id: newId(), nameId: newId() }));
+      await insertRows(
+        tx,
+        "employee_names",
+        rows.map(({ input, nameId }) => ({ id: nameId, name: input.name })),
+      );
+      await insertRows(
+        tx,
+        "employees",
+        rows.map(({ input, id, nameId }) => ({ id, name_id: nameId, ...toRow(input) })),
+      );
+      return { ids: rows.map(({ id }) => id) };
     },
     within,
   );
@@ -78,6 +82,24 @@ async function keepName(tx: Tx, name: string): Promise<string> {
   const id = newId();
   await tx.employeeName.create({ data: { id, name }, select: { id: true } });
   return id;
+}
+
+function toRow(input: CreateEmployeeInput) {
+  return {
+    enterprise_id: input.enterpriseId,
+    park_id: input.parkId,
+    staff_no: input.staffNo,
+    job_category: input.jobCategory,
+    nationality: input.nationality,
+    degree: input.degree,
+    talent_grade: input.talentGrade,
+    permit_class: input.permitClass,
+    permit_expires_on: input.permitExpiresOn,
+    employment: input.employment,
+    intern: input.intern,
+    joined_on: input.joinedOn,
+    left_on: input.leftOn,
+  };
 }
 
 type Days = { joinedOn: CivilDate; leftOn: CivilDate | null; permitExpiresOn: CivilDate | null };

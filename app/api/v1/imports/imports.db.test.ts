@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { importKinds } from "@/lib/domain/imports/schema";
 import { createToken } from "@/lib/domain/tokens/service";
 import { fieldsOf } from "@/lib/imports/fields";
 import { readTable } from "@/lib/imports/read-file";
@@ -111,7 +112,7 @@ describe("files by the API", () => {
 
 describe("templates", () => {
   it.each(["en", "zh"] as const)("in %s are read with every column recognised", async (locale) => {
-    for (const kind of ["units", "enterprises", "tenancies", "projects"] as const) {
+    for (const kind of importKinds) {
       const response = await templateWorkbook(kind, locale);
       const table = await readTable(kind, Buffer.from(await response.arrayBuffer()));
       const headers = fieldsOf[kind].map(({ name, zh }) => (locale === "zh" ? zh : name));
