@@ -32,7 +32,7 @@ export async function DeclaredTable(props: {
   const park: Column<RosterRow> = {
     key: "park",
     header: t("park"),
-    wrap: true,
+    wrap: props.of !== "firms",
     cell: (row) => (props.of === "firms" ? row.park.code : nameOf(locale, row.park)),
   };
   const on: Column<RosterRow> = {

@@ -10,8 +10,8 @@ export async function RosterSection(props: { enterpriseId: string; rows: RosterR
   const t = await getTranslations();
   if (rows.length === 0 && !mayAdd) return null;
   return (
-    <section aria-labelledby="roster">
-      <h2 id="roster">{t("employees.declared.ofFirm")}</h2>
+    <>
+      <h2>{t("employees.declared.ofFirm")}</h2>
       {rows.length > 0 ? (
         <>
           <DeclaredTable rows={rows} label={t("employees.declared.ofFirm")} of="firm" />
@@ -28,6 +28,6 @@ export async function RosterSection(props: { enterpriseId: string; rows: RosterR
           <AppLink href={`/employees/new?enterprise=${enterpriseId}`}>{t("employees.new")}</AppLink>
         ) : null}
       </p>
-    </section>
+    </>
   );
 }

@@ -36,54 +36,50 @@ export default async function JobsPage() {
   return (
     <>
       <PageHeader title={t("title")} trail={[{ href: "/settings", label: all("settings.title") }]} />
-      <section aria-labelledby="due">
-        <h2 id="due">{t("due")}</h2>
-        <p>{t("dueHelp", { day: formats.date(cutoff), months: retentionMonths() })}</p>
-        <DataTable
-          label={t("due")}
-          rows={due.firms}
-          rowKey={(firm) => firm.id}
-          rowHref={(firm) => `/enterprises/${firm.id}/people`}
-          empty={<EmptyState title={t("nothingDue")} />}
-          totalLabel={all("common.total")}
-          columns={[
-            {
-              key: "enterprise",
-              header: t("enterprise"),
-              wrap: true,
-              cell: (firm) => nameOf(viewer.locale, firm),
-            },
-            {
-              key: "people",
-              header: t("people"),
-              align: "end",
-              cell: (firm) => formats.count(firm.people),
-              total: formats.count(due.people),
-            },
-          ]}
-        />
-        {due.files > 0 ? <p>{t("dueFiles", { count: due.files })}</p> : null}
-        <p>{t("runHelp")}</p>
-        <ClientMessages namespaces={["jobs"]}>
-          <RunJob job="PURGE_EMPLOYEES" />
-        </ClientMessages>
-      </section>
-      <section aria-labelledby="runs">
-        <h2 id="runs">{t("runs")}</h2>
-        <DataTable
-          label={t("runs")}
-          rows={runs}
-          rowKey={(run) => run.id}
-          empty={<EmptyState title={t("noRuns")} />}
-          columns={[
-            { key: "startedAt", header: t("startedAt"), cell: (run) => formats.dateTime(run.startedAt) },
-            { key: "job", header: t("jobLabel"), cell: (run) => t(`job.${run.job}`) },
-            { key: "kind", header: t("kind"), cell: (run) => t(run.dryRun ? "dryRun" : "inEarnest") },
-            { key: "byName", header: t("byName"), cell: (run) => run.byName, wrap: true },
-            { key: "outcome", header: t("outcome"), cell: outcome, wrap: true },
-          ]}
-        />
-      </section>
+      <h2>{t("due")}</h2>
+      <p>{t("dueHelp", { day: formats.date(cutoff), months: retentionMonths() })}</p>
+      <DataTable
+        label={t("due")}
+        rows={due.firms}
+        rowKey={(firm) => firm.id}
+        rowHref={(firm) => `/enterprises/${firm.id}/people`}
+        empty={<EmptyState title={t("nothingDue")} />}
+        totalLabel={all("common.total")}
+        columns={[
+          {
+            key: "enterprise",
+            header: t("enterprise"),
+            wrap: true,
+            cell: (firm) => nameOf(viewer.locale, firm),
+          },
+          {
+            key: "people",
+            header: t("people"),
+            align: "end",
+            cell: (firm) => formats.count(firm.people),
+            total: formats.count(due.people),
+          },
+        ]}
+      />
+      {due.files > 0 ? <p>{t("dueFiles", { count: due.files })}</p> : null}
+      <p>{t("runHelp")}</p>
+      <ClientMessages namespaces={["jobs"]}>
+        <RunJob job="PURGE_EMPLOYEES" />
+      </ClientMessages>
+      <h2>{t("runs")}</h2>
+      <DataTable
+        label={t("runs")}
+        rows={runs}
+        rowKey={(run) => run.id}
+        empty={<EmptyState title={t("noRuns")} />}
+        columns={[
+          { key: "startedAt", header: t("startedAt"), cell: (run) => formats.dateTime(run.startedAt) },
+          { key: "job", header: t("jobLabel"), cell: (run) => t(`job.${run.job}`) },
+          { key: "kind", header: t("kind"), cell: (run) => t(run.dryRun ? "dryRun" : "inEarnest") },
+          { key: "byName", header: t("byName"), cell: (run) => run.byName, wrap: true },
+          { key: "outcome", header: t("outcome"), cell: outcome, wrap: true },
+        ]}
+      />
     </>
   );
 }
