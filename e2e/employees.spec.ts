@@ -10,7 +10,10 @@ async function makeRoster(page: Page, names: string[]) {
   for (const name of names) {
     await page.goto(`/employees/new?enterprise=${id}`);
     await page.getByLabel("Name", { exact: true }).fill(name);
-    await page.getByRole("combobox", { name: "Park" }).selectOption({ label: park.name });
+    await page
+      .getByRole("group", { name: "Work" })
+      .getByRole("combobox", { name: "Park" })
+      .selectOption({ label: park.name });
     await page.getByRole("textbox", { name: "Joined on" }).fill("2022-01-10");
     await page.getByRole("textbox", { name: "Permit to" }).fill("2022-11-20");
     await page.getByRole("button", { name: "Save" }).click();
@@ -62,9 +65,7 @@ test("a person is added, withheld by name, opened for a purpose, and the adminis
   const line = admin.getByRole("row").filter({ hasText: why });
   await expect(line).toContainText(firm);
   await expect(line).toContainText("An emergency");
-  // One page that showed names, and one file.
-  await expect(line.getByRole("cell").nth(4)).not.toHaveText("0");
-  await expect(line.getByRole("cell").nth(5)).toHaveText("1");
+  await expect(line).toContainText(/\d+ pages? · 1 file/);
   // The firm's own history says it, too.
   await admin.goto(`/enterprises/${id}/history`);
   await expect(admin.getByText("Opened the names of a roster").first()).toBeVisible();

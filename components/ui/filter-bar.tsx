@@ -12,6 +12,8 @@ export type FilterField = {
   type: "search" | "text" | "select" | "date";
   options?: readonly { value: string; label: string }[];
   placeholder?: string;
+  /** What nothing chosen means, where it is not "any". */
+  none?: string;
 };
 
 export type FilterBarProps = {
@@ -37,7 +39,7 @@ export async function FilterBar({ fields, searchParams, pathname }: FilterBarPro
             <label htmlFor={`filter-${field.name}`}>{field.label}</label>
             {field.type === "select" ? (
               <select id={`filter-${field.name}`} name={field.name} defaultValue={values[field.name] ?? ""}>
-                <option value="">{t("filter.any")}</option>
+                <option value="">{field.none ?? t("filter.any")}</option>
                 {field.options?.map((option) => (
                   <option key={option.value} value={option.value}>
                     {option.label}

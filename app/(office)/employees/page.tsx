@@ -10,12 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { employmentLabel } from "@/lib/domain/employees/labels";
 import { listEmployees } from "@/lib/domain/employees/queries";
-import {
-  employeeListSchema,
-  employeeStates,
-  employments,
-  permitFilters,
-} from "@/lib/domain/employees/schema";
+import { employeeListSchema, employments, permitFilters } from "@/lib/domain/employees/schema";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getNameSight } from "@/lib/domain/name-openings/queries";
 import { can } from "@/lib/domain/permissions";
@@ -78,7 +73,11 @@ export default async function EmployeesPage(props: { searchParams: Promise<Searc
             name: "state",
             label: t("employees.stateLabel"),
             type: "select",
-            options: employeeStates.map((value) => ({ value, label: t(`employees.state.${value}`) })),
+            none: t("employees.state.PRESENT"),
+            options: (["LEFT", "ALL"] as const).map((value) => ({
+              value,
+              label: t(`employees.state.${value}`),
+            })),
           },
           {
             name: "permit",

@@ -30,7 +30,11 @@ export default async function NameOpeningsPage(props: { searchParams: Promise<Se
   if (!can(viewer, "name-openings.read")) forbidden();
   const params = parseList(nameOpeningListSchema, searchParams);
   const { rows, total } = await listNameOpenings(viewer, params);
-  const counts = ["pages", "files", "answers", "people"] as const;
+  const shown = ({ pages, files, answers }: (typeof rows)[number]) =>
+    Object.entries({ pages, files, answers })
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => t(`name-openings.${what}`, { count }))
+      .join(" · ");
   return (
     <>
       <PageHeader
@@ -70,12 +74,13 @@ export default async function NameOpeningsPage(props: { searchParams: Promise<Se
             cell: (row) => t(purposeLabel(row.purpose)),
           },
           { key: "note", header: t("name-openings.note"), wrap: true, cell: (row) => row.note },
-          ...counts.map((count) => ({
-            key: count,
-            header: t(`name-openings.${count}`),
-            align: "end" as const,
-            cell: (row: (typeof rows)[number]) => formats.count(row[count]),
-          })),
+          { key: "shown", header: t("name-openings.shown"), wrap: true, cell: shown },
+          {
+            key: "people",
+            header: t("name-openings.people"),
+            align: "end",
+            cell: (row) => formats.count(row.people),
+          },
         ]}
       />
       <Pager

@@ -96,10 +96,10 @@ ALTER TABLE "name_openings" ADD CONSTRAINT "name_openings_enterprise_id_fkey" FO
 ALTER TABLE "name_openings" ADD CONSTRAINT "name_openings_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "name_readings" ADD CONSTRAINT "name_readings_opening_id_fkey" FOREIGN KEY ("opening_id") REFERENCES "name_openings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Who opened the names of a firm is read in the firm's own history.
+-- Who opened the names of a firm is read in the firm's own history, whose entries say by whom and when themselves.
 DO $$ BEGIN
   PERFORM record_table('employees');
-  PERFORM record_table('name_openings', 'enterprise_id');
+  PERFORM record_table('name_openings', 'enterprise_id', 'user_name', 'opened_at', 'until');
 END $$;
 
 CREATE TRIGGER employee_names_fixed BEFORE UPDATE OR TRUNCATE ON employee_names
