@@ -106,6 +106,35 @@ test("permits that end are found, and whoever leaves no longer counts beside the
   await expect(page.getByRole("heading", { level: 1, name: /^Roster of / })).toBeVisible();
 });
 
+test("a list is brought in, its identity numbers are not, and nobody else sees the file", async ({ as }) => {
+  const page = await as("OFFICER");
+  const park = await makePark(page);
+  const firm = await makeFirm(page);
+  const id = addressOf(page).split("/").at(-1);
+  const [name, other] = [unique("Quentin "), "440106199003078812"];
+  const rows = [
+    "企业名称,园区,姓名,工号,身份证号,入职日期",
+    `${firm},${park.code},${name},A001,${other},2022-03-01`,
+    `${firm},${park.code},${other},A002,,2022-03-01`,
+  ];
+  await page.goto("/employees");
+  await page.getByRole("link", { name: "Import a list" }).click();
+  await expect(page.getByRole("combobox", { name: "What is in it" })).toHaveValue("employees");
+  const file = { name: "roster.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await page.getByLabel("File").setInputFiles(file);
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "roster.csv" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: /looks like an identity or passport number/ })).toBeVisible();
+  expect(await page.content()).not.toContain(other);
+  const admin = await as("ADMIN");
+  expect((await admin.request.get(addressOf(page))).status()).toBe(404);
+  await page.getByRole("button", { name: "Write 1 row" }).click();
+  await expect(page.getByText(/^Written on/)).toBeVisible();
+  await page.goto(`/employees?enterprise=${id}&asOf=2022-11-01`);
+  await expect(page.getByRole("rowheader", { name: /^No\. / })).toHaveCount(1);
+  expect(await page.content()).not.toContain(name);
+});
+
 test("the administrator sees what the purge would take, runs it dry, and reads the run", async ({ as }) => {
   const page = await as("ADMIN");
   await page.goto("/jobs");

@@ -59,7 +59,12 @@ export default async function EmployeesPage(props: { searchParams: Promise<Searc
         action={mayCreate ? create : undefined}
         more={
           can(viewer, "reports.rows") ? (
-            <AppLink href="/employees/declared">{t("employees.declared.title")}</AppLink>
+            <>
+              <AppLink href="/employees/declared">{t("employees.declared.title")}</AppLink>
+              {firm && mayCreate ? (
+                <AppLink href="/imports/new?kind=employees">{t("employees.import")}</AppLink>
+              ) : null}
+            </>
           ) : undefined
         }
       />

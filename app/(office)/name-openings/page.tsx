@@ -56,7 +56,7 @@ export default async function NameOpeningsPage(props: { searchParams: Promise<Se
             sort: "openedAt",
             cell: (row) => formats.dateTime(row.openedAt),
           },
-          { key: "userName", header: t("name-openings.userName"), cell: (row) => row.userName, wrap: true },
+          { key: "userName", header: t("name-openings.userName"), cell: (row) => row.userName },
           {
             key: "enterprise",
             header: t("name-openings.enterprise"),
@@ -74,7 +74,7 @@ export default async function NameOpeningsPage(props: { searchParams: Promise<Se
             cell: (row) => t(purposeLabel(row.purpose)),
           },
           { key: "note", header: t("name-openings.note"), wrap: true, cell: (row) => row.note },
-          { key: "shown", header: t("name-openings.shown"), wrap: true, cell: shown },
+          { key: "shown", header: t("name-openings.shown"), cell: shown },
           {
             key: "people",
             header: t("name-openings.people"),

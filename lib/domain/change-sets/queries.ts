@@ -100,7 +100,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
 }
 
 type Named = Record<
-  "lease_no" | "code" | "name" | "name_zh" | "name_en" | "title_zh" | "title_en",
+  "lease_no" | "code" | "name" | "number" | "name_zh" | "name_en" | "title_zh" | "title_en",
   string | null
 >;
 
@@ -115,7 +115,9 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
     rows.flatMap(({ root, row }) => {
       if (!row) return [];
       const named = { nameZh: row.name_zh ?? row.title_zh, nameEn: row.name_en ?? row.title_en };
-      const name = row.lease_no || nameOf(locale, named) || row.code || row.name;
+      // A person is a number wherever names are not opened.
+      const person = row.number && (locale === "zh" ? `${row.number}号` : `No. ${row.number}`);
+      const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),
   );
