@@ -87,6 +87,7 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
     }
     const say = (value: string | null) => {
       if (value === null) return null;
+      if (field === "name_id") return t("employees.withheld");
       // A figure is no code, and a message of one word has letters under its figures.
       if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];
@@ -107,6 +108,7 @@ const spaces: Record<string, string> = {
   lease_lines: "leases",
   project_updates: "projects",
   floors: "buildings",
+  name_openings: "name-openings",
   unit_successions: "units",
   custom_fields: "custom-fields",
   custom_field_options: "custom-fields",

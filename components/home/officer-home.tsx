@@ -11,6 +11,7 @@ import { listDueMilestones } from "@/lib/domain/milestones/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { getPermitCounts } from "@/lib/reports/roster/facts";
 import { WorkSection } from "./work-section";
 
 const SHOWN = 8;
@@ -19,24 +20,38 @@ const DUE_DAYS = 30;
 
 /** What needs doing, in order of urgency, each row with the verb that settles it. */
 export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [t, leasing] = await Promise.all([getTranslations("home"), getTranslations("leases")]);
+  const [t, leasing, roster] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("leases"),
+    getTranslations("employees"),
+  ]);
   const until = addDays(asOf, ENDING_DAYS);
   const leases = (filters: Record<string, unknown>) =>
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [holdovers, ending, due, noIdentifier, noHeadcount] = await Promise.all([
+  const [holdovers, ending, due, noIdentifier, noHeadcount, permits] = await Promise.all([
     leases({ status: "HOLDOVER" }),
     leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
     listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
     firms("identifier"),
     firms("headcount"),
+    getPermitCounts(viewer, asOf),
   ]);
+  const permitItems = [
+    { filter: "EXPIRED", count: permits.expired },
+    { filter: "30", count: permits.within30 },
+    { filter: "60", count: permits.within60 },
+    { filter: "90", count: permits.within90 },
+  ].filter(({ count }) => count > 0);
+  const permitTotal = permits.expired + permits.within90;
   const settle = (lease: { id: string }) => [
     { href: `/leases/new?renewalOf=${lease.id}`, label: t("renew") },
     { href: `/leases/${lease.id}/move-out`, label: t("moveOut") },
   ];
-  const nothing = [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
+  const nothing =
+    permitTotal === 0 &&
+    [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
   return (
     <>
       <PageHeader
@@ -85,6 +100,18 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
             { href: `/milestones/${milestone.id}/complete`, label: t("complete") },
             { href: `/milestones/${milestone.id}/forecast`, label: t("forecast") },
           ],
+        }))}
+      />
+      <WorkSection
+        title={t("permits")}
+        total={permitTotal}
+        allHref="/employees?permit=DUE&sort=permitExpiresOn"
+        items={permitItems.map(({ filter, count }) => ({
+          id: filter,
+          href: `/employees?permit=${filter}&sort=permitExpiresOn`,
+          title: roster(`permit.${filter}`),
+          detail: t("permitPeople", { count }),
+          verbs: [],
         }))}
       />
       <WorkSection

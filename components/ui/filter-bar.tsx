@@ -12,6 +12,8 @@ export type FilterField = {
   type: "search" | "text" | "select" | "date";
   options?: readonly { value: string; label: string }[];
   placeholder?: string;
+  /** What nothing chosen means, where it is not "any". */
+  none?: string;
 };
 
 export type FilterBarProps = {
@@ -98,7 +100,7 @@ function Filter({ field, value, any }: { field: FilterField; value: string; any:
       <label htmlFor={`filter-${name}`}>{field.label}</label>
       {type === "select" ? (
         <select id={`filter-${name}`} name={name} defaultValue={value}>
-          <option value="">{any}</option>
+          <option value="">{field.none ?? any}</option>
           {field.options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

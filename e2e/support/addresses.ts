@@ -4,6 +4,7 @@ import type { SampleRole } from "./sign-in";
 type Readers = readonly SampleRole[];
 
 const admin: Readers = ["ADMIN"];
+const firm: Readers = ["ENTERPRISE"];
 const office: Readers = ["ADMIN", "OFFICER"];
 const staff: Readers = ["ADMIN", "OFFICER", "MANAGER"];
 const figures: Readers = ["ADMIN", "OFFICER", "MANAGER", "VIEWER"];
@@ -94,6 +95,18 @@ export const addresses: Address[] = [
   data("/headcounts/export", insiders, "/headcounts/export?format=csv"),
   page("/headcounts/new", office, "/headcounts/new?enterprise={enterprise}"),
   page("/headcounts/[id]/edit", office, "/headcounts/{headcount}/edit"),
+  page("/employees", insiders),
+  page("/employees/declared", staff),
+  data("/employees/export", insiders, "/employees/export?format=csv"),
+  data("/employees/names/export", firm, "/employees/names/export?format=csv&enterprise={enterprise}"),
+  page("/employees/new", office, "/employees/new?enterprise={enterprise}"),
+  page("/employees/[id]", insiders, "/employees/{employee}"),
+  page("/employees/[id]/edit", office, "/employees/{employee}/edit"),
+  page("/employees/[id]/leave", office, "/employees/{employee}/leave"),
+  page("/employees/[id]/history", office, "/employees/{employee}/history"),
+  page("/name-openings", admin),
+  page("/name-openings/new", office, "/name-openings/new?enterprise={enterprise}"),
+  page("/jobs", admin),
   page("/leases", insiders),
   data("/leases/export", insiders, "/leases/export?format=csv"),
   page("/leases/new", office),
@@ -179,6 +192,9 @@ export const addresses: Address[] = [
   data("/api/v1/headcount", figures),
   data("/api/v1/headcounts", insiders),
   data("/api/v1/headcounts/[id]", insiders, "/api/v1/headcounts/{headcount}"),
+  data("/api/v1/employees", insiders),
+  data("/api/v1/employees/[id]", insiders, "/api/v1/employees/{employee}"),
+  form("/api/v1/employees/[id]/leave", office, "/api/v1/employees/{employee}/leave"),
   form("/api/v1/milestones", office),
   form("/api/v1/enterprises/[id]/close", office, "/api/v1/enterprises/{enterprise}/close"),
   form("/api/v1/enterprises/[id]/merge", office, "/api/v1/enterprises/{enterprise}/merge"),

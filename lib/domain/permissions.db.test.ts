@@ -5,6 +5,7 @@ import { attachmentAttempts } from "@/lib/testing/attempts/attachments";
 import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
+import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
@@ -28,6 +29,7 @@ const attempts: Attempts = {
   ...attachmentAttempts,
   ...viewAttempts,
   ...customFieldAttempts,
+  ...employeeAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

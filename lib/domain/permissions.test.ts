@@ -40,6 +40,13 @@ headcounts.read          A O M E -
 headcounts.create        A O - - -
 headcounts.update        A O - - -
 headcounts.delete        A O - - -
+employees.read           A O M E -
+employees.create         A O - - -
+employees.update         A O - - -
+employees.leave          A O - - -
+employees.purge          A - - - -
+name-openings.read       A - - - -
+name-openings.create     A O - - -
 projects.read            A O M E -
 projects.create          A O - - -
 projects.update          A O - - -
@@ -68,6 +75,8 @@ imports.create           A O - - -
 imports.commit           A O - - -
 change-sets.read         A O M - -
 change-sets.undo         A O M - -
+jobs.read                A - - - -
+jobs.run                 A - - - -
 users.read               A - - - -
 users.create             A - - - -
 users.update             A - - - -

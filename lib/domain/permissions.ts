@@ -44,6 +44,14 @@ export const permissions = {
   "headcounts.create": office,
   "headcounts.update": office,
   "headcounts.delete": office,
+  /** Without names; whoever else reads them is the next noun's question. A firm reads its own. */
+  "employees.read": insiders,
+  "employees.create": office,
+  "employees.update": office,
+  "employees.leave": office,
+  "employees.purge": ["ADMIN"],
+  "name-openings.read": ["ADMIN"],
+  "name-openings.create": office,
   "projects.read": insiders,
   "projects.create": office,
   "projects.update": office,
@@ -77,6 +85,8 @@ export const permissions = {
   "change-sets.read": staff,
   /** Of what they may do themselves; which change sets those are is asked beside it. */
   "change-sets.undo": staff,
+  "jobs.read": ["ADMIN"],
+  "jobs.run": ["ADMIN"],
   "users.read": ["ADMIN"],
   "users.create": ["ADMIN"],
   "users.update": ["ADMIN"],

@@ -1,10 +1,16 @@
 import "server-only";
 import type { Within } from "../domain/in-change-set";
 import type { Viewer } from "../platform/auth/viewer";
+import { loadEmployeeFacts } from "./employees/facts";
+import { planEmployees } from "./employees/plan";
+import { writeEmployees } from "./employees/write";
 import { planEnterprises } from "./enterprises/plan";
 import { writeEnterprises } from "./enterprises/write";
 import { listOwnFields } from "./facts-own";
 import { loadFirms, newNameKeys, textsOf } from "./facts-shared";
+import { loadHeadcountFacts } from "./headcounts/facts";
+import { planHeadcounts } from "./headcounts/plan";
+import { writeHeadcounts } from "./headcounts/write";
 import { loadProjectFacts } from "./projects/facts";
 import { planProjects } from "./projects/plan";
 import { writeProjects } from "./projects/write";
@@ -58,6 +64,18 @@ const kinds: Record<ImportKind, Check> = {
     const facts = await loadProjectFacts(viewer, table, mapping, keyOf);
     const { writes, ...plan } = planProjects(table, mapping, facts, keyOf, options);
     return { ...plan, write: (as, within, step) => writeProjects(as, writes, within, step) };
+  },
+  employees: async (viewer, table, mapping, options) => {
+    const keyOf = newNameKeys();
+    const facts = await loadEmployeeFacts(viewer, table, mapping, keyOf);
+    const { writes, ...plan } = planEmployees(table, mapping, facts, keyOf, options);
+    return { ...plan, write: (as, within, step) => writeEmployees(as, writes, within, step) };
+  },
+  headcounts: async (viewer, table, mapping, options) => {
+    const keyOf = newNameKeys();
+    const facts = await loadHeadcountFacts(viewer, table, mapping, keyOf);
+    const { writes, ...plan } = planHeadcounts(table, mapping, facts, keyOf, options);
+    return { ...plan, write: (as, within, step) => writeHeadcounts(as, writes, within, step) };
   },
 };
 

@@ -6,4 +6,6 @@ export const listOf: Record<ImportKind, string> = {
   enterprises: "/enterprises",
   tenancies: "/leases",
   projects: "/projects",
+  headcounts: "/reports/headcount",
+  employees: "/employees",
 };

@@ -6,6 +6,7 @@ import { commitImport, createImport, reportImportProgress, updateImport } from "
 import { assertCan } from "../domain/permissions";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";
 import { AppError, conflict, notFound } from "../platform/errors/app-error";
+import { removeIdentities } from "./employees/identities";
 import { listOwnColumns } from "./facts-own";
 import { type Checked, checkTable } from "./kinds";
 import { cleanMapping, proposeMapping, toSignature } from "./mapping";
@@ -27,7 +28,10 @@ export async function bringIn(
 ): Promise<BroughtIn> {
   assertCan(viewer, "imports.create");
   const own = await listOwnColumns(viewer, kind);
-  const table = await readTable(kind, file.bytes, own);
+  const read = await readTable(kind, file.bytes, own);
+  // A list of people may hold identity numbers: neither they nor the file itself are kept.
+  const people = kind === "employees";
+  const table = people ? removeIdentities(read) : read;
   const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
   const mapping = remembered
     ? cleanMapping(kind, table.headers, remembered, own)
@@ -45,7 +49,7 @@ export async function bringIn(
     nameMatch,
   });
   const [packedTable, outcome] = await Promise.all([packTable(table), packFindings(findings)]);
-  const bytes = new Uint8Array(file.bytes);
+  const bytes = new Uint8Array(people ? [] : file.bytes);
   const { id, version } = await createImport(viewerVia(viewer, "IMPORT"), input, {
     bytes,
     table: packedTable,

@@ -1,3 +1,4 @@
+import { degrees, employments, jobCategories, permitClasses, talentGrades } from "../domain/employees/schema";
 import { clusters } from "../domain/enterprises/schema";
 import { UNIT_AVAILABILITIES } from "../domain/units/rules";
 import { unitUses } from "../domain/units/schema";
@@ -50,6 +51,45 @@ export const availabilityWords = vocabulary(UNIT_AVAILABILITIES, {
   COMMON: "公共 公用 公共区域 公区 公共配套 commonarea",
   UNDER_WORKS: "施工 装修 改造 在建 维修 underworks works renovation",
   WITHDRAWN: "撤出 停用 不可租 withdrawn unavailable",
+});
+
+export const jobCategoryWords = vocabulary(jobCategories, {
+  MANAGEMENT: "管理 管理人员 管理类 manager managers executive",
+  RESEARCH: "研发 研究 科研 研发人员 rd r&d researcher scientist",
+  ENGINEERING: "工程技术 技术 工程 工程师 技术人员 engineer technical it",
+  PRODUCTION: "生产 生产人员 操作 工人 worker operator",
+  SALES: "销售 市场 营销 marketing businessdevelopment",
+  SUPPORT: "行政 职能 后勤 财务 人事 admin administration administrative",
+  OTHER: "其他 其它 others",
+});
+
+export const degreeWords = vocabulary(degrees, {
+  BELOW_BACHELOR: "本科以下 大专 专科 中专 高中 职高 college diploma highschool",
+  BACHELOR: "本科 学士 大学本科 bachelors undergraduate",
+  MASTER: "硕士 硕士研究生 研究生 masters postgraduate",
+  DOCTOR: "博士 博士研究生 phd doctorate",
+});
+
+export const talentGradeWords = vocabulary(talentGrades, {
+  TOP: "顶尖人才 顶尖 杰出人才 杰出 a类 toptalent",
+  LEADING: "领军人才 领军 优秀人才 b类 leadingtalent",
+  BACKBONE: "骨干人才 骨干 精英人才 c类 backbonetalent",
+  YOUNG: "青年人才 青年 青年后备人才 d类 youngtalent",
+});
+
+export const permitClassWords = vocabulary(permitClasses, {
+  WORK_A: "a a类 工作许可a类 外国高端人才 外国高端人才(a类) workpermita",
+  WORK_B: "b b类 工作许可b类 外国专业人才 外国专业人才(b类) workpermitb",
+  WORK_C: "c c类 工作许可c类 其他外国人员 workpermitc",
+  RESIDENCE: "居留许可 居留证 居住证 永久居留 residencepermit",
+  OTHER: "其他 其它",
+});
+
+export const employmentWords = vocabulary(employments, {
+  OWN: "本单位 自有 正式 正式员工 合同工 在编 own ownpayroll payroll permanent direct",
+  DISPATCHED: "劳务派遣 派遣 派遣工 dispatch agency",
+  OTHER: "其他 其它",
+  OUTSOURCED: "外包 劳务外包 外包人员 outsource contractor",
 });
 
 export const booleanWords = vocabulary(["true", "false"], {

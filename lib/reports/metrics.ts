@@ -66,6 +66,8 @@ export const METRICS = {
   headcount: count("headcount"),
   carriedForwardShare: quotient("headcount", "RATE"),
   density: quotient("headcount", "M2_PER_WORKER"),
+  rosterCount: count("headcount"),
+  rosterResidual: count("headcount"),
   progress: quotient("progress", "RATE"),
   planned: quotient("progress", "RATE"),
   variancePoints: { report: "progress", unit: "POINTS", version: 1, over: false },

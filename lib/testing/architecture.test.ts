@@ -150,3 +150,19 @@ test("every path that ARCHITECTURE.md names exists", () => {
   expect(paths.length).toBeGreaterThan(20);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual(none);
 });
+
+test("names of employees are read in few places, each of which logs it or shows none", () => {
+  const readers = code.filter((path) =>
+    /employee_names|employeeName\b|name: \{ select: \{ name/.test(read(path)),
+  );
+  const known = [
+    "lib/domain/employees/service.ts",
+    "lib/domain/name-openings/queries-names.ts",
+    "lib/imports/employees/facts.ts",
+    "lib/platform/db/constraints.ts",
+    "lib/platform/db/insert-rows.ts",
+  ];
+  expect(
+    readers.filter((path) => !path.endsWith(".test.ts") && !path.includes("/generated/")).sort(),
+  ).toEqual(known);
+});

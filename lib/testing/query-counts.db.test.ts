@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBuilding, listBuildings } from "@/lib/domain/buildings/queries";
 import { buildingListSchema } from "@/lib/domain/buildings/schema";
+import { listEmployees } from "@/lib/domain/employees/queries";
+import { createEmployeeSchema, employeeListSchema } from "@/lib/domain/employees/schema";
+import { createEmployees } from "@/lib/domain/employees/service";
 import { getEnterprise, getTenancySpan } from "@/lib/domain/enterprises/queries";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
@@ -23,6 +26,7 @@ import { listHistory } from "@/lib/platform/change-sets/history";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { getProjectReport, listProjectReports } from "@/lib/reports/progress/facts";
+import { listRosterRows } from "@/lib/reports/roster/facts";
 import { resetDatabase } from "./database";
 import {
   leaseInput,
@@ -78,6 +82,15 @@ async function makeZone(n: number) {
     createHeadcountSchema.parse({ enterpriseId: id, parkId: park.id, on: "2022-03-31", total: String(i) }),
   );
   await createHeadcounts(system, declared);
+  const staff = firms.map(({ id }) =>
+    createEmployeeSchema.parse({
+      enterpriseId: id,
+      parkId: park.id,
+      name: "Made Up",
+      joinedOn: "2022-01-01",
+    }),
+  );
+  await createEmployees(system, staff);
   const projects = await times(n, () => makeProject({ parkId: park.id, leadId: firm.id }));
   const project = projects[0] ?? (await makeProject());
   await times(n, async (i) => {
@@ -138,10 +151,12 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
       await listLeases(system, leaseListSchema.parse({ ...all, enterprise: id }), day),
     ],
   },
+  employees: { statements: 2, ask: () => listEmployees(system, employeeListSchema.parse(all), day) },
   "an enterprise's people": {
     statements: 4,
     ask: async ({ firm: { id } }) => [
       await getEnterprise(system, id),
+      await listRosterRows(system, day, id),
       await listHeadcounts(system, headcountListSchema.parse({ ...all, enterprise: id }), day),
     ],
   },

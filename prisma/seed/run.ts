@@ -5,6 +5,7 @@ import { loadPlaces } from "./places";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
+import { loadRosters } from "./rosters";
 import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
 import { loadViews } from "./views";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   await loadRegisteredOnly(parks);
   await loadTenants(firms, random);
   await loadPeople(random);
+  await loadRosters(firms);
   await loadProjects(firms, named, parks, random);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations("settings")]);
   if (!can(viewer, "users.read")) forbidden();
-  const sides = ["users", "tokens", "custom-fields", "permissions"] as const;
+  const sides = ["users", "tokens", "custom-fields", "name-openings", "jobs", "permissions"] as const;
   return (
     <>
       <PageHeader title={t("title")} />

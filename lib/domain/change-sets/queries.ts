@@ -130,7 +130,7 @@ export async function getUndoing(viewer: Viewer, changeSetId: string) {
 }
 
 type Named = Record<
-  "lease_no" | "code" | "name" | `${"name" | "title" | "label"}_${"zh" | "en"}`,
+  "lease_no" | "code" | "name" | "number" | `${"name" | "title" | "label"}_${"zh" | "en"}`,
   string | null
 >;
 
@@ -148,7 +148,9 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
         nameZh: row.name_zh ?? row.title_zh ?? row.label_zh,
         nameEn: row.name_en ?? row.title_en ?? row.label_en,
       };
-      const name = row.lease_no || nameOf(locale, named) || row.code || row.name;
+      // A person is a number wherever names are not opened.
+      const person = row.number && (locale === "zh" ? `${row.number}号` : `No. ${row.number}`);
+      const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),
   );

@@ -1,8 +1,11 @@
 /** What a change set did, in so far as undoing it depends on it. */
 export type Undoable = { verb: string; actorId: string | null; undone: boolean };
 
-/** Accounts and credentials are not put back: a secret that is gone is gone, and a suspension is lifted by hand. */
-const NEVER = /^(users|tokens)\./;
+/**
+ * Accounts and credentials are not put back: a secret that is gone is gone, and a suspension is lifted by hand. Nor is
+ * what was purged, or that names were seen.
+ */
+const NEVER = /^((users|tokens|name-openings|jobs)\.|employees\.purge$)/;
 
 /** Where one part without the others would be wrong: a unit's successors, two firms made one, and what moved. */
 const WHOLE = /^(units\.(split|merge|remeasure|changeAvailability)|enterprises\.merge)$/;

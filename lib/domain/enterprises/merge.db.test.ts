@@ -101,6 +101,7 @@ describe("merging a firm entered twice", () => {
       projects: 1,
       branches: 1,
       headcounts: { moved: 1, dropped: 1 },
+      employees: { moved: 0, dropped: 0 },
       presences: 1,
       identifiers: 1,
       contacts: 1,

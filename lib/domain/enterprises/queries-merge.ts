@@ -10,6 +10,7 @@ import { enterpriseScopeSql } from "./queries-scope";
 export type MergeParts = Record<
   | "leases"
   | "headcounts"
+  | "employees"
   | "projects"
   | "branches"
   | "presences"
@@ -33,6 +34,8 @@ export async function getMergePlan(viewer: Viewer, id: string, goesId: string) {
     SELECT json_build_object(
       'leases', (SELECT count(*)::int FROM leases WHERE enterprise_id = ${goesId}::uuid),
       'headcounts', (SELECT count(*)::int FROM headcounts WHERE enterprise_id = ${goesId}::uuid),
+      'employees', (SELECT count(*)::int FROM employees g WHERE g.enterprise_id = ${goesId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM employees s WHERE s.enterprise_id = ${id}::uuid AND s.staff_no = g.staff_no)),
       'projects', (SELECT count(*)::int FROM projects WHERE lead_id = ${goesId}::uuid),
       'branches', (SELECT count(*)::int FROM enterprises WHERE branch_of_id = ${goesId}::uuid),
       'presences', (SELECT count(*)::int FROM presences WHERE enterprise_id = ${goesId}::uuid),
@@ -74,7 +77,8 @@ export async function findMergeProblem(
     SELECT EXISTS (
       SELECT 1 FROM (
         SELECT enterprise_id AS firm, park_id FROM leases UNION ALL SELECT enterprise_id, park_id FROM presences
-        UNION ALL SELECT enterprise_id, park_id FROM headcounts UNION ALL SELECT lead_id, park_id FROM projects) x
+        UNION ALL SELECT enterprise_id, park_id FROM headcounts
+        UNION ALL SELECT enterprise_id, park_id FROM employees UNION ALL SELECT lead_id, park_id FROM projects) x
       WHERE x.firm = ANY (${ids}::uuid[]) AND x.park_id <> ALL (${[...viewer.parkIds]}::uuid[])) AS some`;
   return beyond?.some ? "enterprises.errors.mergeBeyondReach" : null;
 }

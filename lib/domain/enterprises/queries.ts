@@ -31,6 +31,7 @@ export async function getEnterprise(viewer: Viewer, id: string) {
       close: row.endedOn === null && can(viewer, "enterprises.close"),
       addLease: row.endedOn === null && can(viewer, "leases.create"),
       addHeadcount: row.mergedIntoId === null && can(viewer, "headcounts.create"),
+      addEmployee: row.mergedIntoId === null && can(viewer, "employees.create"),
     },
   };
 }

@@ -12,7 +12,14 @@ import { findEnterpriseInScope } from "./queries";
 import { findMergeProblem } from "./queries-merge";
 import { computeMerged, computeMergedCustom } from "./rules";
 import type { MergeEnterprisesInput } from "./schema";
-import { moveContacts, moveHeadcounts, moveIdentifiers, movePresences, moveUsers } from "./service-parts";
+import {
+  moveContacts,
+  moveEmployees,
+  moveHeadcounts,
+  moveIdentifiers,
+  movePresences,
+  moveUsers,
+} from "./service-parts";
 
 /**
  * Makes one of a firm that was entered twice: all that one record has goes to the other, its names and identifiers
@@ -78,6 +85,7 @@ async function moveParts(tx: Tx, id: string, goesId: string) {
     projects: projects.count,
     branches: branches.count,
     headcounts: await moveHeadcounts(tx, id, goesId),
+    employees: await moveEmployees(tx, id, goesId),
     presences: await movePresences(tx, id, goesId),
     identifiers: await moveIdentifiers(tx, id, goesId),
     contacts: await moveContacts(tx, id, goesId),

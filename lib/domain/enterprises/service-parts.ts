@@ -13,6 +13,18 @@ export async function moveHeadcounts(tx: Tx, id: string, goesId: string) {
   return { moved: count, dropped };
 }
 
+/** A person whom both have under one staff number is kept once, as the staying firm has it. */
+export async function moveEmployees(tx: Tx, id: string, goesId: string) {
+  const dropped = await tx.$executeRaw`
+    DELETE FROM employees g USING employees s WHERE g.enterprise_id = ${goesId}::uuid
+      AND s.enterprise_id = ${id}::uuid AND s.staff_no = g.staff_no`;
+  const { count } = await tx.employee.updateMany({
+    where: { enterpriseId: goesId },
+    data: { enterpriseId: id, version: { increment: 1 } },
+  });
+  return { moved: count, dropped };
+}
+
 /** Spans of one kind in one park that overlap become one; the rest move as they are. */
 export async function movePresences(tx: Tx, id: string, goesId: string): Promise<number> {
   const rows = await tx.presence.findMany({

@@ -41,14 +41,20 @@ export async function getImport(viewer: Viewer, id: string) {
   return { ...toImport(row), can: { commit: open && can(viewer, "imports.commit") } };
 }
 
-/** What was read from an import's file, and what became of it: both packed. */
-export async function getImportFile(viewer: Viewer, id: string) {
+/** What was read from an import's file, and what became of it: both packed. Null once it was purged. */
+export async function findImportFile(viewer: Viewer, id: string) {
   const row = await db.import.findFirst({
     where: { AND: [importScope(viewer), { id }] },
     select: { file: { select: { table: true, outcome: true } } },
   });
-  if (!row?.file) throw notFound();
-  return row.file;
+  return row?.file ?? null;
+}
+
+/** The same for whoever cannot do without it. @throws AppError NOT_FOUND */
+export async function getImportFile(viewer: Viewer, id: string) {
+  const file = await findImportFile(viewer, id);
+  if (!file) throw notFound();
+  return file;
 }
 
 /** How far a commit has come. */

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 
-export const importKinds = ["units", "enterprises", "tenancies", "projects"] as const;
+export const importKinds = [
+  "units",
+  "enterprises",
+  "tenancies",
+  "projects",
+  "headcounts",
+  "employees",
+] as const;
 export const nameMatches = ["ask", "same", "new"] as const;
 
 /** What was read from a file and checked, ready to be kept. */

@@ -43,6 +43,7 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/enterprises", label: "enterprises.title", verb: "enterprises.read" },
   { href: "/enterprises/duplicates", label: "enterprises.duplicates.title", verb: "enterprises.merge" },
   { href: "/leases", label: "leases.title", verb: "leases.read" },
+  { href: "/employees", label: "employees.title", verb: "employees.read" },
   { href: "/projects", label: "projects.title", verb: "projects.read" },
   { href: "/reports/occupancy", label: "reports.occupancy.title", verb: "reports.read" },
   { href: "/reports/headcount", label: "reports.headcount.title", verb: "reports.read" },
@@ -53,5 +54,7 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/users", label: "users.title", verb: "users.read" },
   { href: "/tokens", label: "tokens.title", verb: "tokens.read" },
   { href: "/custom-fields", label: "custom-fields.title", verb: "custom-fields.read" },
+  { href: "/name-openings", label: "name-openings.title", verb: "name-openings.read" },
+  { href: "/jobs", label: "jobs.title", verb: "jobs.read" },
   { href: "/password", label: "nav.password" },
 ];

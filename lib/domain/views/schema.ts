@@ -3,7 +3,15 @@ import { text, tick } from "@/lib/platform/values/text";
 import { toViewQuery } from "./rules";
 
 /** The lists that can be kept as views: their addresses, `/leases`. */
-export const viewLists = ["parks", "buildings", "units", "enterprises", "leases", "projects"] as const;
+export const viewLists = [
+  "parks",
+  "buildings",
+  "units",
+  "enterprises",
+  "leases",
+  "projects",
+  "employees",
+] as const;
 export type ViewList = (typeof viewLists)[number];
 
 /** The lists whose columns can be chosen: headcounts have no page of their own. */

@@ -9,7 +9,11 @@ import { exitWith, onExit } from "./shutdown.mjs";
 import { runTypeScript } from "./zone.mjs";
 
 /** @type {Record<string, string>} */
-const commands = { sweep: "lib/platform/boot/sweep.ts", token: "lib/platform/boot/token.ts" };
+const commands = {
+  jobs: "lib/platform/boot/jobs.ts",
+  sweep: "lib/platform/boot/sweep.ts",
+  token: "lib/platform/boot/token.ts",
+};
 
 try {
   const [name = "", ...args] = process.argv.slice(2);

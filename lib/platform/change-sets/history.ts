@@ -29,8 +29,12 @@ type Row = {
   after: Record<string, unknown> | null;
 };
 
-/** Columns that say nothing to a reader: keys, versions, and what is derived from the names. */
-const silent = /^(id|version|created_at|sort_.*|search|name_key_.*|.*_id|in_force_.*|exclusive|sublease)$/;
+/**
+ * Columns that say nothing to a reader: keys, versions, and what is derived from the names. A name that stands in a row
+ * of its own is told as changed.
+ */
+const silent =
+  /^(id|version|created_at|sort_.*|search|name_key_.*|(?!name_id$).*_id|in_force_.*|exclusive|sublease)$/;
 
 /**
  * The change sets that touched a record, newest first, with each field's before and after. The caller has

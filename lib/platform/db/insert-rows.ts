@@ -12,6 +12,8 @@ type Table =
   | "leases"
   | "lease_lines"
   | "headcounts"
+  | "employees"
+  | "employee_names"
   | "milestones"
   | "milestone_baselines"
   | "milestone_forecasts";

@@ -12,6 +12,8 @@ const fields = z.object({
   TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** For how long after leaving a person's data stay on a roster. */
+  EMPLOYEE_RETENTION_MONTHS: z.coerce.number().int().min(1).max(240).default(24),
   /** Where attachments are kept. */
   ATTACHMENT_STORE: z.enum(["database", "disk", "s3"]).default("database"),
   ATTACHMENT_DIR: z.string().min(1).optional(),

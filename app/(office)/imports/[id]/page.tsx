@@ -12,7 +12,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { getImport, getImportFile } from "@/lib/domain/imports/queries";
+import { findImportFile, getImport } from "@/lib/domain/imports/queries";
 import { listOwnColumns } from "@/lib/imports/facts-own";
 import { listOf } from "@/lib/imports/lists";
 import { unpackFindings, unpackTable } from "@/lib/imports/pack";
@@ -44,8 +44,8 @@ export default async function ImportPage(props: Props) {
   ]);
   const file = await getImport(viewer, id);
   if (!file) notFound();
-  const [stored, own] = await Promise.all([getImportFile(viewer, id), listOwnColumns(viewer, file.kind)]);
-  const [table, findings] = await Promise.all([unpackTable(stored.table), unpackFindings(stored.outcome)]);
+  const [stored, own] = await Promise.all([findImportFile(viewer, id), listOwnColumns(viewer, file.kind)]);
+  const read = stored && (await Promise.all([unpackTable(stored.table), unpackFindings(stored.outcome)]));
   const list = parseList(previewSchema, searchParams);
   const onlyProblems = list.show === "problems";
   const writes = file.created + file.updated;
@@ -60,7 +60,7 @@ export default async function ImportPage(props: Props) {
       <ImportProblem searchParams={searchParams} />
       <ImportSteps current={file.committedAt ? "done" : "preview"} />
       <ImportCounts file={file}>
-        {file.can.commit && writes > 0 ? (
+        {read && file.can.commit && writes > 0 ? (
           <ClientMessages namespaces={["imports"]}>
             <CommitForm address={base} created={file.created} updated={file.updated} failed={file.failed} />
           </ClientMessages>
@@ -77,35 +77,41 @@ export default async function ImportPage(props: Props) {
         </Banner>
       ) : null}
       <p className={styles.verbs}>
-        {file.failed > 0 ? <a href={`/api/v1/imports/${id}/errors.xlsx`}>{t("errorsFile")}</a> : null}
-        {file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
+        {read && file.failed > 0 ? <a href={`/api/v1/imports/${id}/errors.xlsx`}>{t("errorsFile")}</a> : null}
+        {read && file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
         <ButtonLink href="/imports/new">{t("another")}</ButtonLink>
       </p>
-      {file.can.commit ? <ImportColumns file={file} own={own} /> : null}
-      <h2>{t("preview")}</h2>
-      <p className={styles.help}>
-        {file.sheet
-          ? t("sheet", { sheet: file.sheet, row: file.headerRow })
-          : t("header", { row: file.headerRow })}{" "}
-        {onlyProblems ? (
-          <AppLink href={base}>{t("allRows")}</AppLink>
-        ) : (
-          <AppLink href={`${base}?show=problems`}>{t("onlyProblems")}</AppLink>
-        )}
-      </p>
-      <ImportPreview
-        kind={file.kind}
-        locale={viewer.locale}
-        table={table}
-        findings={findings}
-        mapping={file.mapping}
-        own={own}
-        onlyProblems={onlyProblems}
-        page={list.page}
-        pageSize={list.pageSize}
-        pathname={base}
-        searchParams={searchParams}
-      />
+      {read && file.can.commit ? <ImportColumns file={file} own={own} /> : null}
+      {read ? (
+        <>
+          <h2>{t("preview")}</h2>
+          <p className={styles.help}>
+            {file.sheet
+              ? t("sheet", { sheet: file.sheet, row: file.headerRow })
+              : t("header", { row: file.headerRow })}{" "}
+            {onlyProblems ? (
+              <AppLink href={base}>{t("allRows")}</AppLink>
+            ) : (
+              <AppLink href={`${base}?show=problems`}>{t("onlyProblems")}</AppLink>
+            )}
+          </p>
+          <ImportPreview
+            kind={file.kind}
+            locale={viewer.locale}
+            table={read[0]}
+            findings={read[1]}
+            mapping={file.mapping}
+            own={own}
+            onlyProblems={onlyProblems}
+            page={list.page}
+            pageSize={list.pageSize}
+            pathname={base}
+            searchParams={searchParams}
+          />
+        </>
+      ) : (
+        <p>{t("filePurged")}</p>
+      )}
     </>
   );
 }

@@ -7,11 +7,11 @@ import styles from "@/components/imports/imports.module.css";
 import { UploadButton } from "@/components/imports/upload-button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { importKinds } from "@/lib/domain/imports/schema";
+import { importKinds, importListSchema } from "@/lib/domain/imports/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("newTitle") };
@@ -25,6 +25,7 @@ export default async function NewImportPage(props: { searchParams: Promise<Searc
     getTranslations("imports"),
   ]);
   if (!can(viewer, "imports.create")) forbidden();
+  const { kind } = parseList(importListSchema, searchParams);
   return (
     <>
       <PageHeader title={t("newTitle")} trail={[{ href: "/imports", label: t("title") }]} />
@@ -33,10 +34,10 @@ export default async function NewImportPage(props: { searchParams: Promise<Searc
       <form action="/imports/upload" method="post" encType="multipart/form-data" className={styles.form}>
         <label>
           {t("kindLabel")}
-          <select name="kind" required defaultValue="tenancies">
-            {importKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
+          <select name="kind" required defaultValue={kind ?? "tenancies"}>
+            {importKinds.map((value) => (
+              <option key={value} value={value}>
+                {t(`kind.${value}`)}
               </option>
             ))}
           </select>
@@ -53,20 +54,20 @@ export default async function NewImportPage(props: { searchParams: Promise<Searc
       <h2>{t("templates")}</h2>
       <p className={styles.help}>{t("templatesHelp")}</p>
       <DescriptionList
-        items={importKinds.map((kind) => ({
-          label: t(`kind.${kind}`),
+        items={importKinds.map((value) => ({
+          label: t(`kind.${value}`),
           value: (
             <>
-              <span className={styles.help}>{t(`kindHelp.${kind}`)}</span>{" "}
+              <span className={styles.help}>{t(`kindHelp.${value}`)}</span>{" "}
               <a
-                href={`/imports/template?kind=${kind}&language=en`}
-                aria-label={`${t(`kind.${kind}`)}: English`}
+                href={`/imports/template?kind=${value}&language=en`}
+                aria-label={`${t(`kind.${value}`)}: English`}
               >
                 English
               </a>{" "}
               <a
-                href={`/imports/template?kind=${kind}&language=zh`}
-                aria-label={`${t(`kind.${kind}`)}: 中文`}
+                href={`/imports/template?kind=${value}&language=zh`}
+                aria-label={`${t(`kind.${value}`)}: 中文`}
                 lang="zh-CN"
               >
                 中文

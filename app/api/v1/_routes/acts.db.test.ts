@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createEmployeeSchema } from "@/lib/domain/employees/schema";
+import { createEmployee } from "@/lib/domain/employees/service";
 import { createLease } from "@/lib/domain/leases/service";
 import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
@@ -73,6 +75,13 @@ describe("what the office does to a record", () => {
     const closed = { endedOn: "2023-01-01" };
     expect(await post("closeEnterprise", firm.id, 1, closed)).toMatchObject({ code: "VERSION_STALE" });
     expect(await post("closeEnterprise", firm.id, 2, closed)).toMatchObject({ status: 200, ...closed });
+    const person = createEmployeeSchema.parse({
+      ...{ enterpriseId: (await makeFirm()).id, parkId: park.id, name: "Ann One", joinedOn: "2022-01-10" },
+    });
+    const employee = await createEmployee(system, person);
+    expect(await post("leaveEmployee", employee.id, 1, { leftOn: "2022-06-30" })).toMatchObject({
+      ...{ status: 200, version: 2, leftOn: "2022-06-30", name: null },
+    });
     const bare = await makePark();
     const ends = { closedOn: "2023-01-01" };
     expect(await post("closeBuilding", bare.buildingId, 1, ends)).toMatchObject({ status: 200, ...ends });

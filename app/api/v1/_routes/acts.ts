@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { closeBuildingSchema } from "@/lib/domain/buildings/schema";
 import { closeBuilding } from "@/lib/domain/buildings/service";
+import { leaveEmployeeSchema } from "@/lib/domain/employees/schema";
+import { leaveEmployee } from "@/lib/domain/employees/service";
 import { closeEnterpriseSchema, mergeEnterprisesSchema } from "@/lib/domain/enterprises/schema";
 import { closeEnterprise } from "@/lib/domain/enterprises/service";
 import { mergeEnterprises } from "@/lib/domain/enterprises/service-merge";
@@ -66,6 +68,14 @@ export const acts = {
     "merge",
     mergeEnterprisesSchema,
     mergeEnterprises,
+  ),
+  leaveEmployee: act(
+    "leaveEmployee",
+    "employees.leave",
+    at.employee,
+    "leave",
+    leaveEmployeeSchema,
+    leaveEmployee,
   ),
   moveInLease: act("moveInLease", "leases.moveIn", at.lease, "move-in", moveInLeaseSchema, moveInLease),
   terminateLease: act(

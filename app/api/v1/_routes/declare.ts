@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
 import { getLease } from "@/lib/domain/leases/queries";
@@ -11,6 +12,7 @@ import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
+import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
 import { lease } from "./leases";
@@ -34,6 +36,7 @@ export const at = {
   park: { item: park, find: byId(getPark) },
   building: { item: building, find: byId(getBuilding) },
   headcount: { item: headcountRecord, find: byId(getHeadcount) },
+  employee: { item: employee, find: byId(getEmployee) },
   milestone: { item: milestone, find: byId(getMilestone) },
   project: {
     item: project,

@@ -1,3 +1,4 @@
+import { importKinds } from "@/lib/domain/imports/schema";
 import type { Words } from "@/lib/platform/api/openapi";
 
 /** What the document says of files in, whose handlers read a multipart body and so are not in the table. */
@@ -22,7 +23,7 @@ export function importPaths(words: Words): Record<string, unknown> {
     properties: { changeSetId: text, undone: count, kept: count, names: { type: "array", items: text } },
     required: ["changeSetId", "undone", "kept", "names"],
   };
-  const kinds = ["units", "enterprises", "tenancies", "projects"];
+  const kinds = [...importKinds];
   return {
     "/imports": {
       post: {

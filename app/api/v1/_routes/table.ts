@@ -1,4 +1,5 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
@@ -32,5 +33,7 @@ export const routes = [
   lease,
   headcounts,
   headcountRecord,
+  employees,
+  employee,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

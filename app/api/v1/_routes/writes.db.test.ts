@@ -47,6 +47,12 @@ async function samples() {
       { own: 7, total: 12 },
     ],
     [
+      "Employee",
+      { enterpriseId: firm.id, parkId: park.id, name: "Ann One", staffNo: "A1", joinedOn: "2022-01-10" },
+      { degree: "MASTER" },
+      { staffNo: "A1", degree: "MASTER", name: null },
+    ],
+    [
       "Project",
       { code: "PR-1", titleEn: "One", leadId: firm.id },
       { titleZh: "一号" },

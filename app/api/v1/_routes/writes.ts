@@ -1,5 +1,7 @@
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
+import { createEmployeeSchema, updateEmployeeSchema } from "@/lib/domain/employees/schema";
+import { createEmployee, updateEmployee } from "@/lib/domain/employees/service";
 import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/enterprises/schema";
 import { createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createHeadcountSchema, updateHeadcountSchema } from "@/lib/domain/headcounts/schema";
@@ -67,6 +69,20 @@ export const writesById = {
     at.headcount,
     updateHeadcountSchema,
     updateHeadcount,
+  ),
+  createEmployee: create(
+    "createEmployee",
+    "employees.create",
+    at.employee,
+    createEmployeeSchema,
+    createEmployee,
+  ),
+  updateEmployee: update(
+    "updateEmployee",
+    "employees.update",
+    at.employee,
+    updateEmployeeSchema,
+    updateEmployee,
   ),
   createProject: create("createProject", "projects.create", at.project, createProjectSchema, createProject),
   updateProject: update("updateProject", "projects.update", at.project, updateProjectSchema, updateProject),

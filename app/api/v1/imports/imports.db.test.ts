@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { importKinds } from "@/lib/domain/imports/schema";
 import { moveInLease } from "@/lib/domain/leases/service-verbs";
 import { createToken } from "@/lib/domain/tokens/service";
 import { fieldsOf } from "@/lib/imports/fields";
@@ -145,7 +146,7 @@ describe("files by the API", () => {
 
 describe("templates", () => {
   it.each(["en", "zh"] as const)("in %s are read with every column recognised", async (locale) => {
-    for (const kind of ["units", "enterprises", "tenancies", "projects"] as const) {
+    for (const kind of importKinds) {
       const response = await templateWorkbook(system, kind, locale);
       const table = await readTable(kind, Buffer.from(await response.arrayBuffer()));
       const headers = fieldsOf[kind].map(({ name, zh }) => (locale === "zh" ? zh : name));

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EmployeeFormPage } from "@/components/employees/employee-form-page";
+import { findEmployeeUnnamed } from "@/components/employees/find-employee";
+import { PageHeader } from "@/components/ui/page-header";
+import { nameOf } from "@/lib/platform/i18n/names";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("employees"))("edit") };
+}
+
+export default async function EditEmployeePage(props: Props) {
+  const [{ id }, t] = await Promise.all([props.params, getTranslations("employees")]);
+  const { viewer, employee } = await findEmployeeUnnamed(id);
+  const { can, ...row } = employee;
+  if (!can.update) forbidden();
+  const no = t("no", { number: String(row.number) });
+  return (
+    <>
+      <PageHeader
+        title={t("editTitle", { no })}
+        trail={[
+          { href: `/enterprises/${row.enterprise.id}/people`, label: nameOf(viewer.locale, row.enterprise) },
+          { href: `/employees/${id}`, label: no },
+        ]}
+      />
+      <EmployeeFormPage viewer={viewer} enterpriseId={row.enterprise.id} employee={row} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EmployeeFormPage } from "@/components/employees/employee-form-page";
+import { findEnterprise } from "@/components/enterprises/find-enterprise";
+import { PageHeader } from "@/components/ui/page-header";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("employees"))("newTitle") };
+}
+
+export default async function NewEmployeePage(props: { searchParams: Promise<SearchParams> }) {
+  const [searchParams, t] = await Promise.all([props.searchParams, getTranslations("employees")]);
+  const { enterprise: id } = firstValues(searchParams);
+  if (!id) notFound();
+  const { viewer, enterprise } = await findEnterprise(id);
+  if (!enterprise.can.addEmployee) forbidden();
+  return (
+    <>
+      <PageHeader
+        title={t("newTitle")}
+        trail={[
+          { href: `/enterprises/${id}/people`, label: nameOf(viewer.locale, enterprise) },
+          { href: `/employees?enterprise=${id}`, label: t("roster") },
+        ]}
+      />
+      <EmployeeFormPage viewer={viewer} enterpriseId={id} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { EmployeeForm } from "@/components/employees/employee-form";
+import type { EmployeeDto } from "@/lib/domain/employees/dto";
+import { listParkOptions } from "@/lib/domain/parks/queries";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { todayInZone } from "@/lib/platform/dates/today";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
+import { nameOf } from "@/lib/platform/i18n/names";
+
+/** The form with what it offers to choose from. */
+export async function EmployeeFormPage(props: {
+  viewer: Viewer;
+  enterpriseId: string;
+  employee?: EmployeeDto;
+}) {
+  const { viewer, enterpriseId, employee } = props;
+  const parks = employee ? [] : await listParkOptions(viewer);
+  const codes = new Set<string>([
+    ...commonCountries,
+    ...(employee?.nationality ? [employee.nationality] : []),
+  ]);
+  return (
+    <ClientMessages namespaces={["employees"]}>
+      <EmployeeForm
+        employee={employee}
+        enterpriseId={enterpriseId}
+        parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
+        countries={[...codes].map((code) => ({
+          value: code,
+          label: countryName(viewer.locale, code) ?? code,
+        }))}
+        today={todayInZone()}
+      />
+    </ClientMessages>
+  );
+}

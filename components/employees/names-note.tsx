@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
+import { purposeLabel } from "@/lib/domain/name-openings/labels";
+import type { NameSight } from "@/lib/domain/name-openings/queries";
+import { getFormats } from "@/lib/platform/i18n/translator";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import styles from "./names-note.module.css";
+
+/** Whether the names of a firm's roster are in sight, until when and for what, or how to open them. */
+export async function NamesNote(props: {
+  sight: NameSight;
+  enterpriseId: string;
+  searchParams: SearchParams;
+}) {
+  const [t, formats] = await Promise.all([getTranslations(), getFormats()]);
+  const { sight } = props;
+  if (sight.own || sight.open) {
+    return (
+      <div className={styles.note}>
+        <Banner
+          tone={sight.open ? "warn" : "info"}
+          title={
+            sight.open
+              ? t("employees.namesOpen", { time: formats.dateTime(sight.open.until) })
+              : t("employees.namesOwn")
+          }
+        >
+          {sight.open ? (
+            <p>
+              {t("employees.namesFor", {
+                purpose: t(purposeLabel(sight.open.purpose)),
+                note: sight.open.note,
+              })}
+            </p>
+          ) : null}
+          <div>
+            {t("employees.namesFile")}{" "}
+            <ExportLinks
+              at="/employees/names/export"
+              searchParams={props.searchParams}
+              className={styles.files}
+            />
+          </div>
+        </Banner>
+      </div>
+    );
+  }
+  if (!sight.mayOpen) return null;
+  return (
+    <div className={styles.note}>
+      <Banner title={t("employees.namesHelp")}>
+        <p>
+          <ButtonLink href={`/name-openings/new?enterprise=${props.enterpriseId}`}>
+            {t("employees.openNames")}
+          </ButtonLink>
+        </p>
+      </Banner>
+    </div>
+  );
+}
