@@ -153,7 +153,7 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
   },
   employees: { statements: 2, ask: () => listEmployees(system, employeeListSchema.parse(all), day) },
   "an enterprise's people": {
-    statements: 4,
+    statements: 5,
     ask: async ({ firm: { id } }) => [
       await getEnterprise(system, id),
       await listRosterRows(system, day, id),
