@@ -70,7 +70,7 @@ test("a field that the administrator adds is asked, shown, listed, and kept when
   // Listed: a column, and a filter that is in the address.
   await officer.goto("/enterprises");
   await officer.getByText("Further fields", { exact: true }).click();
-  await officer.getByLabel(choice, { exact: true }).selectOption({ label: "Private" });
+  await officer.getByRole("combobox", { name: choice, exact: true }).selectOption({ label: "Private" });
   await expect(officer).toHaveURL(/cf_market.*=private/);
   const rows = officer.getByRole("table", { name: "Enterprises" }).getByRole("row");
   await expect(rows).toHaveCount(2);

@@ -67,9 +67,10 @@ function toTableColumn<Row>(
   column: ListColumn<Row>,
   on: { locale: Locale; formats: Formats; say: Say; totals?: Totals },
 ): Column<Row> {
-  const { kind, value, links, badge, places } = column;
+  const { kind, value, links, badge, places, words } = column;
   const { locale, formats, say, totals } = on;
   const text = (row: Row) => {
+    if (words) return words(row, locale);
     const found = value(row, locale);
     // No word is no word; a figure or a day that is missing is a dash.
     if ((found === null || found === "") && (kind === "TEXT" || kind === "LABEL")) return "";
@@ -81,7 +82,7 @@ function toTableColumn<Row>(
   return {
     key: column.key,
     header: headerOf(column, say),
-    align: isFigure(kind) ? "end" : undefined,
+    align: isFigure(kind) && !words ? "end" : undefined,
     sort: column.sort,
     wrap: column.wrap,
     tabular: column.tabular,

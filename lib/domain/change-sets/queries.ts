@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { offsetOf } from "@/lib/platform/paging/list-params";
+import { toPersonNumber } from "../employees/labels";
 import { assertCan, can, permissions, type Verb } from "../permissions";
 import { isUndoable, type Undoable } from "./rules";
 import type { ChangeSetListParams } from "./schema";
@@ -149,7 +150,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
         nameEn: row.name_en ?? row.title_en ?? row.label_en,
       };
       // A person is a number wherever names are not opened.
-      const person = row.number && (locale === "zh" ? `${row.number}号` : `No. ${row.number}`);
+      const person = row.number && toPersonNumber(locale, row.number);
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),

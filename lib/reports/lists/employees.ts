@@ -6,6 +6,7 @@ import {
   jobCategoryLabel,
   permitClassLabel,
   talentGradeLabel,
+  toPersonNumber,
 } from "@/lib/domain/employees/labels";
 import { listEmployeeIds, listEmployeesByIds } from "@/lib/domain/employees/queries";
 import { employeeListSchema } from "@/lib/domain/employees/schema";
@@ -24,6 +25,7 @@ const number: Columns = [
     header: "employees.number",
     kind: "COUNT",
     sort: "number",
+    words: (row, locale) => toPersonNumber(locale, row.number),
     value: (row) => row.number,
   },
 ];

@@ -36,6 +36,8 @@ export interface ListColumn<Row> extends ReportColumn<Row> {
   links?: (row: Row, locale: Locale) => { text: string; href: string }[];
   /** In files though the screen does not show it: what a field that was retired still holds. */
   inFiles?: boolean;
+  /** The cell in words on the screen, where a file has the bare value. */
+  words?: (row: Row, locale: Locale) => string;
   /** Decimal places of a rate or a number on the screen; files have all of them. */
   places?: number;
 }

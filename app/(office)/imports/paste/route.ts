@@ -3,15 +3,17 @@ import { importKinds, nameMatches } from "@/lib/domain/imports/schema";
 import { assertCan } from "@/lib/domain/permissions";
 import { answerImport } from "@/lib/imports/http";
 import { bringIn } from "@/lib/imports/run";
-import { currentViewer } from "@/lib/platform/auth/session";
+import { currentViewer, requireViewer } from "@/lib/platform/auth/session";
 import { invalid, signedOut } from "@/lib/platform/errors/app-error";
 import { readUpload } from "@/lib/platform/files/upload";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
 /** Checks the rows of the grid as a file of their own; nothing of them is written. Each problem is told by its cell. */
-export function POST(request: Request): Promise<Response> {
+export async function POST(request: Request): Promise<Response> {
+  // The grid is told in JSON that its person is signed out; whoever else sends a form is sent to the door.
+  const told = request.headers.get("accept") === "application/json";
+  const viewer = told ? await currentViewer() : await requireViewer();
   return answerImport(request, async () => {
-    const viewer = await currentViewer();
     if (!viewer) throw signedOut();
     assertCan(viewer, "imports.create");
     const upload = await readUpload(request);
