@@ -43,7 +43,7 @@ test("a let unit is split from a day on; the lease goes on in the part named, an
   const rows = page.getByRole("table", { name: "Units" });
   await page.goto(`${park.buildingUrl}/units?asOf=2022-12-31`);
   await expect(rows.getByRole("row", { name: new RegExp(`${unit} `) })).toContainText(firm);
-  await expect(rows.getByRole("row")).toHaveCount(2);
+  await expect(rows.locator("tbody").getByRole("row")).toHaveCount(1);
   await page.goto(`${park.buildingUrl}/units?asOf=2023-01-01`);
   await expect(rows.getByRole("row", { name: new RegExp(`${unit}A`) })).toContainText(firm);
   await expect(rows.getByRole("row", { name: new RegExp(`${unit}B`) })).toContainText("Vacant");

@@ -19,25 +19,31 @@ async function downloaded(page: Page): Promise<string[]> {
 }
 
 const toolsOf = (page: Page) => page.getByRole("form", { name: "Columns of this list" });
-/** A person's own: another test of the same person would see what this one chose. */
+/** What comes after these are fields of the office's own, of the sample and of other tests. */
 const usual = ["Unit", "Park", "Floor", "Use", "Area, m²", "Let, m²", "Status", "Who is in it"];
 
 test("columns are chosen and ordered by keyboard, stay chosen, and are what the file has", async ({ as }) => {
   const page = await as("MANAGER");
   await page.goto("/units?asOf=2022-11-01");
-  expect(await headings(page)).toEqual(usual);
+  expect((await headings(page)).slice(0, usual.length)).toEqual(usual);
   await page.getByText("Columns", { exact: true }).focus();
   await page.keyboard.press("Enter");
   const form = toolsOf(page);
   for (const name of ["Park", "Floor", "Use", "Who is in it"])
     await form.getByRole("checkbox", { name, exact: true }).uncheck();
+  for (const own of await form.locator("input[value^=cf_]").all()) await own.uncheck();
   await form.getByRole("checkbox", { name: "Free, m²" }).check();
   const up = form.getByRole("button", { name: "Move Free, m² up" });
   await up.focus();
-  // From behind the four that are no longer ticked to before the status.
-  for (let press = 0; press < 2; press += 1) await page.keyboard.press("Enter");
+  // From behind all that is shown, ticked still or not, to before the status.
+  const told = form.getByRole("status");
+  await page.keyboard.press("Enter");
+  await expect(told).toHaveText(/^Free, m² is now number \d+$/);
+  for (let place = Number(/\d+$/.exec((await told.textContent()) ?? "")?.[0]); place > 7; place -= 1) {
+    await page.keyboard.press("Enter");
+    await expect(told).toHaveText(`Free, m² is now number ${place - 1}`);
+  }
   await expect(up).toBeFocused();
-  await expect(form.getByRole("status")).toHaveText("Free, m² is now number 7");
   await form.getByRole("button", { name: "Show these" }).press("Enter");
   await expect(page.getByRole("columnheader", { name: "Free, m²" })).toBeVisible();
   const chosen = ["Unit", "Area, m²", "Let, m²", "Free, m²", "Status"];
@@ -58,7 +64,7 @@ test("columns are chosen and ordered by keyboard, stay chosen, and are what the 
   await elsewhere.getByText("Columns", { exact: true }).click();
   await toolsOf(elsewhere).getByRole("link", { name: "The usual ones" }).click();
   await expect(elsewhere.getByRole("columnheader", { name: "Floor" })).toBeVisible();
-  expect(await headings(elsewhere)).toEqual(usual);
+  expect((await headings(elsewhere)).slice(0, usual.length)).toEqual(usual);
 });
 
 test("a view is kept, changed, shared, taken away and brought back", async ({ as }) => {
