@@ -1,3 +1,4 @@
+import { unique } from "./support/office";
 import { expect, test } from "./support/sign-in";
 
 test("health needs no token", async ({ request }) => {
@@ -60,4 +61,45 @@ test("a firm's own user reads its own rows, and is refused sums", async ({ as })
   const answer = await page.request.get(`/api/v1/enterprises/${foreign.id}`);
   const missing = await page.request.get("/api/v1/enterprises/00000000-0000-4000-8000-000000000000");
   expect([answer.status(), await answer.text()]).toEqual([404, await missing.text()]);
+});
+
+test("a token that may write is made, writes once for its key, shows in the history, and is dead when revoked", async ({
+  as,
+  request,
+}) => {
+  const admin = await as("ADMIN");
+  const [label, code] = [unique("Script "), unique("API-")];
+  const make = async (name: string, mayWrite: boolean) => {
+    await admin.goto("/tokens");
+    await admin.getByRole("textbox", { name: "Name" }).fill(name);
+    await admin.getByRole("combobox", { name: "Role" }).selectOption({ label: "Officer" });
+    if (mayWrite) await admin.getByRole("checkbox", { name: /^May also write/ }).check();
+    await admin.getByRole("button", { name: "Make a token" }).click();
+    return (await admin.getByRole("status").locator("code").textContent()) ?? "";
+  };
+  const reads = await make(`${label} reads`, false);
+  const writes = await make(label, true);
+  const send = (token: string, key: string) =>
+    request.post("/api/v1/projects", {
+      headers: { authorization: `Bearer ${token}`, "idempotency-key": key },
+      data: { code, titleEn: "Made by a script" },
+    });
+  expect((await send(reads, "a")).status()).toBe(403);
+  const [first, again] = [await send(writes, "a"), await send(writes, "a")];
+  expect([first.status(), again.status()]).toEqual([201, 201]);
+  expect(await again.json()).toEqual(await first.json());
+  const path = first.headers().location ?? "";
+  const change = { authorization: `Bearer ${writes}`, "if-match": '"1"' };
+  const patched = await request.patch(path, { headers: change, data: { titleZh: "脚本所建" } });
+  expect(await patched.json()).toMatchObject({ nameZh: "脚本所建", version: 2 });
+  expect((await request.patch(path, { headers: change, data: { titleZh: "旧" } })).status()).toBe(412);
+
+  const { id } = await patched.json();
+  await admin.goto(`/projects/${id}/history`);
+  await expect(admin.getByText("Added the project")).toBeVisible();
+  await expect(admin.getByText("Changed the project")).toBeVisible();
+
+  await admin.goto("/tokens");
+  await admin.getByRole("button", { name: `Revoke: ${label}`, exact: true }).click();
+  await expect.poll(async () => (await send(writes, "b")).status()).toBe(401);
 });
