@@ -68,7 +68,7 @@ test("a token that may write is made, writes once for its key, shows in the hist
   request,
 }) => {
   const admin = await as("ADMIN");
-  const [label, code] = [unique("Script "), unique("API-")];
+  const [label, code, key] = [unique("Script "), unique("API-"), unique("key-")];
   const make = async (name: string, mayWrite: boolean) => {
     await admin.goto("/tokens");
     await admin.getByRole("textbox", { name: "Name" }).fill(name);
@@ -79,13 +79,13 @@ test("a token that may write is made, writes once for its key, shows in the hist
   };
   const reads = await make(`${label} reads`, false);
   const writes = await make(label, true);
-  const send = (token: string, key: string) =>
+  const send = (token: string, idempotencyKey: string) =>
     request.post("/api/v1/projects", {
-      headers: { authorization: `Bearer ${token}`, "idempotency-key": key },
+      headers: { authorization: `Bearer ${token}`, "idempotency-key": idempotencyKey },
       data: { code, titleEn: "Made by a script" },
     });
-  expect((await send(reads, "a")).status()).toBe(403);
-  const [first, again] = [await send(writes, "a"), await send(writes, "a")];
+  expect((await send(reads, key)).status()).toBe(403);
+  const [first, again] = [await send(writes, key), await send(writes, key)];
   expect([first.status(), again.status()]).toEqual([201, 201]);
   expect(await again.json()).toEqual(await first.json());
   const path = first.headers().location ?? "";
@@ -101,5 +101,5 @@ test("a token that may write is made, writes once for its key, shows in the hist
 
   await admin.goto("/tokens");
   await admin.getByRole("button", { name: `Revoke: ${label}`, exact: true }).click();
-  await expect.poll(async () => (await send(writes, "b")).status()).toBe(401);
+  await expect.poll(async () => (await send(writes, unique("key-"))).status()).toBe(401);
 });
