@@ -10,6 +10,9 @@ import { ownColumn } from "./cells";
 import type { Field } from "./fields";
 import type { ImportKind } from "./types";
 
+/** A file of tenancies adds firms, and says of them who they are alone: their own fields come with a file of firms. */
+const elsewhere: ImportKind = "tenancies";
+
 const subjects: Partial<Record<ImportKind, CustomFieldSubject>> = {
   units: "UNIT",
   enterprises: "ENTERPRISE",
@@ -24,7 +27,9 @@ export async function listOwnFields(viewer: Viewer, kind: ImportKind): Promise<C
 
 /** The same as columns: by either label, with or without its unit, or by the key. */
 export async function listOwnColumns(viewer: Viewer, kind: ImportKind): Promise<Field[]> {
-  return (await listOwnFields(viewer, kind)).map((field) => {
+  const fields =
+    kind === elsewhere ? await listFieldsOf(viewer, "ENTERPRISE") : await listOwnFields(viewer, kind);
+  return fields.map((field) => {
     const labels = [field.labelEn, field.labelZh].filter((label) => label !== null);
     const withUnit = field.unit ? labels.map((label) => `${label}, ${field.unit}`) : [];
     return {
@@ -34,6 +39,7 @@ export async function listOwnColumns(viewer: Viewer, kind: ImportKind): Promise<
       also: [field.key, ...labels, ...withUnit],
       example: exampleOf(field),
       retired: field.retiredAt !== null,
+      elsewhere: kind === elsewhere,
     };
   });
 }

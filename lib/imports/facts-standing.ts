@@ -66,6 +66,7 @@ const standing: { [kind in ImportKind]?: (asked: Asked) => Promise<Standing> } =
           contact_name: contact?.name,
           contact_phone: contact?.phone,
           contact_email: contact?.email,
+          tags: firm.tags?.join(", "),
           ...ownWords(viewer.locale, custom.fields, firm.custom),
         };
       }),
@@ -129,6 +130,7 @@ const standing: { [kind in ImportKind]?: (asked: Asked) => Promise<Standing> } =
         cluster: say(clusterLabel(project.cluster)),
         park: project.park?.code,
         lead: project.lead && nameOf(viewer.locale, project.lead),
+        tags: project.tags.join(", "),
         ...ownWords(viewer.locale, custom.fields, project.custom),
       })),
     };
