@@ -54,6 +54,11 @@ test("a person is added, withheld by name, opened for a purpose, and the adminis
   await expect(page.getByRole("cell", { name })).toBeVisible();
   expect(await (await page.request.get(named)).text()).toContain(name);
 
+  await page.getByRole("button", { name: "Close the names now" }).click();
+  await expect(page.getByText("The names are closed.")).toBeVisible();
+  await expect(page.getByRole("cell", { name })).toHaveCount(0);
+  expect((await page.request.get(named)).status()).toBe(403);
+
   const manager = await as("MANAGER");
   await manager.goto(roster);
   await expect(manager.getByRole("rowheader", { name: /^No\. \d+$/ })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeFirm, unique } from "./support/office";
+import { makeFirm, makePark, unique } from "./support/office";
 import { expect, test } from "./support/sign-in";
 
 /** What Ctrl-V does with a block from Excel: the event with its text, at the cell that has the focus. */
@@ -108,4 +108,70 @@ test("five thousand rows are pasted, checked and saved, and one bad cell among t
   await expect(page.getByText("已保存 5,000 行。")).toBeVisible({ timeout: 60_000 });
   await page.goto(`/enterprises?query=${encodeURIComponent(tag)}`);
   await expect(page.getByText(/5,?000/).first()).toBeVisible();
+});
+
+test("an office's own field is a column of the grid, with what stands in it, and is saved from there", async ({
+  as,
+}) => {
+  const [admin, page] = [await as("ADMIN"), await as("OFFICER")];
+  const label = unique("Standing ");
+  await admin.goto("/custom-fields/new?subject=ENTERPRISE");
+  await admin.getByLabel("Label, English").first().fill(label);
+  await admin.getByRole("button", { name: "Save" }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: label })).toBeVisible();
+  const name = await makeFirm(page);
+  const cell = page.getByLabel(`${label}, row 2`, { exact: true });
+  for (const [before, after] of [
+    ["", "first"],
+    ["first", "second"],
+  ] as const) {
+    await page.goto(`/imports/grid?kind=enterprises&query=${encodeURIComponent(name)}`);
+    await expect(cell).toHaveValue(before);
+    await cell.fill(after);
+    await page.getByRole("button", { name: "Check 1 row" }).click();
+    await page.getByRole("button", { name: "Save 1 row" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Enterprises" })).toBeVisible();
+  }
+});
+
+test("people and counts of a firm are pasted on its page; no identity number and no name is kept", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  const park = await makePark(page);
+  const firm = await makeFirm(page);
+  const people = `${new URL(page.url()).pathname}/people`;
+  await page.goto(people);
+  await page.getByRole("link", { name: "Edit in a grid, paste from Excel" }).last().click();
+  await expect(page.getByLabel("Name, English, row 2", { exact: true })).toHaveValue(firm);
+  await expect(page.getByText("is not kept by this browser")).toBeVisible();
+  const name = unique("Quentin ");
+  const number = "11010519491231002X";
+  const block = ["姓名\t工号\t园区\t入职日期", `${name}\t${number}\t${park.code}\t2022-03-01`].join("\r\n");
+  await paste(page, "Name, row 2", block);
+  await page.getByRole("button", { name: "Check 1 row" }).click();
+  const staffNo = page.getByLabel("Staff no, row 2", { exact: true });
+  await expect(staffNo).toHaveAttribute("aria-invalid", "true");
+  await staffNo.fill("A-1");
+  await page.getByRole("button", { name: "Check 1 row" }).click();
+  await expect(page.getByText("New 1, changed 0")).toBeVisible();
+  // Longer than the pause after which a grid that keeps drafts has kept one: another grid's is there by then.
+  const counts = await page.context().newPage();
+  await counts.goto(people);
+  await counts.getByRole("link", { name: "Edit in a grid, paste from Excel" }).first().click();
+  await counts.getByLabel("Park, row 2", { exact: true }).fill(park.code);
+  await counts.getByLabel("Headcount on, row 2", { exact: true }).fill("2022-09-30");
+  await counts.getByLabel("Headcount, row 2", { exact: true }).fill("41");
+  const kept = () => counts.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  await expect.poll(kept).toContain("2022-09-30");
+  expect(await kept()).not.toContain(name);
+  await counts.getByRole("button", { name: "Check 1 row" }).click();
+  await counts.getByRole("button", { name: "Save 1 row" }).click();
+  await expect(counts.getByRole("heading", { level: 1, name: firm })).toBeVisible();
+  await expect(counts.getByRole("cell", { name: "41", exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Save 1 row" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: firm })).toBeVisible();
+  await page.goto(`${people}?asOf=2022-11-01`);
+  await page.getByRole("link", { name: "Open the roster" }).click();
+  await expect(page.getByRole("rowheader", { name: /^\d+$/ })).toHaveCount(1);
 });

@@ -258,3 +258,30 @@ test("a building's units and a firm's projects can be downloaded", async ({ as }
   const projects = await page.getByRole("rowheader", { name: / in all$/ }).textContent();
   expect((await downloaded(page)).length - 1).toBe(Number(projects?.replace(/\D/g, "")));
 });
+
+test("rows pale until the next page is there, whether it was asked for by the pager or by a heading", async ({
+  as,
+}) => {
+  const page = await as("MANAGER");
+  await page.goto("/units?asOf=2022-11-01");
+  const rows = page.getByRole("main").locator("tbody").last();
+  const paleness = () => rows.evaluate((element) => Number(getComputedStyle(element).opacity));
+  for (const [name, address] of [
+    ["Next", /page=2/],
+    ["Area, m²", /sort=area/],
+  ] as const) {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(address, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+    await expect.poll(paleness).toBeLessThan(0.6);
+    release();
+    await expect(page).toHaveURL(address);
+    await expect.poll(paleness).toBe(1);
+  }
+});

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CloseNames } from "@/components/name-openings/close-names";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportLinks } from "@/components/ui/export-links";
@@ -43,6 +44,18 @@ export async function NamesNote(props: {
               className={styles.files}
             />
           </div>
+          {sight.open ? (
+            <p>
+              <CloseNames
+                enterpriseId={props.enterpriseId}
+                words={{
+                  close: t("employees.closeNames"),
+                  closed: t("employees.namesClosed"),
+                  failed: t("errors.unexpected"),
+                }}
+              />
+            </p>
+          ) : null}
         </Banner>
       </div>
     );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { GridLink } from "@/components/imports/grid-link";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import type { RosterRow } from "@/lib/reports/roster/facts";
@@ -25,7 +26,10 @@ export async function RosterSection(props: { enterpriseId: string; rows: RosterR
           <ButtonLink href={`/employees?enterprise=${enterpriseId}`}>{t("employees.openRoster")}</ButtonLink>
         ) : null}{" "}
         {mayAdd ? (
-          <AppLink href={`/employees/new?enterprise=${enterpriseId}`}>{t("employees.new")}</AppLink>
+          <>
+            <AppLink href={`/employees/new?enterprise=${enterpriseId}`}>{t("employees.new")}</AppLink>{" "}
+            <GridLink kind="employees" searchParams={{ enterprise: enterpriseId }} />
+          </>
         ) : null}
       </p>
     </>

@@ -9,6 +9,8 @@ export function EnterpriseSide(props: {
   side: string;
   /** For whoever may. */
   add?: { href: string; label: string; may: boolean };
+  /** Another way to the same, beside it. */
+  beside?: ReactNode;
   children: ReactNode;
 }) {
   const { enterprise, side, add } = props;
@@ -17,7 +19,7 @@ export function EnterpriseSide(props: {
       <EnterpriseHeader enterprise={enterprise} side={side} />
       {add?.may ? (
         <p>
-          <ButtonLink href={add.href}>{add.label}</ButtonLink>
+          <ButtonLink href={add.href}>{add.label}</ButtonLink> {props.beside}
         </p>
       ) : null}
       {props.children}

@@ -22,6 +22,8 @@ const wide = /^(name|project|milestone|lead)(_zh|_en)?$/;
 type Props = {
   at: number;
   row: GridRow;
+  /** What a new row begins with. */
+  start: string[];
   columns: GridColumn[];
   outcome: Outcome | undefined;
   /** By column; null is the row as a whole. */
@@ -32,11 +34,11 @@ type Props = {
 
 /** One row of cells; drawn again only when it changed, since thousands may stand around it. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { at, row, columns, outcome, wrong } = props;
+  const { at, row, start, columns, outcome, wrong } = props;
   const t = useTranslations("imports");
   const n = at + FIRST_ROW;
   const whole = wrong?.get(null);
-  const typed = row.cells.some(Boolean);
+  const typed = row.cells.some((cell, i) => cell !== start[i]);
   return (
     <tr className={styles.line} aria-rowindex={n}>
       <th scope="row">

@@ -30,6 +30,10 @@ type Props = {
   kind: string;
   columns: GridColumn[];
   standing: string[][];
+  /** What each new row begins with. */
+  start: string[];
+  /** Whether the browser keeps what is typed until it is saved: never the names of people. */
+  keeps: boolean;
   /** Firms of the file are matched by name, so that a name alone may be a question. */
   asksNames: boolean;
   listHref: string;
@@ -42,7 +46,7 @@ export function Grid(props: Props) {
   const t = useTranslations("imports");
   const router = useRouter();
   const hydrated = useHydrated();
-  const grid = useGrid(props.kind, columns, props.standing);
+  const grid = useGrid(props);
   const { rows, checked, changed } = grid;
   const region = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
@@ -203,6 +207,7 @@ export function Grid(props: Props) {
                 key={row.key}
                 at={from + i}
                 row={row}
+                start={props.start}
                 columns={columns}
                 outcome={checked?.outcomes.get(row.key)}
                 wrong={wrong.get(row.key)}

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { ImportDto } from "@/lib/domain/imports/dto";
 import { nameMatches } from "@/lib/domain/imports/schema";
-import { columnsOf, type Field } from "@/lib/imports/fields";
+import { columnsOf, type Field, findField, recogniseHeader } from "@/lib/imports/fields";
 import { currentLocale } from "@/lib/platform/i18n/translator";
 import { nameOfField } from "./field-name";
 import styles from "./imports.module.css";
@@ -15,14 +15,21 @@ export async function ImportColumns({ file, own }: { file: ImportDto; own: Field
   const fields = columnsOf(file.kind, own);
   const fieldAt = new Map(Object.entries(file.mapping).map(([field, column]) => [column, field]));
   const missing = fields.filter((field) => field.needed && file.mapping[field.name] === undefined);
+  const elsewhere = file.headers.filter((header, column) => {
+    const name = fieldAt.has(column) ? null : recogniseHeader(file.kind, header, own);
+    return name !== null && findField(file.kind, name, own)?.elsewhere;
+  });
   const nameOf = (field: (typeof fields)[number]) => nameOfField(file.kind, field.name, locale, own);
   return (
-    <details open={missing.length > 0}>
+    <details open={missing.length > 0 || elsewhere.length > 0}>
       <summary>{t("columns")}</summary>
       <form action={`/imports/${file.id}/check`} method="post" className={styles.form}>
         <p className={styles.help}>{t("columnsHelp")}</p>
         {missing.length > 0 ? (
           <p role="alert">{t("missing", { fields: missing.map(nameOf).join(", ") })}</p>
+        ) : null}
+        {elsewhere.length > 0 ? (
+          <p role="status">{t("elsewhere", { fields: elsewhere.join(", ") })}</p>
         ) : null}
         <input type="hidden" name="version" value={file.version} />
         <div className={styles.columns}>

@@ -60,6 +60,7 @@ export async function ImportPreview(props: Props) {
                     field={fieldAt.get(column)}
                     ignored={t("imports.ignore")}
                     retired={t("imports.retiredColumn")}
+                    elsewhere={t("imports.elsewhereColumn")}
                   />
                 </th>
               ))}
@@ -107,12 +108,14 @@ function ReadAs(props: {
   own: Field[];
   ignored: string;
   retired: string;
+  elsewhere: string;
 }) {
   const { field, header, kind, locale, own } = props;
   const named = recogniseHeader(kind, header, own);
   if (!field) {
-    const retired = named !== null && findField(kind, named, own)?.retired;
-    return <small>{retired ? props.retired : props.ignored}</small>;
+    const known = named === null ? undefined : findField(kind, named, own);
+    if (known?.retired) return <small>{props.retired}</small>;
+    return <small>{known?.elsewhere ? props.elsewhere : props.ignored}</small>;
   }
   const name = nameOfField(kind, field, locale, own);
   const obvious = named === field && (header === name || header === field);

@@ -20,7 +20,8 @@ type Answer = {
   rows: { row: number; outcome: Outcome }[];
   problems: { row: number; field: string | null; message: string }[];
 };
-type Drafted = { cells: string[]; was: string[] | null };
+type Drafted = { fields: string[]; rows: { cells: string[]; was: string[] | null }[] };
+type Given = { kind: string; columns: GridColumn[]; standing: string[][]; start: string[]; keeps: boolean };
 
 /** The header is row 1, as in a spreadsheet. */
 export const FIRST_ROW = 2;
@@ -28,12 +29,15 @@ const SPARE = 20;
 const PAUSE_MS = 600;
 
 /** The rows of a grid: typed, pasted, checked as a file, saved as one change set, and kept by the browser until then. */
-export function useGrid(kind: string, columns: GridColumn[], standing: string[][]) {
+export function useGrid({ kind, columns, standing, start, keeps }: Given) {
   const counter = useRef(0);
-  const blank = (): GridRow => ({ key: ++counter.current, cells: columns.map(() => ""), was: null });
+  const blank = (): GridRow => ({ key: ++counter.current, cells: start, was: null });
+  /** What would be sent: new rows with something of their own in them, and rows that no longer say what stands. */
+  const isChanged = ({ cells, was }: GridRow) => cells.some((cell, i) => cell !== (was ?? start)[i]);
+  const isFree = (row: GridRow | undefined) => row !== undefined && row.was === null && !isChanged(row);
   const spare = (rows: GridRow[]) => {
     let free = 0;
-    while (free < rows.length && isBlank(rows.at(-1 - free))) free += 1;
+    while (free < rows.length && isFree(rows.at(-1 - free))) free += 1;
     return free >= SPARE / 2 ? rows : [...rows, ...Array.from({ length: SPARE }, blank)];
   };
   const [rows, setRows] = useState<GridRow[]>(() =>
@@ -47,20 +51,28 @@ export function useGrid(kind: string, columns: GridColumn[], standing: string[][
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is there
   useEffect(() => {
-    const kept = readDraft(draft);
-    if (!Array.isArray(kept) || kept.length === 0) return;
-    setRows((now) => spare(withDraft(now, kept as Drafted[], () => ++counter.current)));
+    const kept = keeps ? toKept(readDraft(draft), columns) : [];
+    if (kept.length === 0) return;
+    setRows((now) => {
+      const end = now.findLastIndex((row) => !isFree(row)) + 1;
+      return spare(withDraft(now, end, kept, () => ++counter.current));
+    });
     setRestored(true);
   }, []);
 
   const fresh = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the rows are made of stays as the page gave it
   useEffect(() => {
-    if (fresh.current) {
+    if (fresh.current || !keeps) {
       fresh.current = false;
       return;
     }
-    const kept = rows.filter(isChanged).map(({ cells, was }) => ({ cells, was }));
-    const timer = setTimeout(() => (kept.length > 0 ? keepDraft(draft, kept) : forgetDraft(draft)), PAUSE_MS);
+    const kept: Drafted = {
+      fields: columns.map(({ field }) => field),
+      rows: rows.filter(isChanged).map(({ cells, was }) => ({ cells, was })),
+    };
+    const keep = () => (kept.rows.length > 0 ? keepDraft(draft, kept) : forgetDraft(draft));
+    const timer = setTimeout(keep, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [rows, draft]);
 
@@ -157,15 +169,17 @@ export function useGrid(kind: string, columns: GridColumn[], standing: string[][
   };
 }
 
-const isBlank = (row: GridRow | undefined) => row?.cells.every((cell) => cell === "");
-
-/** What would be sent: new rows with something in them, and rows that no longer say what stands. */
-function isChanged({ cells, was }: GridRow): boolean {
-  return was ? cells.some((cell, i) => cell !== was[i]) : cells.some(Boolean);
+/** A draft's rows in the columns of today: an administrator may have added a field, or retired one, since. */
+function toKept(draft: unknown, columns: GridColumn[]): Drafted["rows"] {
+  const { fields, rows } = (draft ?? {}) as Partial<Drafted>;
+  if (!Array.isArray(fields) || !Array.isArray(rows)) return [];
+  const from = columns.map(({ field }) => fields.indexOf(field));
+  const inPlace = (cells: string[]) => from.map((at) => cells[at] ?? "");
+  return rows.map(({ cells, was }) => ({ cells: inPlace(cells), was: was && inPlace(was) }));
 }
 
 /** A draft's rows over the rows they were typed into; where those say something else by now, as rows of their own. */
-function withDraft(rows: GridRow[], kept: Drafted[], newKey: () => number): GridRow[] {
+function withDraft(rows: GridRow[], end: number, kept: Drafted["rows"], newKey: () => number): GridRow[] {
   const at = new Map(rows.map((row, i) => [row.was?.join("\t"), i]));
   const next = [...rows];
   const added: GridRow[] = [];
@@ -175,7 +189,6 @@ function withDraft(rows: GridRow[], kept: Drafted[], newKey: () => number): Grid
     if (row && i !== undefined) next[i] = { ...row, cells };
     else added.push({ key: newKey(), cells, was: null });
   }
-  const end = next.findLastIndex((row) => !isBlank(row)) + 1;
   return next.toSpliced(end, 0, ...added);
 }
 

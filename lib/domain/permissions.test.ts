@@ -47,6 +47,7 @@ employees.leave          A O - - -
 employees.purge          A - - - -
 name-openings.read       A - - - -
 name-openings.create     A O - - -
+name-openings.close      A O - - -
 projects.read            A O M E -
 projects.create          A O - - -
 projects.update          A O - - -

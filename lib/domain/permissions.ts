@@ -52,6 +52,7 @@ export const permissions = {
   "employees.purge": ["ADMIN"],
   "name-openings.read": ["ADMIN"],
   "name-openings.create": office,
+  "name-openings.close": office,
   "projects.read": insiders,
   "projects.create": office,
   "projects.update": office,

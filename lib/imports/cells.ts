@@ -5,6 +5,7 @@ import { type CivilDate, fromDayNumber } from "../platform/dates/civil";
 import { parseCivilDate } from "../platform/dates/parse";
 import { messageOf } from "../platform/errors/app-error";
 import { parseHumanNumber } from "../platform/values/parse-number";
+import { tagList } from "../platform/values/text";
 import type { Mapping, Problem, Row } from "./types";
 import { booleanWords, toWordKey, type Vocabulary } from "./words";
 
@@ -132,6 +133,14 @@ export class CellReader {
     return NOTHING.test(text)
       ? null
       : this.refuse(field, "YES_NO", messageOf("imports.errors.yesNo", { text }));
+  }
+
+  /** Tags in one cell, with commas between. */
+  tags(field: string): string[] {
+    const read = tagList().safeParse(this.raw(field));
+    if (read.success) return read.data;
+    this.refuse(field, "TAGS", read.error.issues[0]?.message ?? "errors.tagsMany");
+    return [];
   }
 
   /** What the row says in the office's own fields, as it is kept; a spreadsheet's day numbers are days. */

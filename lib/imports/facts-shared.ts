@@ -140,6 +140,7 @@ export async function findFirms(on: Db, viewer: Viewer, ids: string[]): Promise<
       cluster: true,
       sectorCode: true,
       custom: true,
+      tags: true,
       identifiers: { select: { type: true, value: true, former: true } },
       contacts: { select: { id: true, name: true, phone: true, email: true, primary: true } },
     },

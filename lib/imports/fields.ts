@@ -12,6 +12,8 @@ export type Field = {
   en?: string;
   /** Of a custom field that was retired: known, and not read. */
   retired?: boolean;
+  /** Of a custom field that another kind of file brings: known, and not read. */
+  elsewhere?: boolean;
 };
 
 const field = (name: string, zh: string, example: string, also = "", needed = false): Field => ({
@@ -60,6 +62,9 @@ const firm: Field[] = [
   field("contact_email", "电子邮箱", "chen@example.com", "邮箱|电子邮件|联系邮箱|email|e mail|mail"),
 ];
 
+/** Added to those that are there; a file takes none away. */
+const tags = field("tags", "标签", "理事会18, fintech", "标记|企业标签|项目标签|tag|labels");
+
 const park = field("park", "园区", "OneHub GKC", "园区名称|所属园区|所在园区|park name|park code");
 const building = field(
   "building",
@@ -99,6 +104,7 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
   ],
   enterprises: [
     ...firm,
+    tags,
     // From our own grid and files alone: whoever corrects a firm's only name still means that firm.
     field("id", "系统编号", "", "tenantry id|record id|id no"),
   ],
@@ -198,6 +204,7 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
       "狮城生物科技（广州）有限公司",
       "牵头单位|实施单位|责任企业|企业名称|lead enterprise|lead company|lead firm",
     ),
+    tags,
     field(
       "milestone_zh",
       "里程碑",
@@ -294,7 +301,7 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
 
 /** The columns of a kind with those of the office's own fields, as far as they are read. */
 export function columnsOf(kind: ImportKind, own: Field[]): Field[] {
-  return [...fieldsOf[kind], ...own.filter(({ retired }) => !retired)];
+  return [...fieldsOf[kind], ...own.filter(({ retired, elsewhere }) => !retired && !elsewhere)];
 }
 
 export function findField(kind: ImportKind, name: string, own: Field[] = []): Field | undefined {

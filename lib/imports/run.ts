@@ -2,14 +2,20 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { getImport, getImportFile, getRememberedMapping } from "../domain/imports/queries";
 import { createImportSchema, updateImportSchema } from "../domain/imports/schema";
-import { commitImport, createImport, reportImportProgress, updateImport } from "../domain/imports/service";
+import {
+  commitImport,
+  createImport,
+  type Remembered,
+  reportImportProgress,
+  updateImport,
+} from "../domain/imports/service";
 import { assertCan } from "../domain/permissions";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";
 import { AppError, conflict, notFound } from "../platform/errors/app-error";
 import { removeIdentities } from "./employees/identities";
 import { listOwnColumns } from "./facts-own";
 import { type Checked, checkTable } from "./kinds";
-import { cleanMapping, proposeMapping, toSignature } from "./mapping";
+import { cleanMapping, proposeMapping, recallMapping, toRemembered, toSignature } from "./mapping";
 import { type Findings, packFindings, packTable, unpackTable } from "./pack";
 import { readTable } from "./read-file";
 import { type Counts, countOutcomes, type ImportKind, type Mapping, type NameMatch } from "./types";
@@ -34,7 +40,7 @@ export async function bringIn(
   const table = people ? removeIdentities(read) : read;
   const remembered = await getRememberedMapping(viewer, kind, toSignature(table.headers));
   const mapping = remembered
-    ? cleanMapping(kind, table.headers, remembered, own)
+    ? recallMapping(kind, table.headers, remembered, own)
     : proposeMapping(kind, table.headers, own);
   const findings = await checkTable(kind, viewer, table, mapping, { nameMatch });
   const counts = countOutcomes(findings.outcomes);
@@ -74,12 +80,12 @@ export async function checkAgain(
   const findings = await checkTable(kind, viewer, table, mapping, { nameMatch: given.nameMatch });
   const counts = countOutcomes(findings.outcomes);
   const outcome = await packFindings(findings);
-  const signature = toSignature(table.headers);
+  const remember = { signature: toSignature(table.headers), mapping: toRemembered(kind, mapping, own) };
   const input = updateImportSchema.parse({ ...given, mapping });
   const { id, version } = await updateImport(viewerVia(viewer, "IMPORT"), input, {
     counts,
     outcome,
-    signature,
+    remember,
   });
   return { id, version, counts, findings };
 }
@@ -94,7 +100,12 @@ export async function commit(viewer: Viewer, id: string): Promise<Committed> {
   if (found.status !== "CHECKED") throw conflict("imports.errors.committed");
   const table = await unpackTable((await getImportFile(viewer, id)).table);
   const look = () => checkTable(found.kind, viewer, table, found.mapping, { nameMatch: found.nameMatch });
-  const write = (checked: Checked) => writeOnce(viewer, id, toSignature(table.headers), checked);
+  const own = await listOwnColumns(viewer, found.kind);
+  const remember = {
+    signature: toSignature(table.headers),
+    mapping: toRemembered(found.kind, found.mapping, own),
+  };
+  const write = (checked: Checked) => writeOnce(viewer, id, remember, checked);
   const checked = await look();
   try {
     return await write(checked);
@@ -110,14 +121,14 @@ async function need(viewer: Viewer, id: string) {
   return found;
 }
 
-async function writeOnce(viewer: Viewer, id: string, signature: string, checked: Checked) {
+async function writeOnce(viewer: Viewer, id: string, remember: Remembered, checked: Checked) {
   const as = viewerVia(viewer, "IMPORT");
   const counts = countOutcomes(checked.outcomes);
   const outcome = await packFindings(checked);
   const total = counts.created + counts.updated;
   let done = 0;
   await reportImportProgress(id, 0, total);
-  const { changeSetId } = await commitImport(as, { id, signature }, async (within) => {
+  const { changeSetId } = await commitImport(as, { id, remember }, async (within) => {
     await checked.write(as, within, async (records) => {
       done = Math.min(total, done + records);
       await reportImportProgress(id, done, total);

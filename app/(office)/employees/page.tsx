@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NamesNote } from "@/components/employees/names-note";
+import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -57,6 +58,9 @@ export default async function EmployeesPage(props: { searchParams: Promise<Searc
               <AppLink href="/employees/declared">{t("employees.declared.title")}</AppLink>
               {firm && mayCreate ? (
                 <AppLink href="/imports/new?kind=employees">{t("employees.import")}</AppLink>
+              ) : null}
+              {mayCreate ? (
+                <GridLink kind="employees" searchParams={firm ? { enterprise: firm.id } : {}} />
               ) : null}
             </>
           ) : undefined

@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { retentionCutoff, retentionMonths } from "@/lib/platform/jobs/settings";
+import { retentionCutoff, retentionMonths, runsByItself } from "@/lib/platform/jobs/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("jobs"))("title") };
@@ -62,7 +62,7 @@ export default async function JobsPage() {
         ]}
       />
       {due.files > 0 ? <p>{t("dueFiles", { count: due.files })}</p> : null}
-      <p>{t("runHelp")}</p>
+      <p>{t(runsByItself() ? "runHelp" : "standsStill")}</p>
       <ClientMessages namespaces={["jobs"]}>
         <RunJob job="PURGE_EMPLOYEES" />
       </ClientMessages>

@@ -1,13 +1,23 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
-import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
+import {
+  leaseInput,
+  makeFirm,
+  makePark,
+  makeProject,
+  makeUnit,
+  makeViewer,
+  system,
+} from "@/lib/testing/factories";
 import { createEnterpriseSchema } from "../enterprises/schema";
 import { createEnterprise, updateEnterprise } from "../enterprises/service";
 import { inChangeSet } from "../in-change-set";
 import { terminateLeaseSchema } from "../leases/schema";
 import { createLease } from "../leases/service";
 import { terminateLease } from "../leases/service-verbs";
+import { createMilestoneSchema, updateMilestoneSchema } from "../milestones/schema";
+import { createMilestone, updateMilestone } from "../milestones/service";
 import { splitUnitSchema } from "../units/schema";
 import { splitUnit } from "../units/service-changes";
 import { listChangeSets } from "./queries";
@@ -100,6 +110,22 @@ describe("undo", () => {
     const result = await undoChangeSet(system, { id: two.changeSetId });
     expect(result).toMatchObject({ undone: 1, kept: 1, names: ["Touched Since Ltd"] });
     expect((await db.enterprise.findMany()).map(({ nameEn }) => nameEn)).toEqual(["Touched Since Ltd"]);
+  });
+
+  it("sees a milestone that was renamed since, though its first forecast is read under the milestone itself", async () => {
+    const { id: projectId } = await makeProject();
+    const titled = { titleEn: "Topping out", weight: "1" };
+    const days = { baselineOn: "2022-06-30", forecastOn: "2022-07-31" };
+    const made = await createMilestone(
+      system,
+      createMilestoneSchema.parse({ projectId, ...titled, ...days }),
+    );
+    const renamed = { id: made.id, version: 1, ...titled, titleEn: "Roof closed" };
+    await updateMilestone(system, updateMilestoneSchema.parse(renamed));
+    await expect(undoChangeSet(system, { id: made.changeSetId })).rejects.toMatchObject({
+      message: expect.stringMatching(/^change-sets\.errors\.standsSince/),
+    });
+    expect(await db.milestone.findMany({ select: { titleEn: true } })).toEqual([{ titleEn: "Roof closed" }]);
   });
 
   it("leaves a firm that a lease needs, and says so instead of writing nothing under a header", async () => {

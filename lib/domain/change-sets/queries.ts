@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { toPersonNumber } from "../employees/labels";
 import { assertCan, can, permissions, type Verb } from "../permissions";
@@ -68,7 +69,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
       { OR: [{ NOT: { verb: { startsWith: "views." } } }, { actorId: viewer.userId }] },
     ],
     ...(viewer.parkIds === null ? {} : { actorId: viewer.userId }),
-    ...(params.by ? { actorName: { contains: params.by, mode: "insensitive" } } : {}),
+    ...(params.by ? { actorName: { contains: literally(params.by), mode: "insensitive" } } : {}),
     ...(viewer.role === "ADMIN"
       ? {}
       : { NOT: ["users.", "tokens.", "custom-fields."].map((startsWith) => ({ verb: { startsWith } })) }),

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { containing, literally } from "@/lib/platform/paging/containing";
 import type { CustomFilter } from "./rules";
 
 /** Filters of a list as conditions on a column `custom`, for statements of our own. */
@@ -11,7 +12,7 @@ export function customConditions(custom: Prisma.Sql, filters: CustomFilter[]): P
     return [
       // Equality by containment, which the index on the column answers.
       ...(is && type === "CHOICE" ? [Prisma.sql`${custom} @> ${JSON.stringify({ [id]: is })}::jsonb`] : []),
-      ...(is && type === "TEXT" ? [Prisma.sql`${value} ILIKE ${`%${literal(is)}%`}`] : []),
+      ...(is && type === "TEXT" ? [Prisma.sql`${value} ILIKE ${containing(is)}`] : []),
       ...(from ? [Prisma.sql`${compared} >= ${bound(from)}`] : []),
       ...(to ? [Prisma.sql`${compared} <= ${bound(to)}`] : []),
     ];
@@ -28,15 +29,10 @@ export function customWhere(filters: CustomFilter[]): Where[] {
     return [
       ...(is && type === "CHOICE" ? [{ custom: { path, equals: is } }] : []),
       ...(is && type === "TEXT"
-        ? [{ custom: { path, string_contains: literal(is), mode: "insensitive" as const } }]
+        ? [{ custom: { path, string_contains: literally(is), mode: "insensitive" as const } }]
         : []),
       ...(from ? [{ custom: { path, gte: bound(from) } }] : []),
       ...(to ? [{ custom: { path, lte: bound(to) } }] : []),
     ];
   });
-}
-
-/** The wildcards of a pattern are letters here like any other. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

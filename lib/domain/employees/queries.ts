@@ -4,6 +4,7 @@ import { addDays, type CivilDate, fromCivil } from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
@@ -106,7 +107,7 @@ function toQuery(viewer: Viewer, params: EmployeeListParams, asOf: CivilDate) {
   const sought: Prisma.EmployeeWhereInput[] = [
     ...(Number.isInteger(number) && number > 0 && number < 2 ** 31 ? [{ number }] : []),
     ...(seesStaffNumbers(viewer)
-      ? [{ staffNo: { contains: params.query, mode: "insensitive" as const } }]
+      ? [{ staffNo: { contains: literally(params.query), mode: "insensitive" as const } }]
       : []),
   ];
   const where: Prisma.EmployeeWhereInput = {

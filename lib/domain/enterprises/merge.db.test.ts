@@ -171,6 +171,27 @@ describe("merging a firm entered twice", () => {
     expect(await world()).toBe(before);
   });
 
+  it("counts as a touch of what it moved: neither an upload nor a count made before is taken back from under it", async () => {
+    const park = await makePark();
+    const [stays, goes] = [await makeFirm({ nameEn: "Lion Ltd" }), await makeFirm({ nameEn: "Lyon Ltd" })];
+    await attach(goes.id);
+    const counted = { enterpriseId: goes.id, parkId: park.id, on: "2022-06-30", total: "12" };
+    await createHeadcount(system, createHeadcountSchema.parse(counted));
+    const made = await db.changeSet.findMany({
+      where: { verb: { in: ["attachments.create", "headcounts.create"] } },
+      select: { id: true },
+    });
+    expect(made).toHaveLength(2);
+    await mergeEnterprises(system, pair(stays.id, goes.id));
+    const before = await world();
+    for (const { id } of made) {
+      await expect(undoChangeSet(system, { id })).rejects.toMatchObject({
+        message: expect.stringMatching(/^change-sets\.errors\.standsSince/),
+      });
+    }
+    expect(await world()).toBe(before);
+  });
+
   it("is done once by two at once, either way round", async () => {
     const { stays, goes } = await enteredTwice();
     const results = await Promise.allSettled([

@@ -5,6 +5,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { conflict, messageOf, notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { literally } from "@/lib/platform/paging/containing";
 import { isId } from "@/lib/platform/values/id";
 import { listFieldsOf } from "../custom-fields/queries";
 import { assertCan, can } from "../permissions";
@@ -86,7 +87,7 @@ export type Named = { nameZh: string | null; nameEn: string | null };
 /** Any part of any name, its pinyin or initials, or an identifier; several words must all be there. */
 function matching(query: string): Prisma.EnterpriseWhereInput {
   const words = fold(query).split(" ").filter(Boolean);
-  return { AND: words.map((word) => ({ search: { contains: word } })) };
+  return { AND: words.map((word) => ({ search: { contains: literally(word) } })) };
 }
 
 /** The firms' own dates for the header of a page: first and last day of any lease. */

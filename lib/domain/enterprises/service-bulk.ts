@@ -27,6 +27,7 @@ export type NewEnterprise = Pick<
   id: string;
   /** As they are kept, by the fields' ids. */
   custom?: CustomInput;
+  tags?: string[];
 };
 
 /** Many firms at once, as an import brings them, under ids that the caller has given them. */
@@ -54,6 +55,7 @@ export async function createEnterprises(viewer: Viewer, inputs: NewEnterprise[],
           sort_zh: sortZh,
           sort_en: sortEn,
           custom: input.custom ?? {},
+          tags: input.tags ?? [],
         };
       });
       await insertRows(tx, "enterprises", rows);
@@ -85,6 +87,8 @@ export type EnterprisePatch = {
   contactUpdates: { id: string; phone: string | null; email: string | null }[];
   /** Those that change, as they are kept. */
   custom?: CustomInput;
+  /** All that it will have; left out, they stay. */
+  tags?: string[];
 };
 
 /** Changes many firms at once. A firm that somebody saved meanwhile refuses all. @throws AppError CONFLICT */
@@ -108,10 +112,12 @@ export async function updateEnterprises(viewer: Viewer, patches: EnterprisePatch
         UPDATE enterprises e SET name_zh = r."nameZh", name_en = r."nameEn", former_names = r."formerNames",
           country = r.country, cluster = r.cluster::cluster, sector_code = r."sectorCode",
           name_key_zh = r."nameKeyZh", name_key_en = r."nameKeyEn", search = r.search, sort_zh = r."sortZh",
-          sort_en = r."sortEn", custom = e.custom || coalesce(r.custom, '{}'), version = e.version + 1
+          sort_en = r."sortEn", custom = e.custom || coalesce(r.custom, '{}'),
+          tags = coalesce(r.tags, e.tags), version = e.version + 1
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, version int, "nameZh" text,
           "nameEn" text, "formerNames" text[], country text, cluster text, "sectorCode" text, "nameKeyZh" text,
-          "nameKeyEn" text, search text, "sortZh" text, "sortEn" text, custom jsonb)
+          "nameKeyEn" text, search text, "sortZh" text, "sortEn" text, custom jsonb,
+          tags text[])
         WHERE e.id = r.id AND e.version = r.version`);
       if (updated < patches.length) throw conflict("errors.conflict");
       await writeParts(

@@ -5,6 +5,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
@@ -56,7 +57,7 @@ function toQuery(viewer: Viewer, params: HeadcountListParams, asOf: CivilDate) {
       { on: { lte: fromCivil(asOf) } },
       params.park ? { park: { code: params.park } } : {},
       params.enterprise ? { enterpriseId: params.enterprise } : {},
-      params.query ? { enterprise: { search: { contains: fold(params.query) } } } : {},
+      params.query ? { enterprise: { search: { contains: literally(fold(params.query)) } } } : {},
     ],
   };
   const direction = params.sort.descending ? "desc" : "asc";

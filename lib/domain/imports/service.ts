@@ -20,6 +20,9 @@ type Counts = {
 type Packed = Uint8Array<ArrayBuffer>;
 export type CheckedFile = { bytes: Packed; table: Packed; outcome: Packed };
 
+/** How a header of these columns is read from now on. */
+export type Remembered = { signature: string; mapping: Record<string, number> };
+
 /** Keeps a file with what a dry run found in it. Nothing of its rows is written. */
 export async function createImport(
   viewer: Viewer,
@@ -50,7 +53,7 @@ export async function createImport(
 export async function updateImport(
   viewer: Viewer,
   input: UpdateImportInput,
-  checked: { counts: Counts; outcome: Packed; signature: string },
+  checked: { counts: Counts; outcome: Packed; remember: Remembered },
 ) {
   return inChangeSet(viewer, "imports.create", null, async (tx) => {
     const found = await findImportInScope(tx, viewer, input.id);
@@ -62,7 +65,7 @@ export async function updateImport(
       data: { outcome: checked.outcome },
       select: { importId: true },
     });
-    await rememberMapping(tx, found.kind, checked.signature, mapping);
+    await rememberMapping(tx, found.kind, checked.remember);
     return updated;
   });
 }
@@ -73,7 +76,7 @@ export async function updateImport(
  */
 export async function commitImport(
   viewer: Viewer,
-  input: { id: string; signature: string },
+  input: { id: string; remember: Remembered },
   write: (within: Within) => Promise<{ counts: Counts; outcome: Packed }>,
 ) {
   return inChangeSet(viewer, "imports.commit", null, async (tx) => {
@@ -99,7 +102,7 @@ export async function commitImport(
       data: { outcome },
       select: { importId: true },
     });
-    await rememberMapping(tx, found.kind, input.signature, found.mapping as Record<string, number>);
+    await rememberMapping(tx, found.kind, input.remember);
     return { id: found.id, counts };
   });
 }
@@ -117,12 +120,7 @@ export async function reportImportProgress(importId: string, done: number, total
     .catch(() => {});
 }
 
-async function rememberMapping(
-  tx: Tx,
-  kind: ImportKind,
-  signature: string,
-  mapping: Record<string, number>,
-): Promise<void> {
+async function rememberMapping(tx: Tx, kind: ImportKind, { signature, mapping }: Remembered): Promise<void> {
   const key = { kind_signature: { kind, signature } };
   const before = await tx.importMapping.findUnique({ where: key, select: { mapping: true } });
   if (before && sameMapping(before.mapping as Record<string, number>, mapping)) return;

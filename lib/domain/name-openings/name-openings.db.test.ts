@@ -11,7 +11,7 @@ import { createEmployees } from "../employees/service";
 import { listNameOpenings } from "./queries";
 import type { NamesFor } from "./queries-names";
 import { createNameOpeningSchema, nameOpeningListSchema } from "./schema";
-import { createNameOpening } from "./service";
+import { closeNameOpening, createNameOpening } from "./service";
 
 const day = toCivil("2022-11-01");
 let officer: Viewer;
@@ -81,6 +81,25 @@ describe("names of a roster", () => {
         [firm],
       ),
     ).rejects.toThrow(/name_openings_short/);
+  });
+
+  it("are closed by whoever opened them, at once and for them alone; the log says when", async () => {
+    const mine = await rosterOf("Ann One");
+    const colleague = await makeViewer("OFFICER");
+    await open(officer, mine);
+    await open(officer, mine);
+    await open(colleague, mine);
+    expect(await closeNameOpening(officer, { enterpriseId: mine })).toMatchObject({ closed: 2 });
+    expect(await namesOf(officer, mine)).toEqual([null]);
+    expect(await namesOf(colleague, mine)).toEqual(["Ann One"]);
+    const ends = (await log()).filter(({ userName }) => userName === officer.name).slice(0, 2);
+    for (const { until } of ends) expect(new Date(until).getTime()).toBeLessThanOrEqual(Date.now());
+    const logged = await db.changeSet.findFirstOrThrow({ where: { verb: "name-openings.close" } });
+    expect(logged.actorId).toBe(officer.userId);
+    const owner = await ownerClient();
+    const refused = { constraint: "name_openings_append_only" };
+    for (const change of ["until = now() + interval '9 minutes'", "note = 'another'"])
+      await expect(owner.query(`UPDATE name_openings SET ${change}`)).rejects.toMatchObject(refused);
   });
 
   it("are opened within reach alone, and a demotion shuts them", async () => {

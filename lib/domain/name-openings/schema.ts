@@ -14,6 +14,8 @@ export const createNameOpeningSchema = z.object({
   note: text(200),
 });
 
+export const closeNameOpeningSchema = z.object({ enterpriseId: z.uuid() });
+
 export const nameOpeningListSchema = listParams({
   sort: ["openedAt"],
   defaultSort: "-openedAt",
@@ -21,4 +23,5 @@ export const nameOpeningListSchema = listParams({
 });
 
 export type CreateNameOpeningInput = z.output<typeof createNameOpeningSchema>;
+export type CloseNameOpeningInput = z.output<typeof closeNameOpeningSchema>;
 export type NameOpeningListParams = z.output<typeof nameOpeningListSchema>;

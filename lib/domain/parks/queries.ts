@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page, type Sort } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
@@ -101,7 +102,7 @@ export async function findParkInScope(on: Db, viewer: Viewer, id: string) {
 
 function toWhere(viewer: Viewer, { query, status }: ParkListParams): Prisma.ParkWhereInput {
   const text = fold(query);
-  const contains = { contains: text, mode: "insensitive" } as const;
+  const contains = { contains: literally(text), mode: "insensitive" } as const;
   return {
     AND: [
       parkScope(viewer),

@@ -4,6 +4,7 @@ import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
+import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
@@ -92,7 +93,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomA
       params.kind ? { kind: params.kind } : {},
       params.stage ? { stage: params.stage } : {},
       params.tag ? { tags: { has: params.tag } } : {},
-      ...words.map((word) => ({ search: { contains: word } })),
+      ...words.map((word) => ({ search: { contains: literally(word) } })),
       ...customWhere(filters),
     ],
   };

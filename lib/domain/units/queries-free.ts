@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { containing } from "@/lib/platform/paging/containing";
 import { assertCan } from "../permissions";
 import type { FreeUnitParams } from "./schema";
 
@@ -60,7 +61,7 @@ export async function listFreeUnits(viewer: Viewer, params: FreeUnitParams): Pro
 function matching(words: string[]): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`true`;
   const each = words.map((word) => {
-    const part = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    const part = containing(word);
     return Prisma.sql`concat_ws(' ', p.code, p.name_zh, p.name_en, b.code, b.name_zh, b.name_en, f.label, u.code) ILIKE ${part}`;
   });
   return Prisma.sql`(${Prisma.join(each, " AND ")})`;

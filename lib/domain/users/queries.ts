@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { invalid, notFound } from "@/lib/platform/errors/app-error";
+import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan } from "../permissions";
@@ -13,7 +14,7 @@ import { userScope } from "./scope";
 /** Who may sign in, a page of them. */
 export async function listUsers(viewer: Viewer, params: UserListParams): Promise<Page<UserDto>> {
   assertCan(viewer, "users.read");
-  const contains = { contains: params.query, mode: "insensitive" } as const;
+  const contains = { contains: literally(params.query), mode: "insensitive" } as const;
   const where: Prisma.UserWhereInput = {
     AND: [
       userScope(viewer),

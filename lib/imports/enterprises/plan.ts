@@ -1,5 +1,6 @@
 import type { CustomFieldDto } from "../../domain/custom-fields/dto";
 import { messageOf } from "../../platform/errors/app-error";
+import { MAX_TAGS } from "../../platform/values/text";
 import { CellReader } from "../cells";
 import { FirmBook } from "../firms/book";
 import { FirmChanges } from "../firms/changes";
@@ -35,10 +36,14 @@ export function planEnterprises(
   return { outcomes, problems, writes: { creates: changes.creates(refs), updates: changes.updates() } };
 
   function planRow(cell: CellReader): Outcome {
-    const record = { ...readFirm(cell), custom: cell.custom(own) };
+    const record = { ...readFirm(cell), custom: cell.custom(own), tags: cell.tags("tags") };
     if (cell.failed) return "ERROR";
     const ref = book.resolve(cell, record);
     if (!ref) return "ERROR";
+    if (changes.countTags(ref, record) > MAX_TAGS) {
+      cell.refuse("tags", "TAGS", "errors.tagsMany");
+      return "ERROR";
+    }
     const values = JSON.stringify(record);
     const before = seen.get(ref.key);
     if (before?.values === values) return "DUPLICATE";

@@ -1,5 +1,6 @@
 import type { CustomKept } from "../../domain/custom-fields/dto";
 import { messageOf } from "../../platform/errors/app-error";
+import { toTags } from "../../platform/values/text";
 import type { CellReader } from "../cells";
 import { toLooseName } from "../names";
 import type {
@@ -51,6 +52,12 @@ export class FirmChanges {
         cell.refuse(field, "FIRM_DISAGREES", messageOf("imports.errors.firmDisagrees", values));
       }
     }
+  }
+
+  /** How many tags a firm would have with those of a row. */
+  countTags(ref: FirmRef, record: FirmRecord): number {
+    const firm = ref.id ? this.facts.get(ref.id) : undefined;
+    return tagsWith(firm?.tags ?? [], [record]).length;
   }
 
   /** Takes what a row says, now that the row will be written. True where it changes a firm that is there. */
@@ -148,7 +155,13 @@ function toCreate(key: string, records: FirmRecord[]): FirmCreate {
     identifiers: identifiersOf(records),
     contacts: contactsOf(records).map((contact, i) => ({ ...contact, primary: i === 0 })),
     custom: customOf(records),
+    tags: tagsWith([], records),
   };
+}
+
+/** Those of a firm with those that are said: none is taken away. */
+function tagsWith(tags: string[], records: FirmRecord[]): string[] {
+  return toTags([...tags, ...records.flatMap((record) => record.tags ?? [])]);
 }
 
 /** Of each field the first that is said. */
@@ -177,6 +190,8 @@ function changesOf(firm: FirmFact, records: FirmRecord[]): Changes {
   if (sectorCode && sectorCode !== firm.sectorCode) patch.sectorCode = sectorCode;
   const custom = Object.entries(customOf(records)).filter(([id, value]) => firm.custom?.[id] !== value);
   if (custom.length > 0) patch.custom = Object.fromEntries(custom);
+  const tags = tagsWith(firm.tags ?? [], records);
+  if (tags.length > (firm.tags ?? []).length) patch.tags = tags;
   const has = new Set(
     firm.identifiers.filter(({ former }) => !former).map(({ type, value }) => type + value),
   );

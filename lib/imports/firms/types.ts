@@ -23,6 +23,7 @@ export type FirmFact = {
   contacts: ContactFact[];
   /** Its values of custom fields; none where the file is of another kind. */
   custom?: CustomKept;
+  tags?: string[];
 };
 
 /** The firms that the file may mean, and the identifiers that firms out of reach have. */
@@ -44,13 +45,17 @@ export type FirmRecord = {
   contactEmail: string | null;
   /** What it says in custom fields; nothing where the file is of another kind. */
   custom?: CustomKept;
+  tags?: string[];
 };
 
 /** A firm that a row was matched to: one that is there, or one that the file brings, known by its key. */
 export type FirmRef = { key: string; id: string | null };
 
 export type FirmPatch = Partial<
-  Pick<FirmFact, "nameZh" | "nameEn" | "formerNames" | "country" | "cluster" | "sectorCode" | "custom">
+  Pick<
+    FirmFact,
+    "nameZh" | "nameEn" | "formerNames" | "country" | "cluster" | "sectorCode" | "custom" | "tags"
+  >
 >;
 export type ContactInput = { name: string; phone: string | null; email: string | null; primary: boolean };
 export type NewIdentifier = { type: "USCC" | "UEN"; value: string };
@@ -65,6 +70,7 @@ export type FirmCreate = {
   identifiers: NewIdentifier[];
   contacts: ContactInput[];
   custom: CustomKept;
+  tags: string[];
 };
 export type FirmUpdate = {
   id: string;

@@ -16,7 +16,7 @@ export type HeadcountFacts = FirmFacts & { parks: ParkFact[]; headcounts: Headco
 export type HeadcountWrites = { creates: (At & Parts)[]; updates: HeadcountFact[] };
 
 /** The column of a part: `fullTime` is full_time. */
-const columnOf = (part: string) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const partColumn = (part: string) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const MOST = 1_000_000;
 
 /** What a file of headcounts would do: a row is what one firm declares for one park and day. Empty parts stay. */
@@ -49,7 +49,7 @@ export function planHeadcounts(
     const total = cell.count("headcount", MOST);
     cell.need("headcount_on", on);
     cell.need("headcount", total);
-    const said = Object.fromEntries(headcountParts.map((part) => [part, cell.count(columnOf(part), MOST)]));
+    const said = Object.fromEntries(headcountParts.map((part) => [part, cell.count(partColumn(part), MOST)]));
     if (cell.failed || !enterpriseId || !park || on === null || total === null) return "ERROR";
     const at = { enterpriseId, parkId: park.id, on };
     const fact = standing.get(toKey(at));
@@ -80,7 +80,7 @@ function fits(cell: CellReader, at: At, people: Parts): boolean {
   const said = Object.entries(people).map(([name, value]) => [name, value === null ? "" : String(value)]);
   const parsed = createHeadcountSchema.safeParse({ ...at, ...Object.fromEntries(said) });
   for (const { path, message } of parsed.error?.issues ?? []) {
-    cell.refuse(columnOf(String(path[0])), "PARTS_FIT", message);
+    cell.refuse(partColumn(String(path[0])), "PARTS_FIT", message);
   }
   return parsed.success;
 }

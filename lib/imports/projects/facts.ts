@@ -41,6 +41,7 @@ export async function loadProjectFacts(
         leadId: true,
         stage: true,
         custom: true,
+        tags: true,
         milestones: {
           orderBy: { position: "asc" },
           select: {

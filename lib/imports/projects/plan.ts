@@ -1,4 +1,5 @@
 import { messageOf } from "../../platform/errors/app-error";
+import { MAX_TAGS, toTags } from "../../platform/values/text";
 import { CellReader, ownColumn } from "../cells";
 import { FirmBook } from "../firms/book";
 import { FirmChanges } from "../firms/changes";
@@ -79,9 +80,11 @@ export function planProjects(
     const values = toValues(said, fact);
     const missing = missingOf(values);
     const cancelled = fact?.stage === "CANCELLED";
-    if (missing || cancelled) {
+    const crowded = values.tags.length > MAX_TAGS;
+    if (missing || cancelled || crowded) {
       for (const row of agreed) {
-        if (missing) refuseRow(row, missing, "REQUIRED", "imports.errors.required");
+        if (crowded) refuseRow(row, "tags", "TAGS", "errors.tagsMany");
+        else if (missing) refuseRow(row, missing, "REQUIRED", "imports.errors.required");
         else refuseRow(row, "project_code", "PROJECT_CANCELLED", "projects.errors.cancelled");
       }
       return;
@@ -116,6 +119,7 @@ export function planProjects(
     const said: ProjectRecord = {
       ...{ titleZh: null, titleEn: null, cluster: null, parkId: null, lead: null },
       custom: {},
+      tags: [],
     };
     const by = new Map<string, number>();
     const agreed = group.filter((row) => {
@@ -138,6 +142,7 @@ export function planProjects(
         said.custom[id] = value;
         by.set(id, row.n);
       }
+      said.tags.push(...row.project.tags);
       for (const [name] of FIELDS) {
         if (said[name] !== null || row.project[name] === null) continue;
         Object.assign(said, { [name]: row.project[name] });
@@ -162,6 +167,7 @@ function toValues(said: ProjectRecord, fact: ProjectFact | null): ProjectValues 
     parkId: said.parkId ?? fact?.parkId ?? null,
     lead: said.lead ?? (fact?.leadId ? { key: fact.leadId, id: fact.leadId } : null),
     custom: said.custom,
+    tags: toTags([...(fact?.tags ?? []), ...said.tags]),
   };
 }
 
@@ -172,6 +178,7 @@ function differs(values: ProjectValues, fact: ProjectFact): boolean {
     values.cluster !== fact.cluster ||
     values.parkId !== fact.parkId ||
     (values.lead?.id ?? values.lead?.key ?? null) !== fact.leadId ||
+    values.tags.length > fact.tags.length ||
     Object.entries(values.custom).some(([id, value]) => fact.custom[id] !== value)
   );
 }

@@ -41,6 +41,7 @@ export function readProject(
     cluster: cell.choice("cluster", clusterWords) as Cluster | null,
     parkId: parkText === null ? null : (books.places.needPark(cell, parkText)?.id ?? null),
     custom: cell.custom(own),
+    tags: cell.tags("tags"),
   };
   const milestone = readMilestone(cell);
   const leadText = cell.text("lead");

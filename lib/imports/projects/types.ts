@@ -27,6 +27,7 @@ export type ProjectFact = {
   stage: ProjectStage;
   milestones: MilestoneFact[];
   custom: CustomKept;
+  tags: string[];
 };
 export type ProjectFacts = FirmFacts & {
   own?: CustomFieldDto[];
@@ -47,6 +48,7 @@ export type ProjectRecord = {
   parkId: string | null;
   lead: FirmRef | null;
   custom: CustomKept;
+  tags: string[];
 };
 export type MilestoneRecord = {
   titleZh: string | null;
@@ -72,6 +74,8 @@ export type ProjectValues = {
   lead: FirmRef | null;
   /** What the file says in custom fields. */
   custom: CustomKept;
+  /** Those that it has with those that the file adds. */
+  tags: string[];
 };
 export type MilestoneCreate = {
   projectKey: string;

@@ -18,8 +18,9 @@ export async function writeProjects(
 ): Promise<void> {
   const firms = await writeFirms(viewer, writes.firms, within);
   const ids = new Map<string, string>();
-  const toInput = ({ titleZh, titleEn, parkId, lead, cluster, custom }: ProjectValues) => ({
+  const toInput = ({ titleZh, titleEn, parkId, lead, cluster, custom, tags }: ProjectValues) => ({
     custom,
+    tags,
     titleZh,
     titleEn,
     parkId,
@@ -28,18 +29,18 @@ export async function writeProjects(
   });
   for (const { key, code, ...project } of writes.projects.creates) {
     const kind = "INDUSTRIALISATION" as const;
-    const input = { ...toInput(project), code, kind, stage: "ACTIVE" as const, ownerId: null, tags: [] };
+    const input = { ...toInput(project), code, kind, stage: "ACTIVE" as const, ownerId: null };
     ids.set(key, (await createProject(viewer, { ...input, plannedInvestment: null }, within)).id);
     await step(1);
   }
   for (const { id, version, ...project } of writes.projects.updates) {
     const standing = await findProjectInScope(within.tx, viewer, id);
-    const { code, kind, stage, ownerId, tags, plannedInvestment: amount } = standing;
+    const { code, kind, stage, ownerId, plannedInvestment: amount } = standing;
     if (stage === "CANCELLED") throw conflict("projects.errors.cancelled");
     // The column holds what the money field's own list of currencies let in.
     const currency = standing.plannedInvestmentCurrency as "CNY";
     const plannedInvestment = amount ? { amount: amount.toFixed(2), currency } : null;
-    const input = { ...toInput(project), id, version, code, kind, stage, ownerId, tags, plannedInvestment };
+    const input = { ...toInput(project), id, version, code, kind, stage, ownerId, plannedInvestment };
     await updateProject(viewer, input, within);
     await step(1);
   }

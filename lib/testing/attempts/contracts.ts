@@ -121,14 +121,19 @@ export const contractAttempts: Attempts = {
     prepare: async (by) => {
       const { id } = await createImport(by, newFile, checked);
       const input = updateImportSchema.parse({ id, version, mapping: {} });
-      return (viewer) => updateImport(viewer, input, { counts, outcome, signature: "s" });
+      return (viewer) =>
+        updateImport(viewer, input, { counts, outcome, remember: { signature: "s", mapping: {} } });
     },
   },
   commitImport: {
     verb: "imports.commit",
     prepare: async (by) => {
       const { id } = await createImport(by, newFile, checked);
-      return (viewer) => commitImport(viewer, { id, signature: "s" }, async () => ({ counts, outcome }));
+      return (viewer) =>
+        commitImport(viewer, { id, remember: { signature: "s", mapping: {} } }, async () => ({
+          counts,
+          outcome,
+        }));
     },
   },
 };

@@ -12,7 +12,7 @@ import {
 import { purgeEmployees } from "@/lib/domain/employees/service-purge";
 import { runJob } from "@/lib/domain/jobs/service";
 import { createNameOpeningSchema } from "@/lib/domain/name-openings/schema";
-import { createNameOpening } from "@/lib/domain/name-openings/service";
+import { closeNameOpening, createNameOpening } from "@/lib/domain/name-openings/service";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { makeFirm, makePark, system, unique } from "../factories";
 import type { Attempts } from "./types";
@@ -76,6 +76,13 @@ export const employeeAttempts: Attempts = {
       const firm = await makeFirm();
       const given = { enterpriseId: firm.id, purpose: "PERMIT", note: "Three renewals" };
       return (viewer) => createNameOpening(viewer, createNameOpeningSchema.parse(given));
+    },
+  },
+  closeNameOpening: {
+    verb: "name-openings.close",
+    prepare: async () => {
+      const firm = await makeFirm();
+      return (viewer) => closeNameOpening(viewer, { enterpriseId: firm.id });
     },
   },
   runJob: {

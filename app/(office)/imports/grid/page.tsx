@@ -5,16 +5,22 @@ import { nameOfField } from "@/components/imports/field-name";
 import { Grid } from "@/components/imports/grid";
 import styles from "@/components/imports/imports.module.css";
 import { PageHeader } from "@/components/ui/page-header";
+import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { importKinds } from "@/lib/domain/imports/schema";
 import { assertCan } from "@/lib/domain/permissions";
+import { listOwnColumns } from "@/lib/imports/facts-own";
 import { listStandingRows } from "@/lib/imports/facts-standing";
-import { fieldsOf } from "@/lib/imports/fields";
+import { columnsOf } from "@/lib/imports/fields";
 import { toHeaderKey } from "@/lib/imports/header-key";
 import { listOf } from "@/lib/imports/lists";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { nameOf } from "@/lib/platform/i18n/names";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
+
+/** What a firm's page of people leads to: its rows begin with the firm, and saving leads back to it. */
+const people = new Set(["employees", "headcounts"]);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("grid.title") };
@@ -32,16 +38,26 @@ export default async function GridPage(props: { searchParams: Promise<SearchPara
   const kind = importKinds.find((known) => known === asked);
   if (!kind) notFound();
   const say = (key: string) => t(key);
-  const { rows, total } = await listStandingRows(kind, { viewer, values, asOf: asOfFrom(values), say });
-  const fields = fieldsOf[kind];
-  const list = listOf[kind];
+  const [{ rows, total }, own, firm] = await Promise.all([
+    listStandingRows(kind, { viewer, values, asOf: asOfFrom(values), say }),
+    listOwnColumns(viewer, kind),
+    values.enterprise ? getEnterprise(viewer, values.enterprise) : null,
+  ]);
+  const fields = columnsOf(kind, own);
+  const ofFirm = people.has(kind) ? firm : null;
+  const list = ofFirm ? `/enterprises/${ofFirm.id}/people` : listOf[kind];
+  const known: Record<string, string | null> = ofFirm
+    ? { name_zh: ofFirm.nameZh, name_en: ofFirm.nameEn }
+    : {};
   return (
     <>
       <PageHeader
         title={t("imports.grid.title")}
-        trail={[{ href: list, label: t(`imports.kind.${kind}`) }]}
+        trail={[{ href: list, label: ofFirm ? nameOf(viewer.locale, ofFirm) : t(`imports.kind.${kind}`) }]}
       />
-      <p className={styles.help}>{t("imports.grid.help")}</p>
+      <p className={styles.help}>
+        {t("imports.grid.help")} {kind === "employees" ? t("imports.grid.people") : null}
+      </p>
       {rows.length > 0 && total > rows.length ? (
         <p className={styles.help}>{t("imports.grid.first", { shown: rows.length, total })}</p>
       ) : null}
@@ -54,10 +70,12 @@ export default async function GridPage(props: { searchParams: Promise<SearchPara
         <Grid
           kind={kind}
           standing={rows}
+          start={fields.map(({ name }) => known[name] ?? "")}
+          keeps={kind !== "employees"}
           columns={fields.map(({ name, zh, also, example, needed }) => ({
             field: name,
-            label: nameOfField(kind, name, viewer.locale),
-            keys: [name, zh, nameOfField(kind, name, viewer.locale), ...also].map(toHeaderKey),
+            label: nameOfField(kind, name, viewer.locale, own),
+            keys: [name, zh, nameOfField(kind, name, viewer.locale, own), ...also].map(toHeaderKey),
             example,
             needed: needed ?? false,
             hidden: name === "id",

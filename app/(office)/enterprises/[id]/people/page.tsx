@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RosterSection } from "@/components/employees/roster-section";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
+import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
@@ -28,6 +29,7 @@ export default async function EnterprisePeoplePage(props: Props) {
         enterprise={enterprise}
         side="/people"
         add={{ ...add, may: enterprise.can.addHeadcount }}
+        beside={<GridLink kind="headcounts" searchParams={{ enterprise: id }} />}
       >
         <ListPage
           list={headcountList}
