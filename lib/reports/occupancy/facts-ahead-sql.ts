@@ -6,31 +6,27 @@ import type { TreeParts } from "@/lib/reports/occupancy/facts-sql";
  * Lines that commit lettable units beyond their occupation on each day (allocate.ts, listCommitments): signed by
  * it, in force later, no renewals, no subleases of a lease that is itself on the unit.
  */
-export function commitmentsSql({ days, first, last, place, within }: TreeParts): Prisma.Sql {
+export function commitmentsSql({ days, first, last, linePlace, lineWithin }: TreeParts): Prisma.Sql {
   return Prisma.sql`
     future AS MATERIALIZED (
-      SELECT l.unit_id, l.lease_id, l.area, s.sublease_of_id, ${place} AS place_id, u.area AS unit_area,
-        greatest(width_bucket(s.signed_on - 1, ${days}), width_bucket(u.valid_from - 1, ${days})) AS after,
-        least(width_bucket(greatest(coalesce(s.moved_in_on, s.starts_on), l.line_from) - 1, ${days}),
-          width_bucket(s.terminated_on - 1, ${days}), width_bucket(u.valid_to - 1, ${days}),
-          width_bucket(least(CASE WHEN NOT s.holdover THEN s.ends_on END, s.moved_out_on, l.line_to), ${days}))
-          AS until
-      FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      WHERE s.signed_on <= ${last} AND s.renewal_of_id IS NULL
-        AND (l.in_force_from > ${first} OR l.in_force_from IS NULL) AND u.availability = 'LETTABLE' AND ${within}),
+      SELECT f.unit_id, f.lease_id, f.claimed, f.allocated, f.counts, ${linePlace} AS place_id,
+        width_bucket(f.ahead_from - 1, ${days}) AS after, width_bucket(f.ahead_until - 1, ${days}) AS until
+      FROM lease_line_facts f WHERE f.ahead_from <= ${last} AND f.ahead_until > ${first} AND ${lineWithin}),
     crowded AS MATERIALIZED (
-      SELECT unit_id FROM future WHERE after < until
-      GROUP BY 1 HAVING count(*) > 1 OR bool_or(sublease_of_id IS NOT NULL)
+      SELECT unit_id FROM future WHERE after < until GROUP BY 1 HAVING count(*) > 1 OR NOT bool_and(counts)
       UNION
-      SELECT f.unit_id FROM future f JOIN lease_lines l ON l.unit_id = f.unit_id
-        AND l.in_force_from <= (${days})[until] AND (l.in_force_to IS NULL OR l.in_force_to >= (${days})[after + 1])
+      SELECT f.unit_id FROM future f CROSS JOIN LATERAL (
+        SELECT FROM lease_lines l WHERE l.unit_id = f.unit_id AND l.in_force_from <= (${days})[until]
+          AND (l.in_force_to IS NULL OR l.in_force_to >= (${days})[after + 1]) LIMIT 1) AS let
       WHERE after < until),
     alone AS (
-      SELECT place_id, after, until, sum(least(area, unit_area)) AS area FROM future
+      SELECT place_id, after, until, sum(allocated) / 100.0 AS area FROM future
       WHERE after < until AND unit_id NOT IN (SELECT unit_id FROM crowded) GROUP BY 1, 2, 3),
     ahead AS MATERIALIZED (
-      SELECT k, d, f.* FROM future f JOIN days ON after < k AND k <= until
-      WHERE unit_id IN (SELECT unit_id FROM crowded)),
+      SELECT k, d, f.place_id, f.unit_id, f.lease_id, f.claimed / 100.0 AS area, s.sublease_of_id, u.area AS unit_area
+      FROM future f JOIN days ON after < k AND k <= until
+      JOIN leases s ON s.id = f.lease_id JOIN units u ON u.id = f.unit_id
+      WHERE f.unit_id IN (SELECT unit_id FROM crowded)),
     signed AS (
       SELECT k, place_id, unit_id, unit_area, sum(area) AS area FROM (
         SELECT k, place_id, unit_id, unit_area, area FROM ahead WHERE sublease_of_id IS NULL

@@ -33,6 +33,9 @@ export interface TreeParts {
   place: Prisma.Sql;
   /** Which units, by reach and scope. */
   within: Prisma.Sql;
+  /** The same two of `lease_line_facts`, named `f`. */
+  linePlace: Prisma.Sql;
+  lineWithin: Prisma.Sql;
 }
 
 /**

@@ -11,14 +11,15 @@ import {
   renewalRows,
   renewalsSql,
 } from "@/lib/reports/occupancy/facts-ahead-sql";
+import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 import { LETTING_TABLES, type TreeParts, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import { countRows, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
 
-const PLACES: Record<TreeStep, Prisma.Sql> = {
-  BUILDING: Prisma.sql`u.building_id`,
-  PARK: Prisma.sql`u.park_id`,
-  SCOPE: Prisma.sql`NULL::uuid`,
-};
+/** The place that a row belongs to, of a table that names its park and building. */
+function placeOf(by: TreeStep, table: "u" | "f"): Prisma.Sql {
+  if (by === "SCOPE") return Prisma.sql`NULL::uuid`;
+  return Prisma.raw(by === "PARK" ? `${table}.park_id` : `${table}.building_id`);
+}
 
 /**
  * The query behind a tree of places, or behind the scope as a whole, on some days in ascending order. It answers
@@ -41,10 +42,12 @@ export function treeSql(
     horizons: Prisma.sql`${horizons}::date[]`,
     first: Prisma.sql`${days[0] ?? null}::date`,
     last: Prisma.sql`${days.at(-1) ?? null}::date`,
-    place: PLACES[by],
+    place: placeOf(by, "u"),
     within: inScope(viewer, scope, "u"),
+    linePlace: placeOf(by, "f"),
+    lineWithin: inScope(viewer, scope, "f"),
   };
-  return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)}
+  return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)} ${lineFactsAsKnown(knownAt)}
     days AS (SELECT k::int, d, horizon FROM unnest(${parts.days}, ${parts.horizons}) WITH ORDINALITY AS t (d, horizon, k)),
     ${stockSql(parts)} ${linesSql(parts)} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
     ${tenantsSql(viewer, scope, by, parts)}
@@ -70,23 +73,20 @@ const stockRows = Prisma.sql`
   FROM days JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d) GROUP BY 1, 2`;
 
 /** Lines of exclusive units. What WALE weighs is kept as Σ area × (end − a fixed day), from which days are taken. */
-function linesSql({ days, horizons, first, last, place, within }: TreeParts): Prisma.Sql {
-  const counts = Prisma.sql`u.availability = 'LETTABLE' AND NOT l.sublease`;
+function linesSql({ days, horizons, first, last, linePlace, lineWithin }: TreeParts): Prisma.Sql {
   return Prisma.sql`
     lines AS (
-      SELECT ${place} AS place_id, coalesce(b.branch_of_id, s.enterprise_id) AS tenant,
-        greatest(l.in_force_from, u.valid_from) AS begins, least(l.in_force_to, u.valid_to - 1) AS ends,
-        l.in_force_to, s.ends_on, s.break_on,
-        sum(l.area) FILTER (WHERE ${counts}) AS claimed,
-        sum(least(l.area, u.area)) FILTER (WHERE ${counts}) AS allocated,
-        sum(least(l.area, u.area)) FILTER (WHERE ${counts} AND s.moved_in_on IS NULL) AS assumed,
-        count(*) FILTER (WHERE ${counts}) AS units,
-        count(*) FILTER (WHERE ${counts} AND l.area >= u.area) AS full_units,
-        sum(l.seats) FILTER (WHERE ${counts} AND u.seats IS NOT NULL) AS seats
-      FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      LEFT JOIN enterprises b ON b.id = s.enterprise_id AND b.branch_of_id IS NOT NULL
-      WHERE l.exclusive AND l.in_force_from <= ${last} AND (l.in_force_to IS NULL OR l.in_force_to >= ${first})
-        AND ${within}
+      SELECT ${linePlace} AS place_id, coalesce(b.branch_of_id, f.enterprise_id) AS tenant, f.begins, f.ends,
+        f.in_force_to, f.ends_on, f.break_on,
+        sum(f.claimed) FILTER (WHERE f.counts)::bigint AS claimed,
+        sum(f.allocated) FILTER (WHERE f.counts)::bigint AS allocated,
+        sum(f.allocated) FILTER (WHERE f.counts AND f.assumed)::bigint AS assumed,
+        count(*) FILTER (WHERE f.counts) AS units,
+        count(*) FILTER (WHERE f.counts AND f.fills) AS full_units,
+        sum(f.seats) FILTER (WHERE f.counts) AS seats
+      FROM lease_line_facts f
+      LEFT JOIN enterprises b ON b.id = f.enterprise_id AND b.branch_of_id IS NOT NULL
+      WHERE f.exclusive AND f.begins <= ${last} AND (f.ends IS NULL OR f.ends >= ${first}) AND ${lineWithin}
       GROUP BY 1, 2, 3, 4, 5, 6, 7),
     spans AS MATERIALIZED (
       SELECT lines.*, width_bucket(begins - 1, ${days}) AS after,
@@ -98,9 +98,9 @@ function linesSql({ days, horizons, first, last, place, within }: TreeParts): Pr
       FROM lines),
     groups AS (
       SELECT place_id, after, until, term_until, break_until, freeing_after, freeing_until,
-        sum(claimed) AS claimed, sum(allocated) AS allocated, sum(assumed) AS assumed, sum(units) AS units,
-        sum(full_units) AS full_units, sum(seats) AS seats, sum(claimed * (ends_on - DATE '2000-01-01')) AS ends,
-        sum(claimed * (break_on - ends_on)) AS sooner
+        sum(claimed) / 100.0 AS claimed, sum(allocated) / 100.0 AS allocated, sum(assumed) / 100.0 AS assumed,
+        sum(units) AS units, sum(full_units) AS full_units, sum(seats) AS seats,
+        sum(claimed * (ends_on - DATE '2000-01-01')) / 100.0 AS ends, sum(claimed * (break_on - ends_on)) / 100.0 AS sooner
       FROM spans WHERE after < until AND claimed IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7),`;
 }
 

@@ -71,6 +71,7 @@ export async function insertWildWorld(
       };
     }),
   );
+  await client.query("INSERT INTO lease_line_facts SELECT * FROM lease_line_facts_due");
   await client.query("COMMIT");
 }
 
