@@ -37,3 +37,20 @@ test("a refused form says what is missing in the reader's language and leads the
     await expect(page.locator(":focus")).toHaveAttribute("name", "nameZh");
   }
 });
+
+test("words in a search box of which nothing was chosen are said to be no choice, and stay", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  await page.goto("/projects/new");
+  const lead = page.getByRole("combobox", { name: /^Lead/ });
+  const note = page.getByText("Nothing is chosen: take one of the list, or empty the box.");
+  await lead.fill("nobody-is-called-so");
+  await expect(note).toHaveCount(0);
+  await lead.press("Tab");
+  await expect(note).toBeVisible();
+  await expect(lead).toHaveValue("nobody-is-called-so");
+  await expect(lead).toHaveAttribute("aria-invalid", "true");
+  await lead.fill("");
+  await expect(note).toHaveCount(0);
+});

@@ -97,6 +97,7 @@ export const addresses: Address[] = [
   page("/headcounts/[id]/edit", office, "/headcounts/{headcount}/edit"),
   page("/employees", insiders),
   page("/employees/declared", staff),
+  data("/employees/declared/export", staff, "/employees/declared/export?asOf=2022-11-01&format=csv"),
   data("/employees/export", insiders, "/employees/export?format=csv"),
   data("/employees/names/export", firm, "/employees/names/export?format=csv&enterprise={enterprise}"),
   page("/employees/new", office, "/employees/new?enterprise={enterprise}"),

@@ -39,6 +39,9 @@ export function ComboField(props: ComboFieldProps) {
   const value = String(field.value ?? "");
   const [typed, setTyped] = useState<string | null>(null);
   const [found, setFound] = useState<{ options: ComboOption[]; busy: boolean }>({ options: [], busy: false });
+  // Left with words in it of which none was chosen: they would be lost in silence.
+  const [left, setLeft] = useState(false);
+  const unchosen = left && !value && typed?.trim() ? t("ui.form.notChosen") : undefined;
   const asked = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Enter came before the answer: the best match is taken as soon as it is there.
@@ -68,6 +71,7 @@ export function ComboField(props: ComboFieldProps) {
 
   function type(text: string) {
     setTyped(text);
+    setLeft(false);
     if (value) choose(null, text);
     combobox.openDropdown();
     // What is marked answers an earlier text.
@@ -127,6 +131,8 @@ export function ComboField(props: ComboFieldProps) {
             box.current = element;
             field.ref(element);
           }}
+          error={input.error ?? unchosen}
+          description={unchosen ? undefined : input.description}
           role="combobox"
           aria-autocomplete="list"
           aria-controls={combobox.listId ?? undefined}
@@ -139,6 +145,7 @@ export function ComboField(props: ComboFieldProps) {
           data-autofocus={props.autoFocus || undefined}
           onBlur={() => {
             combobox.closeDropdown();
+            setLeft(true);
             field.onBlur();
           }}
         />

@@ -120,15 +120,21 @@ export interface ParameterDoc {
   required: boolean;
   description: string;
   schema: Json;
+  style?: "form";
 }
 
 export function listParameters(object: z.ZodObject, place: "path" | "query", words: Words): ParameterDoc[] {
   const schema = toSchema(object, "input") as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+  const known = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
     required: place === "path" || (schema.required ?? []).includes(name),
     description: words(`api.parameters.${name}`),
     schema: property,
   }));
+  // Whose names are each installation's own: with this style each property is a parameter of its own.
+  if (object.def.catchall === undefined || place === "path") return known;
+  const free = { type: "object", additionalProperties: { type: "string" } };
+  const description = words("api.parameters.custom");
+  return [...known, { name: "custom", in: place, required: false, description, schema: free, style: "form" }];
 }

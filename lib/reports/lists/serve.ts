@@ -43,6 +43,11 @@ export async function toListTable<Row>(
 
 /** The handler of a list's download: `?format=csv`, else a workbook, with the list's own filters, sort and columns. */
 export function serveList<Row>(list: List<Row>) {
+  return serveTable((request, locale, say) => toListTable(list, request, locale, say));
+}
+
+/** The same for a table that is no list. */
+export function serveTable(build: (request: ListRequest, locale: Locale, say: Say) => Promise<FileTable>) {
   return (request: Request): Promise<Response> =>
     answerProblems(request, async () => {
       const viewer = await currentViewer();
@@ -51,7 +56,7 @@ export function serveList<Row>(list: List<Row>) {
       const locale = await currentLocale();
       const words = await wordsFor(locale);
       const asOf = asOfFrom(values);
-      const table = await toListTable(list, { viewer, values, asOf }, locale, (key) => words(key));
+      const table = await build({ viewer, values, asOf }, locale, (key) => words(key));
       return values.format === "csv"
         ? new Response(streamCsv(table), {
             headers: downloadHeaders(toFileName([table.name, asOf], "csv"), CSV_TYPE),

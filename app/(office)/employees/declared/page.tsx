@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeclaredTable } from "@/components/employees/declared-table";
+import styles from "@/components/employees/names-note.module.css";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -39,6 +41,9 @@ export default async function DeclaredPage(props: { searchParams: Promise<Search
         </>
       ) : null}
       <DeclaredTable rows={rows} label={t("employees.declared.byFirm")} of="firms" />
+      {rows.length > 0 ? (
+        <ExportLinks at="/employees/declared/export" searchParams={searchParams} className={styles.files} />
+      ) : null}
     </>
   );
 }

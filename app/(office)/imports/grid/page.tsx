@@ -55,9 +55,8 @@ export default async function GridPage(props: { searchParams: Promise<SearchPara
         title={t("imports.grid.title")}
         trail={[{ href: list, label: ofFirm ? nameOf(viewer.locale, ofFirm) : t(`imports.kind.${kind}`) }]}
       />
-      <p className={styles.help}>
-        {t("imports.grid.help")} {kind === "employees" ? t("imports.grid.people") : null}
-      </p>
+      <p className={styles.help}>{t("imports.grid.help")}</p>
+      {kind === "employees" ? <p className={styles.help}>{t("imports.grid.people")}</p> : null}
       {rows.length > 0 && total > rows.length ? (
         <p className={styles.help}>{t("imports.grid.first", { shown: rows.length, total })}</p>
       ) : null}

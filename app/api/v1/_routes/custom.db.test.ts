@@ -39,9 +39,9 @@ async function call(
   handler: ReturnType<typeof serve> | ReturnType<typeof serveWrite>,
   token: string,
   params: Record<string, string>,
-  init: { method?: string; body?: object; version?: number } = {},
+  init: { method?: string; body?: object; version?: number; query?: Record<string, string> } = {},
 ) {
-  const request = new Request("http://localhost/api/v1/x", {
+  const request = new Request(`http://localhost/api/v1/x?${new URLSearchParams(init.query)}`, {
     method: init.method ?? "GET",
     headers: {
       authorization: `Bearer ${token}`,
@@ -136,4 +136,38 @@ it("a token reads the fields that its role may, of the firms that it reaches, an
   expect((await read(await tokenOf("MANAGER")))[1]).toEqual({ [managed.key]: "managed" });
   const stranger = await tokenOf("ENTERPRISE", { enterpriseIds: [(await makeFirm()).id] });
   expect((await call(serve(enterprise), stranger, { id })).status).toBe(404);
+});
+
+it("lists are narrowed by custom fields, and a filter that means nothing is refused at its name", async () => {
+  const options = [{ labelEn: "Listed" }, { labelEn: "Private" }];
+  const market = await makeCustomField({ type: "CHOICE", labelEn: "Market", options });
+  const seats = await makeCustomField({ type: "NUMBER", labelEn: "Seats" });
+  const hidden = await makeCustomField({ labelEn: "Hidden" });
+  const [listed, other] = [await makeFirm(), await makeFirm()];
+  const admin = await tokenOf("ADMIN");
+  for (const [{ id }, custom] of [
+    [listed, { [market.key]: "listed", [seats.key]: 12, [hidden.key]: "x" }],
+    [other, { [market.key]: "private", [seats.key]: 40 }],
+  ] as const) {
+    const change = { method: "PATCH", version: 1, body: { custom, tags: ["council 18"] } };
+    await call(serveWrite(writesById.updateEnterprise), admin, { id }, change);
+  }
+  const found = async (query: Record<string, string>) =>
+    (await call(serve(enterprises), admin, {}, { query })).body.items.map(({ id }) => id);
+  expect(await found({ [`cf_${market.key}`]: "listed" })).toEqual([listed.id]);
+  expect(await found({ [`cf_${seats.key}.from`]: "20" })).toEqual([other.id]);
+  expect(await found({ [`cf_${seats.key}.to`]: "20", [`cf_${market.key}`]: "private" })).toEqual([]);
+  const all = await call(serve(enterprises), admin, {}, { query: { other: "x" } });
+  expect(all.body.items).toMatchObject([{ tags: ["council 18"] }, { tags: ["council 18"] }]);
+  const wrong = async (token: string, query: Record<string, string>) => {
+    const { status, body } = await call(serve(enterprises), token, {}, { query });
+    return [status, body.errors?.map(({ field }) => field)];
+  };
+  expect(await wrong(admin, { cf_nothing: "x" })).toEqual([400, ["cf_nothing"]]);
+  expect(await wrong(admin, { [`cf_${seats.key}.from`]: "many" })).toEqual([400, [`cf_${seats.key}.from`]]);
+  // A field that is not for this reader answers as one that is not there.
+  expect((await wrong(await tokenOf("MANAGER"), { cf_hidden: "x" }))[0]).toBe(400);
+  for (const list of [serve(units), serve(projects)]) {
+    expect((await call(list, admin, {}, { query: { cf_nothing: "x" } })).status).toBe(400);
+  }
 });

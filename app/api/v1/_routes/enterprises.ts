@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
-import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { clusters, enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { askCustom } from "./custom-ask";
 import {
   areaShape,
   asOfQuery,
@@ -34,7 +34,7 @@ export const enterprises = defineRoute({
   id: "listEnterprises",
   path: "/enterprises",
   tag: "enterprises",
-  query: z.object({
+  query: z.looseObject({
     query: z.string().max(200).optional(),
     park: z.string().max(100).optional(),
     cluster: z.enum(clusters).optional(),
@@ -49,20 +49,22 @@ export const enterprises = defineRoute({
       area: areaShape,
       headcount: z.int().nullable(),
       parks: z.array(z.string()),
+      tags: z.array(z.string()),
       custom: customShape,
     }),
   ),
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = enterpriseListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const ask = await getCustomAsk(viewer, "ENTERPRISE", {});
+    const ask = await askCustom(viewer, "ENTERPRISE", query);
     const { rows, total } = await listEnterprises(viewer, filters, dayOf(query.asOf), ask);
     return {
       items: rows.map(
-        ({ id, cluster, country, stage, identifier, area, people, parks, custom, ...names }) => ({
+        ({ id, cluster, country, stage, identifier, area, people, parks, tags, custom, ...names }) => ({
           ...{ id, ...toNames(names), cluster, country, stage },
           identifier: identifier && { type: identifier.type, value: identifier.value },
-          ...{ area, headcount: people, parks, custom: toCustomByKey(toCustomEntries(ask.fields, custom)) },
+          ...{ area, headcount: people, parks, tags },
+          custom: toCustomByKey(toCustomEntries(ask.fields, custom)),
         }),
       ),
       nextCursor: toNextCursor(place, total),

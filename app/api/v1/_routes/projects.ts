@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CustomEntry, toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
-import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import type { ProjectDto } from "@/lib/domain/projects/dto";
 import { getProject, getProjectIdByCode, listProjects } from "@/lib/domain/projects/queries";
@@ -13,6 +12,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { getProjectReport, listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
 import { toReasonValues } from "@/lib/reports/progress/rows";
 import type { RagReason } from "@/lib/reports/progress/types";
+import { askCustom } from "./custom-ask";
 import {
   asOfQuery,
   customShape,
@@ -81,7 +81,7 @@ export const projects = defineRoute({
   id: "listProjects",
   path: "/projects",
   tag: "projects",
-  query: z.object({
+  query: z.looseObject({
     query: z.string().max(200).optional(),
     park: z.string().max(100).optional(),
     cluster: z.enum(clusters).optional(),
@@ -94,7 +94,7 @@ export const projects = defineRoute({
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = projectListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const ask = await getCustomAsk(viewer, "PROJECT", {});
+    const ask = await askCustom(viewer, "PROJECT", query);
     const { rows, total } = await listProjects(viewer, filters, ask);
     const codes = rows.map(({ code }) => code);
     const words = await bothWords();

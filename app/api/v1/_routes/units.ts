@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CustomEntry, toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
-import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import type { UnitDto } from "@/lib/domain/units/dto";
 import { getUnit, listUnits, type UnitTenant } from "@/lib/domain/units/queries";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -8,6 +7,7 @@ import { unitListSchema, unitStatusFilters, unitUses } from "@/lib/domain/units/
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
+import { askCustom } from "./custom-ask";
 import {
   areaShape,
   asOfQuery,
@@ -54,7 +54,7 @@ export const units = defineRoute({
   id: "listUnits",
   path: "/units",
   tag: "units",
-  query: z.object({
+  query: z.looseObject({
     query: z.string().max(200).optional(),
     park: z.string().max(100).optional(),
     building: z.string().max(100).optional(),
@@ -68,7 +68,7 @@ export const units = defineRoute({
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = unitListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const ask = await getCustomAsk(viewer, "UNIT", {});
+    const ask = await askCustom(viewer, "UNIT", query);
     const { rows, total } = await listUnits(viewer, filters, dayOf(query.asOf), undefined, ask);
     return {
       items: rows.map(({ occupied, tenants, custom, ...row }) => ({
