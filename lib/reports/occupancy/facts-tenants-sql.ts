@@ -5,6 +5,13 @@ import { inParkScope } from "@/lib/reports/facts-reach";
 import type { TreeParts, TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import type { Scope } from "@/lib/reports/occupancy/types";
 
+const bits = (after: Prisma.Sql, until: Prisma.Sql) =>
+  Prisma.sql`(1::bigint << ${until}) - (1::bigint << ${after})`;
+
+/** Who is where by lines of exclusive units. */
+export const lineStays = Prisma.sql`
+  SELECT place_id, tenant, ${bits(Prisma.sql`after`, Prisma.sql`until`)} AS here FROM spans WHERE after < until`;
+
 /**
  * Distinct tenants on each day, and firms in the register alone (compute.ts, listTenants). The days on which a
  * tenant is there are the bits of one number, so that its many lines are one aggregate and not a row each a day.
@@ -14,9 +21,8 @@ export function tenantsSql(
   scope: Scope | undefined,
   by: TreeStep,
   { days, first, last }: TreeParts,
+  ofLines: Prisma.Sql,
 ): Prisma.Sql {
-  const bits = (after: Prisma.Sql, until: Prisma.Sql) =>
-    Prisma.sql`(1::bigint << ${until}) - (1::bigint << ${after})`;
   const stays = bits(
     Prisma.sql`width_bucket(p.from_on - 1, ${days})`,
     Prisma.sql`coalesce(width_bucket(p.to_on, ${days}), cardinality(${days}))`,
@@ -24,8 +30,7 @@ export function tenantsSql(
   const head = Prisma.sql`
     place_firms AS MATERIALIZED (
       SELECT place_id, tenant, bit_or(here) AS here FROM (
-        SELECT place_id, tenant, ${bits(Prisma.sql`after`, Prisma.sql`until`)} AS here
-        FROM spans WHERE after < until
+        ${ofLines}
         UNION ALL SELECT place_id, tenant, 1::bigint << (k - 1) FROM shared
       ) AS stays GROUP BY 1, 2),
     present_firms AS MATERIALIZED (

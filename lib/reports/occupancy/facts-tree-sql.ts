@@ -11,9 +11,10 @@ import {
   renewalRows,
   renewalsSql,
 } from "@/lib/reports/occupancy/facts-ahead-sql";
+import { dayLineRows, dayStays, dayStockRows } from "@/lib/reports/occupancy/facts-day-sql";
 import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 import { LETTING_TABLES, type TreeParts, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
-import { countRows, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
+import { countRows, lineStays, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
 
 /** The place that a row belongs to, of a table that names its park and building. */
 function placeOf(by: TreeStep, table: "u" | "f"): Prisma.Sql {
@@ -47,13 +48,14 @@ export function treeSql(
     linePlace: placeOf(by, "f"),
     lineWithin: inScope(viewer, scope, "f"),
   };
+  const single = days.length === 1;
   return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)} ${lineFactsAsKnown(knownAt)}
     days AS (SELECT k::int, d, horizon FROM unnest(${parts.days}, ${parts.horizons}) WITH ORDINALITY AS t (d, horizon, k)),
-    ${stockSql(parts)} ${linesSql(parts)} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
-    ${tenantsSql(viewer, scope, by, parts)}
+    ${single ? Prisma.empty : Prisma.sql`${stockSql(parts)} ${linesSql(parts)}`} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
+    ${tenantsSql(viewer, scope, by, parts, single ? dayStays(parts) : lineStays)}
     SELECT r.d::text, ${by === "PARK" ? Prisma.sql`r.place_id AS "parkId", NULL` : Prisma.sql`b.park_id AS "parkId", r.place_id`} AS "buildingId", NULL AS level, 0 AS tenants,
       0 AS registered, r.areas::text[], r.counts::int[]
-    FROM (${stockRows} UNION ALL ${lineRows} UNION ALL ${sharedRows} UNION ALL ${commitmentRows}
+    FROM (${single ? dayStockRows(parts) : stockRows} UNION ALL ${single ? dayLineRows(parts) : lineRows} UNION ALL ${sharedRows} UNION ALL ${commitmentRows}
       UNION ALL ${renewalRows(parts)}) AS r
     LEFT JOIN buildings b ON b.id = r.place_id
     UNION ALL ${countRows}`;
