@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/platform/api/route";
-import { toCivil } from "@/lib/platform/dates/civil";
+import { type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { listMonthlySteps } from "@/lib/platform/dates/periods";
 import { invalid } from "@/lib/platform/errors/app-error";
+import type { ParkPlace } from "@/lib/reports/facts-places";
 import { emptyOccupancy, toFigures } from "@/lib/reports/occupancy/compute";
+import type { OccupancyTree } from "@/lib/reports/occupancy/types";
 import {
   recallBridge,
   recallExpiryProfile,
@@ -42,6 +44,25 @@ const figuresShape = {
 };
 const place = { code: z.string(), ...namesShape, ...figuresShape };
 
+/** What was answered of a remembered tree and remembered places, which are the same objects until a write. */
+const answers = new WeakMap<OccupancyTree, { places: ParkPlace[]; answer: ReturnType<typeof toAnswer> }>();
+
+function toAnswer(asOf: CivilDate, tree: OccupancyTree, places: ParkPlace[]) {
+  const none = emptyOccupancy();
+  return {
+    asOf,
+    total: toFigures(tree.total),
+    parks: places.map((park) => ({
+      ...toPlaceNames(park),
+      ...toFigures(tree.byPark.get(park.id) ?? none),
+      buildings: park.buildings.map((building) => ({
+        ...toPlaceNames(building),
+        ...toFigures(tree.byBuilding.get(building.id) ?? none),
+      })),
+    })),
+  };
+}
+
 export const occupancy = defineRoute({
   id: "getOccupancy",
   path: "/occupancy",
@@ -59,19 +80,11 @@ export const occupancy = defineRoute({
       recallOccupancyTree(viewer, asOf, { knownAt }),
       recallPlaces(viewer, { knownAt }),
     ]);
-    const none = emptyOccupancy();
-    return {
-      asOf,
-      total: toFigures(tree.total),
-      parks: places.map((park) => ({
-        ...toPlaceNames(park),
-        ...toFigures(tree.byPark.get(park.id) ?? none),
-        buildings: park.buildings.map((building) => ({
-          ...toPlaceNames(building),
-          ...toFigures(tree.byBuilding.get(building.id) ?? none),
-        })),
-      })),
-    };
+    const made = answers.get(tree);
+    if (made?.places === places) return made.answer;
+    const answer = toAnswer(asOf, tree, places);
+    answers.set(tree, { places, answer });
+    return answer;
   },
 });
 
