@@ -2,19 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { Badge } from "@/components/ui/badge";
 import type { Outcome } from "@/lib/imports/types";
 import styles from "./grid.module.css";
 import type { GridColumn } from "./grid-block";
+import { OutcomeBadge } from "./outcome-badge";
 import { FIRST_ROW, type GridRow } from "./use-grid";
-
-const tones = {
-  NEW: "good",
-  UPDATE: "accent",
-  UNCHANGED: "neutral",
-  DUPLICATE: "neutral",
-  ERROR: "bad",
-} as const;
 
 /** Names are read, codes and days are recognised. */
 const wide = /^(name|project|milestone|lead)(_zh|_en)?$/;
@@ -56,7 +48,7 @@ export const GridLine = memo(function GridLine(props: Props) {
         ) : null}
       </th>
       <td className={styles.outcome} title={whole}>
-        {outcome ? <Badge tone={tones[outcome]}>{t(`outcome.${outcome}`)}</Badge> : null}
+        {outcome ? <OutcomeBadge outcome={outcome} label={t(`outcome.${outcome}`)} /> : null}
       </td>
       {columns.map(({ field, label, hidden }, column) => {
         if (hidden) return null;

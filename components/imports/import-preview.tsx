@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { type Field, findField, recogniseHeader } from "@/lib/imports/fields";
@@ -8,15 +7,8 @@ import type { ImportKind, Mapping, Outcome, Problem, Table } from "@/lib/imports
 import { type RootTranslator, translateMessage } from "@/lib/platform/i18n/translate-message";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { nameOfField } from "./field-name";
+import { OutcomeBadge } from "./outcome-badge";
 import styles from "./preview.module.css";
-
-const tones = {
-  NEW: "good",
-  UPDATE: "accent",
-  UNCHANGED: "neutral",
-  DUPLICATE: "neutral",
-  ERROR: "bad",
-} as const;
 
 type Props = {
   kind: ImportKind;
@@ -136,7 +128,7 @@ function PreviewLine(props: Props & { row: PreviewRow; t: RootTranslator }) {
     <tr>
       <th scope="row">{row.n}</th>
       <td data-wrong={at(null).length > 0}>
-        <Badge tone={tones[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</Badge>
+        <OutcomeBadge outcome={row.outcome} label={t(`imports.outcome.${row.outcome}`)} />
         {at(null).map((problem) => (
           <span key={problem.code} className={styles.reason}>
             {problem.field ? `${nameOfField(kind, problem.field, locale, own)}: ` : ""}

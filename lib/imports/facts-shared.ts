@@ -36,6 +36,16 @@ export function codesOf(table: Table, mapping: Mapping, field: string): string[]
   ];
 }
 
+/** What the rows say of the firms that they mean: names, numbers and, from our own grid, ids. */
+export function firmsSaid(table: Table, mapping: Mapping) {
+  const of = (...fields: string[]) => fields.flatMap((field) => textsOf(table, mapping, field));
+  return {
+    names: of("name_zh", "name_en").map((name) => name.replace(/\s+/g, " ")),
+    identifiers: of("uscc", "uen"),
+    ids: of("id"),
+  };
+}
+
 /** One query for each few thousand values, however many there are. */
 export async function inChunks<Value, Row>(
   values: Value[],

@@ -7,7 +7,7 @@ import { writeEmployees } from "./employees/write";
 import { planEnterprises } from "./enterprises/plan";
 import { writeEnterprises } from "./enterprises/write";
 import { listOwnFields } from "./facts-own";
-import { loadFirms, newNameKeys, textsOf } from "./facts-shared";
+import { firmsSaid, loadFirms, newNameKeys } from "./facts-shared";
 import { loadHeadcountFacts } from "./headcounts/facts";
 import { planHeadcounts } from "./headcounts/plan";
 import { writeHeadcounts } from "./headcounts/write";
@@ -40,14 +40,8 @@ const kinds: Record<ImportKind, Check> = {
   },
   enterprises: async (viewer, table, mapping, options) => {
     const keyOf = newNameKeys();
-    const of = (...fields: string[]) => fields.flatMap((field) => textsOf(table, mapping, field));
-    const said = {
-      names: of("name_zh", "name_en").map((name) => name.replace(/\s+/g, " ")),
-      identifiers: of("uscc", "uen"),
-      ids: of("id"),
-    };
     const [facts, own] = await Promise.all([
-      loadFirms(viewer, said, keyOf),
+      loadFirms(viewer, firmsSaid(table, mapping), keyOf),
       listOwnFields(viewer, "enterprises"),
     ]);
     const { writes, ...plan } = planEnterprises(table, mapping, facts, keyOf, options, own);

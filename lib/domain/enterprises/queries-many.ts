@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { type ManyChange, previewMany } from "@/lib/platform/change-sets/change-many";
+import { type ManyChange, previewMany, settingsOf } from "@/lib/platform/change-sets/change-many";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { type Db, db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -23,7 +23,7 @@ export async function findEnterprisesToChange(
   viewer: Viewer,
   input: ChangeEnterprisesInput,
 ): Promise<ManyChange> {
-  const { filters, ownerId, cluster, stage, addTags, removeTags } = input;
+  const { filters, ownerId, addTags, removeTags } = input;
   const ids = filters
     ? await listEnterpriseIds(viewer, parseList(enterpriseListSchema, filters), asOfFrom(filters))
     : [...new Set(input.ids)];
@@ -33,13 +33,7 @@ export async function findEnterprisesToChange(
   return {
     table: "enterprises",
     ids,
-    set: [
-      ...(ownerId
-        ? [{ column: "owner_id", type: "uuid", value: ownerId === "NOBODY" ? null : ownerId }]
-        : []),
-      ...(cluster ? [{ column: "cluster", type: "cluster", value: cluster }] : []),
-      ...(stage ? [{ column: "stage", type: "enterprise_stage", value: stage }] : []),
-    ],
+    set: settingsOf(input, "enterprise_stage"),
     addTags,
     removeTags,
     // Whoever is gone, or was entered twice, is left as it was.

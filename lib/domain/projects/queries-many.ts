@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { type ManyChange, previewMany } from "@/lib/platform/change-sets/change-many";
+import { type ManyChange, previewMany, settingsOf } from "@/lib/platform/change-sets/change-many";
 import { type Db, db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { invalid } from "@/lib/platform/errors/app-error";
@@ -21,7 +21,7 @@ export async function findProjectsToChange(
   viewer: Viewer,
   input: ChangeProjectsInput,
 ): Promise<ManyChange> {
-  const { filters, ownerId, cluster, stage, addTags, removeTags } = input;
+  const { filters, ownerId, addTags, removeTags } = input;
   const ids = filters
     ? await listProjectIds(viewer, parseList(projectListSchema, filters))
     : [...new Set(input.ids)];
@@ -31,13 +31,7 @@ export async function findProjectsToChange(
   return {
     table: "projects",
     ids,
-    set: [
-      ...(ownerId
-        ? [{ column: "owner_id", type: "uuid", value: ownerId === "NOBODY" ? null : ownerId }]
-        : []),
-      ...(cluster ? [{ column: "cluster", type: "cluster", value: cluster }] : []),
-      ...(stage ? [{ column: "stage", type: "project_stage", value: stage }] : []),
-    ],
+    set: settingsOf(input, "project_stage"),
     addTags,
     removeTags,
     // Cancelling and what follows it have verbs of their own.

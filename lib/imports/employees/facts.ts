@@ -3,7 +3,7 @@ import { employeeScope } from "../../domain/employees/scope";
 import type { Viewer } from "../../platform/auth/viewer";
 import { toCivil, toCivilOrNull } from "../../platform/dates/civil";
 import { db } from "../../platform/db/client";
-import { inChunks, loadFirms, loadParks, textsOf } from "../facts-shared";
+import { firmsSaid, inChunks, loadFirms, loadParks } from "../facts-shared";
 import type { NameKeys } from "../names";
 import type { Mapping, Table } from "../types";
 import type { EmployeeFacts } from "./types";
@@ -15,12 +15,10 @@ export async function loadEmployeeFacts(
   mapping: Mapping,
   keyOf: NameKeys,
 ): Promise<EmployeeFacts> {
-  const of = (...fields: string[]) => fields.flatMap((field) => textsOf(table, mapping, field));
-  const said = {
-    names: of("name_zh", "name_en").map((name) => name.replace(/\s+/g, " ")),
-    identifiers: of("uscc", "uen"),
-  };
-  const [parks, firms] = await Promise.all([loadParks(viewer), loadFirms(viewer, said, keyOf)]);
+  const [parks, firms] = await Promise.all([
+    loadParks(viewer),
+    loadFirms(viewer, firmsSaid(table, mapping), keyOf),
+  ]);
   const ids = firms.firms.map(({ id }) => id);
   const rows = await inChunks(ids, (some) =>
     db.employee.findMany({

@@ -1,12 +1,13 @@
 import { findIdentityProblem } from "../../domain/employees/rules";
 import { NAME_MAX, STAFF_NO_MAX } from "../../domain/employees/schema";
-import { CellReader } from "../cells";
+import type { CellReader } from "../cells";
 import { FirmBook } from "../firms/book";
 import { needStandingFirm } from "../firms/standing";
 import { type NameKeys, toLooseName } from "../names";
 import { PlaceBook } from "../places";
+import { planRows } from "../plan-rows";
 import { Repeats } from "../repeats";
-import type { Mapping, Options, Outcome, Plan, Problem, Table } from "../types";
+import type { Mapping, Options, Outcome, Plan, Table } from "../types";
 import {
   countryWords,
   degreeWords,
@@ -36,16 +37,8 @@ export function planEmployees(
     for (const key of keysOf(fact)) standing.set(key, fact);
   }
   const repeats = new Repeats();
-  const problems: Problem[] = [];
   const writes: EmployeeWrites = { creates: [], updates: [] };
-  const outcomes = table.rows.map((row): Outcome => {
-    const cell = new CellReader(row, mapping);
-    const outcome = planRow(cell);
-    if (!cell.failed) return outcome;
-    problems.push(...cell.problems);
-    return "ERROR";
-  });
-  return { outcomes, problems, writes };
+  return { ...planRows(table, mapping, planRow), writes };
 
   function planRow(cell: CellReader): Outcome {
     const enterpriseId = needStandingFirm(cell, firms);

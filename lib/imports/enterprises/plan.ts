@@ -1,13 +1,14 @@
 import type { CustomFieldDto } from "../../domain/custom-fields/dto";
 import { messageOf } from "../../platform/errors/app-error";
 import { MAX_TAGS } from "../../platform/values/text";
-import { CellReader } from "../cells";
+import type { CellReader } from "../cells";
 import { FirmBook } from "../firms/book";
 import { FirmChanges } from "../firms/changes";
 import { readFirm } from "../firms/read";
 import type { FirmCreate, FirmFacts, FirmRef, FirmUpdate } from "../firms/types";
 import type { NameKeys } from "../names";
-import type { Mapping, Options, Outcome, Plan, Problem, Table } from "../types";
+import { planRows } from "../plan-rows";
+import type { Mapping, Options, Outcome, Plan, Table } from "../types";
 
 export type FirmWrites = { creates: FirmCreate[]; updates: FirmUpdate[] };
 
@@ -24,16 +25,9 @@ export function planEnterprises(
   const changes = new FirmChanges(facts.firms);
   const refs = new Set<FirmRef>();
   const seen = new Map<string, { row: number; values: string }>();
-  const problems: Problem[] = [];
 
-  const outcomes = table.rows.map((row): Outcome => {
-    const cell = new CellReader(row, mapping);
-    const outcome = planRow(cell);
-    if (!cell.failed) return outcome;
-    problems.push(...cell.problems);
-    return "ERROR";
-  });
-  return { outcomes, problems, writes: { creates: changes.creates(refs), updates: changes.updates() } };
+  const planned = planRows(table, mapping, planRow);
+  return { ...planned, writes: { creates: changes.creates(refs), updates: changes.updates() } };
 
   function planRow(cell: CellReader): Outcome {
     const record = { ...readFirm(cell), custom: cell.custom(own), tags: cell.tags("tags") };

@@ -1,13 +1,14 @@
 import { createHeadcountSchema, headcountParts } from "../../domain/headcounts/schema";
 import type { CivilDate } from "../../platform/dates/civil";
-import { CellReader } from "../cells";
+import type { CellReader } from "../cells";
 import { FirmBook } from "../firms/book";
 import { needStandingFirm } from "../firms/standing";
 import type { FirmFacts } from "../firms/types";
 import type { NameKeys } from "../names";
 import { type ParkFact, PlaceBook } from "../places";
+import { planRows } from "../plan-rows";
 import { Repeats } from "../repeats";
-import type { Mapping, Options, Outcome, Plan, Problem, Table } from "../types";
+import type { Mapping, Options, Outcome, Plan, Table } from "../types";
 
 type Parts = { total: number } & Record<(typeof headcountParts)[number], number | null>;
 type At = { enterpriseId: string; parkId: string; on: CivilDate };
@@ -31,16 +32,8 @@ export function planHeadcounts(
   const places = new PlaceBook({ parks: facts.parks, buildings: [] });
   const standing = new Map(facts.headcounts.map((fact) => [toKey(fact), fact]));
   const repeats = new Repeats();
-  const problems: Problem[] = [];
   const writes: HeadcountWrites = { creates: [], updates: [] };
-  const outcomes = table.rows.map((row): Outcome => {
-    const cell = new CellReader(row, mapping);
-    const outcome = planRow(cell);
-    if (!cell.failed) return outcome;
-    problems.push(...cell.problems);
-    return "ERROR";
-  });
-  return { outcomes, problems, writes };
+  return { ...planRows(table, mapping, planRow), writes };
 
   function planRow(cell: CellReader): Outcome {
     const enterpriseId = needStandingFirm(cell, firms);

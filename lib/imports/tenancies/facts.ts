@@ -6,7 +6,7 @@ import { toCivil, toCivilOrNull } from "../../platform/dates/civil";
 import { todayInZone } from "../../platform/dates/today";
 import { db } from "../../platform/db/client";
 import type { Prisma } from "../../platform/db/generated/client";
-import { codesOf, inChunks, loadFirms, loadPlaces, namedBuildings, textsOf } from "../facts-shared";
+import { codesOf, firmsSaid, inChunks, loadFirms, loadPlaces, namedBuildings } from "../facts-shared";
 import { type NameKeys, toPlaceKey } from "../names";
 import type { Mapping, Table } from "../types";
 import type { HeadcountFact, LeaseFact, LettingFact, TenancyFacts, UnitFact } from "./types";
@@ -18,17 +18,12 @@ export async function loadTenancyFacts(
   mapping: Mapping,
   keyOf: NameKeys,
 ): Promise<TenancyFacts> {
-  const texts = (field: string) => textsOf(table, mapping, field);
   const places = await loadPlaces(viewer, table, mapping);
   const named = await loadUnits(namedBuildings(places, table, mapping), table, mapping);
   const leaseNos = codesOf(table, mapping, "lease_no");
   const numbers = [...new Set([...leaseNos, ...codesOf(table, mapping, "renewal_of")])];
-  const said = {
-    names: [...texts("name_zh"), ...texts("name_en")].map((name) => name.replace(/\s+/g, " ")),
-    identifiers: [...texts("uscc"), ...texts("uen")],
-  };
   const [firms, lettings, numbered] = await Promise.all([
-    loadFirms(viewer, said, keyOf),
+    loadFirms(viewer, firmsSaid(table, mapping), keyOf),
     loadLettings(named.map(({ id }) => id)),
     db.$queryRaw<{ id: string; leaseNo: string }[]>`
       SELECT id, lease_no AS "leaseNo" FROM leases WHERE lease_no = ANY (${numbers}::text[])`,

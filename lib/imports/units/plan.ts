@@ -2,9 +2,10 @@ import type { CustomFieldDto, CustomKept } from "../../domain/custom-fields/dto"
 import { type CivilDate, toCivil } from "../../platform/dates/civil";
 import type { Availability, UnitUse } from "../../platform/db/generated/enums";
 import { messageOf } from "../../platform/errors/app-error";
-import { CellReader } from "../cells";
+import type { CellReader } from "../cells";
 import { toPlaceKey } from "../names";
-import type { Mapping, Outcome, Plan, Problem, Table } from "../types";
+import { planRows } from "../plan-rows";
+import type { Mapping, Outcome, Plan, Table } from "../types";
 import { availabilityWords, useWords } from "../words";
 import { NewPlaces } from "./new-places";
 import type { UnitFact, UnitFacts, UnitValues, UnitWrites } from "./types";
@@ -27,17 +28,10 @@ export function planUnits(table: Table, mapping: Mapping, facts: UnitFacts): Pla
   const places = new NewPlaces(facts, facts.mayCreateParks);
   const standing = indexUnits(facts.units);
   const seen = new Map<string, { row: number; values: string }>();
-  const problems: Problem[] = [];
   const writes: Pick<UnitWrites, "creates" | "updates"> = { creates: [], updates: [] };
 
-  const outcomes = table.rows.map((row): Outcome => {
-    const cell = new CellReader(row, mapping);
-    const outcome = planRow(cell);
-    if (!cell.failed) return outcome;
-    problems.push(...cell.problems);
-    return "ERROR";
-  });
-  return { outcomes, problems, writes: { ...places.writes(), ...writes } };
+  const planned = planRows(table, mapping, planRow);
+  return { ...planned, writes: { ...places.writes(), ...writes } };
 
   function planRow(cell: CellReader): Outcome {
     const names = {

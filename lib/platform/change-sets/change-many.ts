@@ -19,6 +19,19 @@ export type ManyChange = {
   except: Prisma.Sql;
 };
 
+/** What may be set on many: an owner (or `NOBODY`), a cluster, a stage of the type that is named. Null is left as it is. */
+export function settingsOf(
+  input: { ownerId: string | null; cluster: string | null; stage: string | null },
+  stageType: string,
+): Setting[] {
+  const { ownerId, cluster, stage } = input;
+  return [
+    ...(ownerId ? [{ column: "owner_id", type: "uuid", value: ownerId === "NOBODY" ? null : ownerId }] : []),
+    ...(cluster ? [{ column: "cluster", type: "cluster", value: cluster }] : []),
+    ...(stage ? [{ column: "stage", type: stageType, value: stage }] : []),
+  ];
+}
+
 type Values = Record<string, string | null> & { tags: string };
 export type ManyPreview = {
   total: number;

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BulkEnterpriseForm } from "@/components/enterprises/bulk-enterprise-form";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
+import { BulkPage } from "@/components/lists/bulk-page";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterpriseTags } from "@/lib/domain/enterprises/queries-tags";
 import { clusters, enterpriseStages } from "@/lib/domain/enterprises/schema";
@@ -30,28 +28,13 @@ export default async function BulkEnterprisesPage(props: { searchParams: Promise
   if (!can(viewer, "enterprises.changeMany")) forbidden();
   const selection = selectionFrom(searchParams);
   const listHref = hrefWith(searchParams, { id: null, all: null }, "/enterprises");
-  const header = (
-    <PageHeader
-      title={t("enterprises.bulk.title")}
-      trail={[{ href: "/enterprises", label: t("enterprises.title") }]}
-    />
-  );
-  if (!selection.filters && selection.ids.length === 0) {
-    return (
-      <>
-        {header}
-        <EmptyState
-          title={t("enterprises.bulk.noneTitle")}
-          text={t("ui.bulk.noneText")}
-          action={<ButtonLink href="/enterprises">{t("enterprises.title")}</ButtonLink>}
-        />
-      </>
-    );
-  }
   const [owners, tags] = await Promise.all([listOwnerOptions(viewer), listEnterpriseTags(viewer)]);
   return (
-    <>
-      {header}
+    <BulkPage
+      list={{ href: "/enterprises", label: t("enterprises.title") }}
+      words={{ title: t("enterprises.bulk.title"), none: t("enterprises.bulk.noneTitle") }}
+      none={!selection.filters && selection.ids.length === 0}
+    >
       <ClientMessages namespaces={["enterprises"]}>
         <BulkEnterpriseForm
           selection={selection}
@@ -69,6 +52,6 @@ export default async function BulkEnterprisesPage(props: { searchParams: Promise
           }}
         />
       </ClientMessages>
-    </>
+    </BulkPage>
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BulkPage } from "@/components/lists/bulk-page";
 import { BulkProjectForm } from "@/components/projects/bulk-project-form";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
@@ -32,28 +30,13 @@ export default async function BulkProjectsPage(props: { searchParams: Promise<Se
   if (!can(viewer, "projects.changeMany")) forbidden();
   const selection = selectionFrom(searchParams);
   const listHref = hrefWith(searchParams, { id: null, all: null }, "/projects");
-  const header = (
-    <PageHeader
-      title={t("projects.bulk.title")}
-      trail={[{ href: "/projects", label: t("projects.title") }]}
-    />
-  );
-  if (!selection.filters && selection.ids.length === 0) {
-    return (
-      <>
-        {header}
-        <EmptyState
-          title={t("projects.bulk.noneTitle")}
-          text={t("ui.bulk.noneText")}
-          action={<ButtonLink href="/projects">{t("projects.title")}</ButtonLink>}
-        />
-      </>
-    );
-  }
   const [owners, tags] = await Promise.all([listOwnerOptions(viewer), listProjectTags(viewer)]);
   return (
-    <>
-      {header}
+    <BulkPage
+      list={{ href: "/projects", label: t("projects.title") }}
+      words={{ title: t("projects.bulk.title"), none: t("projects.bulk.noneTitle") }}
+      none={!selection.filters && selection.ids.length === 0}
+    >
       <ClientMessages namespaces={["projects"]}>
         <BulkProjectForm
           selection={selection}
@@ -73,6 +56,6 @@ export default async function BulkProjectsPage(props: { searchParams: Promise<Se
           }}
         />
       </ClientMessages>
-    </>
+    </BulkPage>
   );
 }
