@@ -1,6 +1,13 @@
-/** Next calls this once as the app starts: the timetable of jobs. The sample zone stands still, in November 2022. */
-export async function register(): Promise<void> {
+const HOUR_MS = 3_600_000;
+
+/**
+ * Next calls this once as the app starts: the timetable of jobs. The first look is an hour after the start, so that a
+ * restart is not a run, and what it needs is loaded then, so that no start waits for it. The sample zone stands still, in
+ * November 2022.
+ */
+export function register(): void {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TENANTRY_SAMPLE === "1") return;
-  const { startSchedule } = await import("./lib/domain/jobs/service-schedule");
-  startSchedule();
+  setInterval(() => {
+    void import("./lib/domain/jobs/service-schedule").then(({ lookAtSchedule }) => lookAtSchedule());
+  }, HOUR_MS).unref();
 }

@@ -20,9 +20,7 @@ export async function runDueJobs(now: Date = new Date()): Promise<void> {
   }
 }
 
-/** The timetable of a served app. The first look is an hour after the start, so that a restart is not a run. */
-export function startSchedule(): void {
-  setInterval(() => {
-    runDueJobs().catch((error) => logger.warn({ err: error }, "the timetable of jobs failed"));
-  }, HOUR_MS).unref();
+/** One look at the timetable; what fails is logged, and looked at again in an hour. */
+export async function lookAtSchedule(): Promise<void> {
+  await runDueJobs().catch((error) => logger.warn({ err: error }, "the timetable of jobs failed"));
 }
