@@ -65,7 +65,7 @@ describe("a person on a roster", () => {
   });
 
   it("comes back with the name that counted, by an undo and by the undo of one", async () => {
-    const { id, changeSetId } = await createEmployee(system, input(await place()));
+    const { id } = await createEmployee(system, input(await place()));
     const renamed = await updateEmployee(
       system,
       updateEmployeeSchema.parse({ id, version: 1, name: "Otherwise Named", joinedOn: "2022-01-10" }),
@@ -78,7 +78,6 @@ describe("a person on a roster", () => {
     expect(await db.employee.count({ where: { id: other.id } })).toBe(0);
     await undoChangeSet(officer, { id: gone.changeSetId });
     expect(await nameOf(other.id)).toBe(NAME);
-    expect(changeSetId).toBeTruthy();
   });
 
   it("refuses what cannot be: a staff number twice, leaving before joining or twice, a stale edit", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { filterId, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalText, tick } from "@/lib/platform/values/text";
 import { findIdentityProblem } from "./rules";
@@ -105,7 +105,7 @@ export const employeeListSchema = listParams({
   defaultSort: "number",
   filters: {
     park: filterText(),
-    enterprise: z.uuid().optional().catch(undefined),
+    enterprise: filterId(),
     state: oneOf(employeeStates),
     permit: oneOf(permitFilters),
     employment: oneOf(employments),
