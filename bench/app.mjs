@@ -51,6 +51,15 @@ export function serveLimit(databaseUrl, statements) {
   return serve("bench/limit.mjs", "/", { DATABASE_URL: databaseUrl, BENCH_STATEMENTS: statements });
 }
 
+/**
+ * A page of Next's App Router with nothing around it.
+ * @param {string} databaseUrl @param {string} statements as above @param {string} page the address of its waves there
+ */
+export function serveBare(databaseUrl, statements, page) {
+  const env = { DATABASE_URL: databaseUrl, BENCH_STATEMENTS: statements, BENCH_PAGE: page };
+  return serve("bench/bare/serve.mjs", "/", env);
+}
+
 /** Memory that a process holds, in MB. @param {number} pid */
 export function memoryOf(pid) {
   try {

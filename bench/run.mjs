@@ -7,12 +7,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildApp, generateClient } from "../lib/platform/boot/build.mjs";
-import { oneLine, say } from "../lib/platform/boot/console.mjs";
+import { oneLine, say, step } from "../lib/platform/boot/console.mjs";
+import { root } from "../lib/platform/boot/paths.mjs";
 import { run } from "../lib/platform/boot/run.mjs";
 import { exitWith, onExit } from "../lib/platform/boot/shutdown.mjs";
 import { runTypeScript } from "../lib/platform/boot/zone.mjs";
 import { removeDataDir, temporaryDataDir } from "../lib/testing/temporary-postgres.mjs";
-import { memoryOf, serveApp, serveLimit, signIn } from "./app.mjs";
+import { memoryOf, serveApp, serveBare, serveLimit, signIn } from "./app.mjs";
 import { sizes } from "./data.mjs";
 import { loadZone } from "./load.mjs";
 import { asking, measureByTurns } from "./measure.mjs";
@@ -55,6 +56,8 @@ async function bench(name, dataDir, folder, seconds) {
   const limit = await serveLimit(url, file);
   const caller = { baseUrl: app.baseUrl, ...callers };
   const cold = memoryOf(app.pid);
+  const list = all.findIndex(({ name }) => name === "list page");
+  const bare = await serveBare(url, file, `/${list}`);
   say(
     "                      conns │    p50     p95     rate │    p50     p95     rate │ app beside limit (ms)",
   );
@@ -70,6 +73,14 @@ async function bench(name, dataDir, folder, seconds) {
     }
     for (const target of targets) target.close();
   }
+  const pages = [asking(toTarget(all[list], caller)), asking({ url: `${bare.baseUrl}/` })];
+  const draw = pages.map(({ work }) => work);
+  await measureByTurns(draw, { lanes: 4, seconds: 0.5, rounds: 1 });
+  for (const lanes of [1, 16]) {
+    tell("list page, bare Next", lanes, await measureByTurns(draw, { lanes, seconds, rounds: 2 }));
+  }
+  for (const page of pages) page.close();
+  await bare.stop();
   for (const { lanes, app: service, limit: bare } of await runScript("bench/write.ts", url, seconds)) {
     tell("a write (service)", lanes, [service, bare]);
   }
@@ -90,6 +101,13 @@ try {
   if (unknown !== undefined) throw new Error(`There is no size "${unknown}": say --size s, m, l or all.`);
   await generateClient();
   await buildApp();
+  await step("Building the bare page", () =>
+    run(
+      process.execPath,
+      [join(root, "node_modules/next/dist/bin/next"), "build", join(root, "bench/bare")],
+      { env: {} },
+    ),
+  );
   const dataDir = temporaryDataDir();
   onExit(() => removeDataDir(dataDir));
   const folder = mkdtempSync(join(tmpdir(), "tenantry-bench-"));

@@ -110,35 +110,32 @@ async function readList(
   const most = sums ? MOST_SUMMED : -1;
   const order = orderOf(viewer, params);
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
-  /** The lines in force and the last declarations of some firms, by the name of the query that has their ids. */
-  const lines = (ids: Prisma.Sql) => Prisma.sql`
-    FROM leases s JOIN lease_lines l ON l.lease_id = s.id JOIN parks p ON p.id = s.park_id
-    JOIN units u ON u.id = l.unit_id
-      AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
-    WHERE s.enterprise_id IN (SELECT id FROM ${ids}) AND (${parkIds}::uuid[] IS NULL OR s.park_id = ANY (${parkIds}::uuid[]))
-      AND l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date`;
-  const latest = (ids: Prisma.Sql) => Prisma.sql`
-    SELECT DISTINCT ON (enterprise_id, park_id) enterprise_id AS id, total FROM headcounts
-    WHERE enterprise_id IN (SELECT id FROM ${ids}) AND on_date <= ${asOf}::date
-      AND (${parkIds}::uuid[] IS NULL OR park_id = ANY (${parkIds}::uuid[]))
-    ORDER BY enterprise_id, park_id, on_date DESC`;
-  const [onPage, inAll] = [Prisma.sql`page`, Prisma.sql`matched`];
+  const inParks = (column: Prisma.Sql) =>
+    parkIds === null ? Prisma.empty : Prisma.sql`AND ${column} = ANY (${parkIds}::uuid[])`;
   const [found] = await db.$queryRaw<Found[]>`
-    WITH page AS MATERIALIZED (
-      SELECT e.id, e.name_zh, e.name_en, e.cluster, e.country, e.tags, e.stage, e.sort_zh, e.sort_en,
-        e.short_name, e.sector_code, e.ultimate_parent, e.owner_id, e.custom
-      FROM enterprises e WHERE ${conditions}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
-    matched AS MATERIALIZED (SELECT e.id FROM enterprises e WHERE ${conditions}),
+    WITH matched AS MATERIALIZED (SELECT e.id, ${Prisma.join(orderKeys(viewer, params))} FROM enterprises e WHERE ${conditions}),
     counted AS MATERIALIZED (SELECT count(*)::int AS total FROM matched),
-    areas AS (SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
-      ${lines(onPage)} GROUP BY 1),
-    people AS (SELECT id, sum(total)::int AS people FROM (${latest(onPage)}) AS latest GROUP BY 1)
+    picked AS MATERIALIZED (SELECT e.id FROM matched e ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
+    measured AS MATERIALIZED (
+      SELECT id FROM matched WHERE (SELECT total FROM counted) <= ${most}
+      UNION SELECT id FROM picked WHERE (SELECT total FROM counted) > ${most}),
+    areas AS MATERIALIZED (SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
+      FROM measured m JOIN leases s ON s.enterprise_id = m.id JOIN lease_lines l ON l.lease_id = s.id
+      JOIN parks p ON p.id = s.park_id JOIN units u ON u.id = l.unit_id
+        AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
+      WHERE l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date
+        ${inParks(Prisma.sql`s.park_id`)}
+      GROUP BY 1),
+    people AS MATERIALIZED (SELECT id, sum(total)::int AS people FROM (
+      SELECT DISTINCT ON (h.enterprise_id, h.park_id) h.enterprise_id AS id, h.total
+      FROM measured m JOIN headcounts h ON h.enterprise_id = m.id
+      WHERE h.on_date <= ${asOf}::date ${inParks(Prisma.sql`h.park_id`)}
+      ORDER BY h.enterprise_id, h.park_id, h.on_date DESC) AS latest GROUP BY 1)
     SELECT (SELECT total FROM counted) AS total,
       CASE WHEN (SELECT total FROM counted) <= ${most} THEN (
-        SELECT coalesce(sum(l.area), 0)::numeric(20, 2)::text ${lines(inAll)}) END AS area,
+        SELECT coalesce(sum(area), 0)::numeric(20, 2)::text FROM areas) END AS area,
       CASE WHEN (SELECT total FROM counted) <= ${most} THEN (
-        SELECT coalesce(sum(total), 0)::int FROM (${latest(inAll)}) AS latest) END AS people,
+        SELECT coalesce(sum(people), 0)::int FROM people) END AS people,
       (SELECT coalesce(json_agg(json_build_object(
           'id', e.id, 'nameZh', e.name_zh, 'nameEn', e.name_en, 'cluster', e.cluster, 'country', e.country, 'tags', e.tags,
           'stage', e.stage, 'area', coalesce(areas.area, 0)::numeric(20, 2)::text, 'people', people.people,
@@ -146,7 +143,7 @@ async function readList(
           'ultimateParent', e.ultimate_parent, 'owner', (SELECT name FROM users WHERE id = e.owner_id), 'identifier',
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
             WHERE i.enterprise_id = e.id AND NOT i.former ORDER BY i.type, i.value LIMIT 1)) ORDER BY ${order}), '[]')
-        FROM page e LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
+        FROM picked JOIN enterprises e USING (id) LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
   if (!found) throw new Error("A query without FROM answers one row");
   const { fields } = slice.custom;
   return {
@@ -155,11 +152,17 @@ async function readList(
   };
 }
 
-function orderOf(viewer: Viewer, { sort }: EnterpriseListParams): Prisma.Sql {
-  const way = Prisma.raw(sort.descending ? "DESC" : "ASC");
-  const name = viewer.locale === "zh" ? Prisma.sql`e.sort_zh` : Prisma.sql`e.sort_en`;
-  if (sort.field === "name") return Prisma.sql`${name} ${way}, e.id`;
-  return Prisma.sql`${sort.field === "stage" ? Prisma.sql`e.stage` : Prisma.sql`e.cluster`} ${way}, ${name}, e.id`;
+function orderOf(viewer: Viewer, params: EnterpriseListParams): Prisma.Sql {
+  const way = Prisma.raw(params.sort.descending ? "DESC" : "ASC");
+  const [first, ...rest] = orderKeys(viewer, params);
+  return Prisma.join([Prisma.sql`${first} ${way}`, ...rest, Prisma.sql`e.id`]);
+}
+
+/** The columns that the order is of, beside the id. */
+function orderKeys({ locale }: Viewer, { sort }: EnterpriseListParams): Prisma.Sql[] {
+  const name = locale === "zh" ? Prisma.sql`e.sort_zh` : Prisma.sql`e.sort_en`;
+  if (sort.field === "name") return [name];
+  return [sort.field === "stage" ? Prisma.sql`e.stage` : Prisma.sql`e.cluster`, name];
 }
 
 function conditionsOf(
