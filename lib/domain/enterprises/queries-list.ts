@@ -119,18 +119,15 @@ async function readList(
     measured AS MATERIALIZED (
       SELECT id FROM matched WHERE (SELECT total FROM counted) <= ${most}
       UNION SELECT id FROM picked WHERE (SELECT total FROM counted) > ${most}),
-    areas AS MATERIALIZED (SELECT s.enterprise_id AS id, sum(l.area) AS area, array_agg(DISTINCT p.code) AS parks
-      FROM measured m JOIN leases s ON s.enterprise_id = m.id JOIN lease_lines l ON l.lease_id = s.id
-      JOIN parks p ON p.id = s.park_id JOIN units u ON u.id = l.unit_id
-        AND u.valid_from <= ${asOf}::date AND coalesce(u.valid_to, 'infinity') > ${asOf}::date
-      WHERE l.in_force_from <= ${asOf}::date AND coalesce(l.in_force_to, 'infinity') >= ${asOf}::date
-        ${inParks(Prisma.sql`s.park_id`)}
+    areas AS MATERIALIZED (SELECT m.id, sum(l.claimed) / 100 AS area, array_agg(DISTINCT p.code) AS parks
+      FROM measured m JOIN lease_line_facts l ON l.enterprise_id = m.id JOIN parks p ON p.id = l.park_id
+      WHERE l.begins <= ${asOf}::date AND coalesce(l.ends, 'infinity') >= ${asOf}::date ${inParks(Prisma.sql`l.park_id`)}
       GROUP BY 1),
-    people AS MATERIALIZED (SELECT id, sum(total)::int AS people FROM (
-      SELECT DISTINCT ON (h.enterprise_id, h.park_id) h.enterprise_id AS id, h.total
-      FROM measured m JOIN headcounts h ON h.enterprise_id = m.id
-      WHERE h.on_date <= ${asOf}::date ${inParks(Prisma.sql`h.park_id`)}
-      ORDER BY h.enterprise_id, h.park_id, h.on_date DESC) AS latest GROUP BY 1)
+    -- A probe a firm: joined, the planner reads every declaration that was ever made.
+    people AS MATERIALIZED (SELECT m.id, sum(latest.total)::int AS people FROM measured m CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (h.park_id) h.total FROM headcounts h
+      WHERE h.enterprise_id = m.id AND h.on_date <= ${asOf}::date ${inParks(Prisma.sql`h.park_id`)}
+      ORDER BY h.park_id, h.on_date DESC) AS latest GROUP BY 1)
     SELECT (SELECT total FROM counted) AS total,
       CASE WHEN (SELECT total FROM counted) <= ${most} THEN (
         SELECT coalesce(sum(area), 0)::numeric(20, 2)::text FROM areas) END AS area,
