@@ -8,6 +8,7 @@ import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { chooseColumns } from "@/lib/platform/paging/columns";
+import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams, Sort, Totals } from "@/lib/platform/paging/list-params";
 import { headerOf, isFigure, type Say, toText } from "@/lib/reports/columns";
 import type { List, ListColumn } from "@/lib/reports/lists/list";
@@ -32,7 +33,7 @@ export async function ListTable<Row extends { id: string }>(
     /** Whether the viewer may open a row; so it is unless told. */
     opens?: boolean;
     /** How many rows match on all pages, and what their figures come to. */
-    foot?: { total: number; totals?: Totals };
+    foot?: { total: number; totals?: Totals | null };
     /** Rows may be ticked, to change them together. */
     select?: { total: number };
   },
@@ -55,9 +56,27 @@ export async function ListTable<Row extends { id: string }>(
       columns={shown.map((column) =>
         toTableColumn(column, { locale, formats, say: t, totals: foot?.totals }),
       )}
-      totalLabel={foot && t("ui.total", { total: formats.count(foot.total) })}
+      totalLabel={foot && totalLabel(t("ui.total", { total: formats.count(foot.total) }))}
     />
   );
+
+  /** Where the sums were left out, they are a link away. */
+  function totalLabel(inAll: string) {
+    if (foot?.totals !== null) return inAll;
+    const href = hrefWith(
+      props.searchParams,
+      { sums: "all", page: props.searchParams.page as string },
+      props.pathname,
+    );
+    return (
+      <>
+        {inAll} ·{" "}
+        <a href={href} data-stays>
+          {t("ui.sumUp")}
+        </a>
+      </>
+    );
+  }
 }
 
 /** Three names are read, thirty are counted: a cell of the screen has less room than one of a file. */
@@ -65,7 +84,7 @@ const MOST_LINKS = 3;
 
 function toTableColumn<Row>(
   column: ListColumn<Row>,
-  on: { locale: Locale; formats: Formats; say: Say; totals?: Totals },
+  on: { locale: Locale; formats: Formats; say: Say; totals?: Totals | null },
 ): Column<Row> {
   const { kind, value, links, badge, places, words } = column;
   const { locale, formats, say, totals } = on;

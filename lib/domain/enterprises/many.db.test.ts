@@ -163,5 +163,10 @@ describe("one change to many firms", () => {
     const done = await change(system, { filters: { query: "mass" }, addTags: "mass" });
     expect(done.count).toBe(3000);
     expect(await db.change.count({ where: { changeSetId: done.changeSetId } })).toBe(3000);
+    // So many are added up when it is asked, and not before.
+    const list = (sums?: string) =>
+      listEnterprises(system, enterpriseListSchema.parse({ query: "mass", sums }), toCivil("2022-11-01"));
+    expect(await list()).toMatchObject({ total: 3000, totals: null });
+    expect(await list("all")).toMatchObject({ total: 3000, totals: { area: "0.00", people: 0 } });
   });
 });

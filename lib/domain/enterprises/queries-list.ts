@@ -53,7 +53,7 @@ export async function listEnterprises(
   const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
   const slice = { conditions, params, limit: params.pageSize, offset: offsetOf(params), sums: true, custom };
   const { rows, total, area, people } = await readList(viewer, slice, asOf);
-  return { rows, total, totals: area === null ? undefined : { area, people: people ?? 0 } };
+  return { rows, total, totals: area === null ? null : { area, people: people ?? 0 } };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -89,10 +89,11 @@ export async function listEnterprisesByIds(
 type Found = { rows: EnterpriseListItem[]; total: number; area: string | null; people: number | null };
 
 /**
- * The most firms whose figures are summed at the foot. The sum reads every line and declaration of theirs, at each
- * opening of the page that is opened most: beyond this an office asks the reports, which are remembered.
+ * The most firms whose figures are summed unasked. The sum reads every line and declaration of theirs, at each
+ * opening of the page that is opened most; of more, the foot offers it.
  */
-const MOST_SUMMED = 2_000;
+const MOST_SUMMED = 500;
+const MOST_POSSIBLE = 2 ** 31 - 1;
 
 async function readList(
   viewer: Viewer,
@@ -107,7 +108,8 @@ async function readList(
   asOf: CivilDate,
 ): Promise<Found> {
   const { conditions, params, limit, offset, sums } = slice;
-  const most = sums ? MOST_SUMMED : -1;
+  const asked = params.sums === "all" ? MOST_POSSIBLE : MOST_SUMMED;
+  const most = sums ? asked : -1;
   const order = orderOf(viewer, params);
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
   const inParks = (column: Prisma.Sql) =>

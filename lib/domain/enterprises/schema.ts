@@ -179,6 +179,8 @@ export const enterpriseListSchema = listParams({
     country: filterText(2),
     tag: filterText(40),
     missing: oneOf(["identifier", "headcount"]),
+    /** Add up the figures of all that match, however many. */
+    sums: oneOf(["all"]),
   },
 });
 

@@ -5,7 +5,19 @@ import { firstValues, type SearchParams } from "@/lib/platform/paging/list-param
 type Asking = { userId: string | null; role: string; enterpriseIds: readonly string[] | null };
 
 /** What an address says beside what its list is narrowed to, in which order and columns. */
-const aside = new Set(["view", "asOf", "page", "pageSize", "move", "format", "all", "id", "list", "problem"]);
+const aside = new Set([
+  "view",
+  "asOf",
+  "page",
+  "pageSize",
+  "move",
+  "sums",
+  "format",
+  "all",
+  "id",
+  "list",
+  "problem",
+]);
 
 /** The part of an address that a view keeps, always written the same, so that two can be compared. */
 export function toViewQuery(params: SearchParams): string {

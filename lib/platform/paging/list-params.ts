@@ -11,8 +11,11 @@ export type Sort<Field extends string = string> = { field: Field; descending: bo
 /** What the figures of all rows come to, by the key of their column. */
 export type Totals = Record<string, string | number>;
 
-/** A page of rows, how many there are in all, and what the figures of all of them come to. */
-export type Page<Row> = { rows: Row[]; total: number; totals?: Totals };
+/**
+ * A page of rows, how many there are in all, and what the figures of all of them come to: null where that is too much
+ * to be worked out unasked.
+ */
+export type Page<Row> = { rows: Row[]; total: number; totals?: Totals | null };
 
 /**
  * A list's state from its address. Everything has a default that makes a bad address harmless: an unknown

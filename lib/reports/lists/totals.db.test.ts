@@ -79,7 +79,7 @@ const sum = (values: (string | number | null)[]) =>
   values.reduce<number>((total, value) => total + toHundredths(String(value ?? 0)), 0);
 
 /** What a total says is what the rows of all pages come to. */
-function agree(totals: Record<string, string | number> | undefined, rows: object[], keys: string[]) {
+function agree(totals: Record<string, string | number> | null | undefined, rows: object[], keys: string[]) {
   for (const key of keys) {
     const column = rows.map((row) => (row as Record<string, string | number | null>)[key] ?? null);
     expect([key, toHundredths(String(totals?.[key]))]).toEqual([key, sum(column)]);
