@@ -26,6 +26,8 @@ export interface ApiRoute<
   params: Params;
   query: Query;
   answer: Answer;
+  /** What it answers is one object for as long as it holds, never changed: it is written out once. */
+  kept?: boolean;
   handle: (
     viewer: Viewer,
     input: { params: z.output<Params>; query: z.output<Query> },
@@ -59,10 +61,20 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, A extends z.
       const query = route.query.safeParse(firstOf(new URL(request.url).searchParams));
       if (!query.success) throw invalid(toFieldErrors(query.error));
       const answer = await route.handle(viewer, { params: params.data, query: query.data });
-      return Response.json(answer, {
-        headers: { "cache-control": "no-store", vary: "authorization, cookie", ...etagOf(answer) },
+      const headers = { "cache-control": "no-store", vary: "authorization, cookie", ...etagOf(answer) };
+      if (!route.kept) return Response.json(answer, { headers });
+      return new Response(writtenOut(answer as object), {
+        headers: { ...headers, "content-type": "application/json" },
       });
     });
+}
+
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+function writtenOut(answer: object): Uint8Array<ArrayBuffer> {
+  const bytes = written.get(answer) ?? new TextEncoder().encode(JSON.stringify(answer));
+  written.set(answer, bytes);
+  return bytes;
 }
 
 /** Runs a handler; what it throws becomes problem JSON, and faults are logged and not told. */

@@ -3,8 +3,10 @@ import { defineRoute } from "@/lib/platform/api/route";
 import { type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { listMonthlySteps } from "@/lib/platform/dates/periods";
 import { invalid } from "@/lib/platform/errors/app-error";
+import { remembered } from "@/lib/reports/facts-memory";
 import type { ParkPlace } from "@/lib/reports/facts-places";
 import { emptyOccupancy, toFigures } from "@/lib/reports/occupancy/compute";
+import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
 import type { OccupancyTree } from "@/lib/reports/occupancy/types";
 import {
   recallBridge,
@@ -44,8 +46,18 @@ const figuresShape = {
 };
 const place = { code: z.string(), ...namesShape, ...figuresShape };
 
-/** What was answered of a remembered tree and remembered places, which are the same objects until a write. */
-const answers = new WeakMap<OccupancyTree, { places: ParkPlace[]; answer: ReturnType<typeof toAnswer> }>();
+/** The whole answer, so that whether it still holds is one question and not one of its figures and one of its places. */
+const recallAnswer = remembered(
+  "occupancyAnswer",
+  LETTING_TABLES,
+  async (viewer, asOf: CivilDate, options: { knownAt: Date | null }) => {
+    const [tree, places] = await Promise.all([
+      recallOccupancyTree(viewer, asOf, options),
+      recallPlaces(viewer, options),
+    ]);
+    return toAnswer(asOf, tree, places);
+  },
+);
 
 function toAnswer(asOf: CivilDate, tree: OccupancyTree, places: ParkPlace[]) {
   const none = emptyOccupancy();
@@ -73,19 +85,9 @@ export const occupancy = defineRoute({
     total: z.object(figuresShape),
     parks: z.array(z.object({ ...place, buildings: z.array(z.object(place)) })),
   }),
-  handle: async (viewer, { query }) => {
-    const asOf = dayOf(query.asOf);
-    const knownAt = instantOf(query.knownAt);
-    const [tree, places] = await Promise.all([
-      recallOccupancyTree(viewer, asOf, { knownAt }),
-      recallPlaces(viewer, { knownAt }),
-    ]);
-    const made = answers.get(tree);
-    if (made?.places === places) return made.answer;
-    const answer = toAnswer(asOf, tree, places);
-    answers.set(tree, { places, answer });
-    return answer;
-  },
+  kept: true,
+  handle: (viewer, { query }) =>
+    recallAnswer(viewer, dayOf(query.asOf), { knownAt: instantOf(query.knownAt) }),
 });
 
 export const occupancySeries = defineRoute({
