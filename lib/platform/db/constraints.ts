@@ -56,6 +56,7 @@ export const constraintWords: Record<string, Words> = {
   employees_purged_bare: { message: "employees.errors.purged" },
   employee_names_no_identity: { field: "name", message: "employees.errors.identityNumber" },
   projects_code_key: { field: "code", message: "projects.errors.codeTaken" },
+  projects_days_ordered: { field: "deliveredOn", message: "errors.datesOrdered" },
   projects_title_present: { field: "titleZh", message: "errors.oneNameNeeded" },
   projects_money_whole: { field: "plannedInvestment", message: "errors.moneyWhole" },
   milestones_title_present: { field: "titleZh", message: "errors.oneNameNeeded" },
