@@ -65,6 +65,15 @@ export const permissions = {
   "milestones.complete": office,
   "milestones.cancel": office,
   "milestones.rebaseline": ["ADMIN", "MANAGER"],
+  /** They belong to the whole zone; a firm reads what it promised. */
+  "commitments.read": insiders,
+  "commitments.create": office,
+  "commitments.update": office,
+  "commitments.measure": office,
+  "commitments.correctMeasurement": office,
+  "commitments.removeMeasurement": office,
+  "commitments.waive": office,
+  "commitments.unwaive": office,
   "attachments.read": insiders,
   /** A firm's own people: to their firm alone, and of its files those they put there (attachments/rules.ts). */
   "attachments.create": ["ADMIN", "OFFICER", "ENTERPRISE"],

@@ -1,4 +1,5 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { commitment, commitments } from "./commitments";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
@@ -35,5 +36,7 @@ export const routes = [
   headcountRecord,
   employees,
   employee,
+  commitments,
+  commitment,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];
