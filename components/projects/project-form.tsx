@@ -21,7 +21,7 @@ import {
   searchAgreementOptionsAction,
   updateProjectAction,
 } from "@/lib/domain/projects/actions";
-import type { ProjectDto } from "@/lib/domain/projects/dto";
+import type { ProjectDetailDto, ProjectDto } from "@/lib/domain/projects/dto";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import {
   createProjectSchema,
@@ -30,6 +30,8 @@ import {
   updateProjectSchema,
 } from "@/lib/domain/projects/schema";
 
+import { PartnerRows } from "./partner-rows";
+
 type Props = {
   project?: ProjectDto;
   custom: CustomEntry[];
@@ -37,11 +39,23 @@ type Props = {
   owners: SelectOption[];
   lead: ComboOption | null;
   agreement: ComboOption | null;
+  partners: (ProjectDetailDto["partners"][number] & { initial: ComboOption | null })[];
+  countries: SelectOption[];
   /** Tags in use, most used first: the same word is spelled the same. */
   tags: string[];
 };
 
-export function ProjectForm({ project, custom, parks, owners, lead, agreement, tags }: Props) {
+export function ProjectForm({
+  project,
+  custom,
+  parks,
+  owners,
+  lead,
+  agreement,
+  partners,
+  countries,
+  tags,
+}: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -63,6 +77,13 @@ export function ProjectForm({ project, custom, parks, owners, lead, agreement, t
       amount: project?.plannedInvestment?.amount ?? "",
       currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
     },
+    partners: partners.map((partner) => ({
+      enterpriseId: partner.enterpriseId ?? "",
+      nameZh: partner.enterpriseId ? "" : (partner.nameZh ?? ""),
+      nameEn: partner.enterpriseId ? "" : (partner.nameEn ?? ""),
+      role: partner.role,
+      country: partner.country ?? "",
+    })),
     custom: customDefaults(custom),
   };
   const creating = useRecordForm({
@@ -118,6 +139,7 @@ export function ProjectForm({ project, custom, parks, owners, lead, agreement, t
         />
         <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
       </FormSection>
+      <PartnerRows partners={partners} countries={countries} />
       <CustomInputs entries={custom} />
     </RecordForm>
   );

@@ -3,6 +3,7 @@ import { loadCommitments } from "./commitments";
 import { loadFirms } from "./firms";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
+import { loadProjectRecords } from "./project-records";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
   await loadPeople(random);
   await loadRosters(firms);
   await loadProjects(firms, named, parks, random);
+  await loadProjectRecords(firms);
   await loadCommitments({ named, firms, ...(await listLoaded()) });
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));

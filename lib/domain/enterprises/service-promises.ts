@@ -7,9 +7,13 @@ export async function movePromises(tx: Tx, id: string, goesId: string): Promise<
   await tx.$executeRaw`
     DELETE FROM agreement_parties g USING agreement_parties s WHERE g.enterprise_id = ${goesId}::uuid
       AND s.enterprise_id = ${id}::uuid AND s.agreement_id = g.agreement_id`;
+  await tx.$executeRaw`
+    DELETE FROM project_partners g USING project_partners s WHERE g.enterprise_id = ${goesId}::uuid
+      AND s.enterprise_id = ${id}::uuid AND s.project_id = g.project_id`;
   const party = { where: { enterpriseId: goesId }, data: { enterpriseId: id } };
   await tx.agreementParty.updateMany(party);
   await tx.meetingAttendee.updateMany(party);
+  await tx.projectPartner.updateMany(party);
   const version = { increment: 1 };
   await tx.commitment.updateMany({ where: { promisorId: goesId }, data: { promisorId: id, version } });
   await tx.commitment.updateMany({

@@ -4,14 +4,26 @@ import { titleOf } from "@/lib/platform/i18n/names";
 import { listAgreementOptions } from "./queries-agreements";
 import { previewProjects } from "./queries-many";
 import {
+  addAmountSchema,
   cancelProjectSchema,
+  changeAmountSchema,
+  changeEntrySchema,
   changeProjectsSchema,
+  closeEntrySchema,
   createProjectSchema,
+  declareRagSchema,
+  raiseEntrySchema,
+  removeAmountSchema,
+  reopenEntrySchema,
   reportProjectSchema,
   updateProjectSchema,
+  withdrawRagSchema,
 } from "./schema";
 import { cancelProject, createProject, reportProject, updateProject } from "./service";
 import { changeProjects } from "./service-many";
+import { addAmount, changeAmount, removeAmount } from "./service-money";
+import { declareRag, withdrawRag } from "./service-rag";
+import { changeEntry, closeEntry, raiseEntry, reopenEntry } from "./service-register";
 
 export const createProjectAction = defineAction(createProjectSchema, createProject);
 export const updateProjectAction = defineAction(updateProjectSchema, updateProject);
@@ -28,3 +40,13 @@ export const searchAgreementOptionsAction = defineSearch(async (viewer, query) =
     label: `${agreement.code} ${titleOf(viewer.locale, agreement)}`,
   })),
 );
+
+export const addAmountAction = defineAction(addAmountSchema, addAmount);
+export const changeAmountAction = defineAction(changeAmountSchema, changeAmount);
+export const removeAmountAction = defineAction(removeAmountSchema, removeAmount);
+export const raiseEntryAction = defineAction(raiseEntrySchema, raiseEntry);
+export const changeEntryAction = defineAction(changeEntrySchema, changeEntry);
+export const closeEntryAction = defineAction(closeEntrySchema, closeEntry);
+export const reopenEntryAction = defineAction(reopenEntrySchema, reopenEntry);
+export const declareRagAction = defineAction(declareRagSchema, declareRag);
+export const withdrawRagAction = defineAction(withdrawRagSchema, withdrawRag);

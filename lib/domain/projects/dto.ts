@@ -31,8 +31,19 @@ export const projectSelect = {
 export const projectDetailSelect = {
   ...projectSelect,
   milestones: { select: milestoneSelect, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  partners: {
+    select: {
+      enterpriseId: true,
+      nameZh: true,
+      nameEn: true,
+      role: true,
+      country: true,
+      enterprise: { select: { nameZh: true, nameEn: true } },
+    },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  },
   updates: {
-    select: { id: true, on: true, textZh: true, textEn: true },
+    select: { id: true, on: true, periodFrom: true, periodTo: true, textZh: true, textEn: true },
     orderBy: [{ on: "desc" }, { id: "desc" }],
   },
 } satisfies Prisma.ProjectSelect;
@@ -65,10 +76,21 @@ export function toProject(row: Row) {
   };
 }
 
-export function toProjectDetail({ milestones, updates, ...row }: DetailRow) {
+export function toProjectDetail({ milestones, updates, partners, ...row }: DetailRow) {
   return {
     ...toProject(row),
     milestones: milestones.map(toMilestone),
-    updates: updates.map(({ on, ...update }) => ({ ...update, on: toCivil(on) })),
+    partners: partners.map(({ enterprise, ...partner }) => ({
+      ...partner,
+      // A firm of the zone is called as it is called now.
+      nameZh: enterprise ? enterprise.nameZh : partner.nameZh,
+      nameEn: enterprise ? enterprise.nameEn : partner.nameEn,
+    })),
+    updates: updates.map(({ on, periodFrom, periodTo, ...update }) => ({
+      ...update,
+      on: toCivil(on),
+      periodFrom: toCivilOrNull(periodFrom),
+      periodTo: toCivilOrNull(periodTo),
+    })),
   };
 }

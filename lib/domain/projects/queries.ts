@@ -13,6 +13,7 @@ import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries
 import { customWhere } from "../custom-fields/queries-filters";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
+import { seesRegister } from "./queries-records";
 import type { ProjectListParams } from "./schema";
 import { projectScope } from "./scope";
 
@@ -133,6 +134,12 @@ export async function getProject(viewer: Viewer, id: string) {
       report: live && can(viewer, "projects.report"),
       addMilestone: live && can(viewer, "milestones.create"),
       forecast: live && can(viewer, "milestones.forecast"),
+      propose: live && can(viewer, "milestones.propose"),
+      decide: live && can(viewer, "milestones.approve"),
+      money: can(viewer, "projects.addAmount"),
+      register: can(viewer, "projects.raiseEntry"),
+      declare: live && can(viewer, "projects.declareRag"),
+      readRegister: seesRegister(viewer),
       rebaseline: live && can(viewer, "milestones.rebaseline"),
     },
   };

@@ -19,6 +19,7 @@ import type {
   ReportProjectInput,
   UpdateProjectInput,
 } from "./schema";
+import { assertPartners, replacePartners, toPartners } from "./service-partners";
 
 export async function createProject(viewer: Viewer, input: CreateProjectInput, within?: Within) {
   return inChangeSet(
@@ -29,8 +30,10 @@ export async function createProject(viewer: Viewer, input: CreateProjectInput, w
       await checkReach(tx, viewer, input);
       assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", {}, input.custom);
+      const { partners = [] } = input;
+      await assertPartners(tx, viewer, partners);
       return tx.project.create({
-        data: { ...toData(input), custom },
+        data: { ...toData(input), custom, partners: { create: toPartners(partners) } },
         select: { id: true, version: true },
       });
     },
@@ -53,7 +56,9 @@ export async function updateProject(
       await checkReach(tx, viewer, input);
       assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", project.custom, input.custom);
-      return updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
+      const updated = await updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
+      if (input.partners) await replacePartners(tx, viewer, id, input.partners);
+      return updated;
     },
     within,
   );
@@ -78,7 +83,12 @@ export async function reportProject(viewer: Viewer, input: ReportProjectInput, w
       const project = await findProjectInScope(tx, viewer, input.projectId);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       return tx.projectUpdate.create({
-        data: { ...input, on: fromCivil(toCivil(input.on)) },
+        data: {
+          ...input,
+          on: fromCivil(toCivil(input.on)),
+          periodFrom: toDay(input.periodFrom),
+          periodTo: toDay(input.periodTo),
+        },
         select: { id: true, version: true },
       });
     },
@@ -107,7 +117,7 @@ function toDay(date: string | null | undefined): Date | null | undefined {
   return date ? fromCivil(toCivil(date)) : (date as null | undefined);
 }
 
-function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) {
+function toData({ plannedInvestment, custom: _, partners: __, ...input }: CreateProjectInput) {
   const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
   const search = titles.flatMap((title) => {
     const pinyin = toPinyin(title);

@@ -46,6 +46,8 @@ import {
 import { toFieldErrors } from "@/lib/platform/action/define";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { commitmentActs } from "./acts-commitments";
+import { milestoneActs } from "./acts-milestones";
+import { projectActs } from "./acts-projects";
 import { act, at } from "./declare";
 
 /** As the form has it, with the project said by the address. */
@@ -178,4 +180,6 @@ export const acts = {
     },
   ),
   ...commitmentActs,
+  ...projectActs,
+  ...milestoneActs,
 };

@@ -8,6 +8,7 @@ import { lease, leases } from "./leases";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
+import { projectRecords } from "./project-records";
 import { project, projectProgress, projects } from "./projects";
 import { unit, units } from "./units";
 
@@ -21,6 +22,7 @@ export const routes = [
   projects,
   project,
   projectProgress,
+  projectRecords,
   milestone,
   enterprises,
   enterprise,

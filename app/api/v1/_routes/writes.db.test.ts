@@ -176,7 +176,8 @@ describe("refusals", () => {
     const body = { nameEn: "Renamed" };
     for (const { id, method } of writes) {
       // Who moves a baseline is the manager; everything else is the office's.
-      const other = id === "rebaselineMilestone" ? "OFFICER" : "MANAGER";
+      const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline"];
+      const other = managers.includes(id) ? "OFFICER" : "MANAGER";
       for (const role of [other, "ENTERPRISE"] as const) {
         const token = await tokenOf(role, role === "ENTERPRISE" ? { enterpriseIds: [firm.id] } : {});
         const sent = { params: { id: firm.id, code: "X" }, body, headers: ifMatch(1) };
