@@ -107,6 +107,12 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
 const spaces: Record<string, string> = {
   lease_lines: "leases",
   project_updates: "projects",
+  project_partners: "projects",
+  project_amounts: "projects",
+  project_entries: "projects",
+  project_rags: "projects",
+  milestone_dependencies: "milestones",
+  milestone_proposals: "milestones",
   floors: "buildings",
   name_openings: "name-openings",
   unit_successions: "units",

@@ -4,10 +4,25 @@ export const places = {
   parks: "/parks",
   enterprises: "/enterprises",
   leases: "/leases",
+  promises: "/agreements",
   projects: "/projects",
   reports: "/reports",
   imports: "/imports",
   settings: "/settings",
 } as const;
+
+/** Where else a place's link is the current one. */
+export const belongs: Partial<Record<keyof typeof places, readonly string[]>> = {
+  promises: [
+    "/action-items",
+    "/claims",
+    "/commitments",
+    "/instruments",
+    "/meetings",
+    "/policies",
+    "/programmes",
+    "/rates",
+  ],
+};
 
 export type Place = keyof typeof places;

@@ -4,7 +4,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 import { carryAlong } from "@/lib/platform/paging/carry";
 import { PlaceIcon } from "./place-icon";
-import { type Place, places } from "./places";
+import { belongs, type Place, places } from "./places";
 import styles from "./rail.module.css";
 
 /**
@@ -48,7 +48,8 @@ export function RailLinks(props: {
 
   function item({ place, label }: { place: Place; label: string }) {
     const href = places[place];
-    const here = href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+    const below = (base: string) => pathname === base || pathname.startsWith(`${base}/`);
+    const here = href === "/" ? pathname === "/" : [href, ...(belongs[place] ?? [])].some(below);
     return (
       <li key={place}>
         <a href={carryAlong(href, params)} className={styles.link} aria-current={here ? "page" : undefined}>

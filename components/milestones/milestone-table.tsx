@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listEvidenceCounts } from "@/lib/domain/attachments/queries";
 import type { MilestoneDto } from "@/lib/domain/milestones/dto";
+import { findLateness } from "@/lib/domain/milestones/rules";
 import type { getProject } from "@/lib/domain/projects/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -11,6 +12,7 @@ import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
+import styles from "./milestone-table.module.css";
 
 type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
@@ -32,6 +34,8 @@ export async function MilestoneTable(props: {
     ),
   ]);
   const onDay = new Map(report?.milestones.map((milestone) => [milestone.id, milestone]));
+  const proposalOf = (milestone: MilestoneDto) =>
+    milestone.proposals.find(({ decidedOn }) => decidedOn === null);
   const verbsOf = (milestone: MilestoneDto) => {
     if (milestone.cancelledOn || project.stage === "CANCELLED") return [];
     const open = milestone.actualOn === null;
@@ -39,6 +43,9 @@ export async function MilestoneTable(props: {
       project.can.forecast && open ? "forecast" : null,
       project.can.forecast ? (open ? "complete" : "uncomplete") : null,
       project.can.rebaseline && open ? "rebaseline" : null,
+      project.can.propose && open && !proposalOf(milestone) ? "propose" : null,
+      project.can.decide && open && proposalOf(milestone) ? "decide" : null,
+      project.can.forecast && open ? "depends" : null,
       project.can.forecast ? "edit" : null,
       project.can.forecast && open ? "cancel" : null,
     ].filter((verb) => verb !== null);
@@ -55,7 +62,25 @@ export async function MilestoneTable(props: {
           key: "title",
           header: t("titleLabel"),
           wrap: true,
-          cell: (milestone) => titleOf(locale, milestone),
+          cell: (milestone) => (
+            <>
+              {titleOf(locale, milestone)}
+              {milestone.waitsFor.map((one) => {
+                const late = findLateness(one, milestone);
+                const words = { title: titleOf(locale, one), days: late?.days ?? 0, on: late?.endsOn ?? "" };
+                return (
+                  <small key={one.id} className={styles.note} data-late={late !== null || undefined}>
+                    {t(late ? "waitsLate" : "waits", words)}
+                  </small>
+                );
+              })}
+              {proposalOf(milestone) ? (
+                <small className={styles.note}>
+                  {t("proposedShort", { to: proposalOf(milestone)?.baselineOn ?? "" })}
+                </small>
+              ) : null}
+            </>
+          ),
         },
         {
           key: "weight",
@@ -100,7 +125,9 @@ export async function MilestoneTable(props: {
               href={carriedFrom(`/milestones/${milestone.id}/attachments`, props.searchParams)}
               aria-label={`${t("evidence")}: ${titleOf(locale, milestone)}`}
             >
-              {t("files", { count: evidence.get(milestone.id) ?? 0 })}
+              {milestone.doneWithoutEvidence
+                ? t("noEvidence")
+                : t("files", { count: evidence.get(milestone.id) ?? 0 })}
             </a>
           ),
         },

@@ -7,12 +7,14 @@ import { DateField } from "@/components/ui/form/date-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
 import { RecordForm } from "@/components/ui/form/record-form";
+import type { SelectOption } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import {
   cancelMilestoneAction,
   completeMilestoneAction,
   forecastMilestoneAction,
+  proposeBaselineAction,
   rebaselineMilestoneAction,
   updateMilestoneAction,
 } from "@/lib/domain/milestones/actions";
@@ -21,13 +23,20 @@ import {
   cancelMilestoneSchema,
   completeMilestoneSchema,
   forecastMilestoneSchema,
+  proposeBaselineSchema,
   rebaselineMilestoneSchema,
   updateMilestoneSchema,
 } from "@/lib/domain/milestones/schema";
 import type { ActionResult } from "@/lib/platform/action/result";
+import { DecideForm, DependsForm } from "./milestone-more-forms";
 import type { MilestoneVerb } from "./milestone-verbs";
 
-type Props = { milestone: MilestoneDto; today: string };
+type Props = {
+  milestone: MilestoneDto;
+  today: string;
+  /** Milestones that this one may wait for. */
+  others: SelectOption[];
+};
 
 /** One question for each verb. */
 export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneVerb }) {
@@ -72,7 +81,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
           {...props}
           schema={completeMilestoneSchema}
           action={completeMilestoneAction}
-          help={t("completeHelp")}
+          help={`${t("completeHelp")} ${t("evidenceHelp")}`}
           values={{ actualOn: milestone.actualOn ?? today, evidence: milestone.evidence ?? "" }}
         >
           <DateField name="actualOn" label={t("actualOn")} optional />
@@ -92,6 +101,23 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
           <TextField name="reason" label={t("reason")} />
         </VerbForm>
       );
+    case "propose":
+      return (
+        <VerbForm
+          {...props}
+          schema={proposeBaselineSchema}
+          action={proposeBaselineAction}
+          help={t("proposeHelp")}
+          values={{ baselineOn: milestone.forecastOn ?? milestone.baselineOn, reason: "" }}
+        >
+          <DateField name="baselineOn" label={t("baselineOn")} />
+          <TextField name="reason" label={t("reason")} />
+        </VerbForm>
+      );
+    case "decide":
+      return <DecideForm milestone={milestone} />;
+    case "depends":
+      return <DependsForm milestone={milestone} others={props.others} />;
     case "rebaseline":
       return (
         <VerbForm

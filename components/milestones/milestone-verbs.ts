@@ -5,6 +5,9 @@ export const milestoneVerbs = {
   complete: "milestones.complete",
   cancel: "milestones.cancel",
   rebaseline: "milestones.rebaseline",
+  propose: "milestones.propose",
+  decide: "milestones.approve",
+  depends: "milestones.depend",
 } as const;
 
 export type MilestoneVerb = keyof typeof milestoneVerbs;

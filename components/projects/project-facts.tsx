@@ -2,22 +2,29 @@ import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { KeyFigures } from "@/components/ui/key-figures";
+import { StatusMark } from "@/components/ui/status-mark";
 import { TagLinks } from "@/components/ui/tag-links";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import type { ProjectDetailDto } from "@/lib/domain/projects/dto";
-import { projectKindLabel } from "@/lib/domain/projects/labels";
+import { partnerRoleLabel, projectKindLabel } from "@/lib/domain/projects/labels";
+import type { getDeclaredRag } from "@/lib/domain/projects/queries-records";
+import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import { RagMark } from "./rag-mark";
 
+type DeclaredRag = NonNullable<Awaited<ReturnType<typeof getDeclaredRag>>>;
+
 /** How the project stands on the day with the reasons for its colour, and what it is. */
 export async function ProjectFacts({
   project,
   report,
+  declared,
 }: {
   project: ProjectDetailDto;
   report: ProjectReport | null;
+  declared: DeclaredRag | null;
 }) {
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
   const progress = report?.progress;
@@ -44,6 +51,7 @@ export async function ProjectFacts({
               value: formats.percent(progress.progress, 1),
               basis: `${t("projects.planned")} ${formats.percent(progress.planned, 1)}`,
             },
+            ...(declared ? [declaredFigure(declared)] : []),
             { label: t("projects.variance"), value: formats.points(progress.variancePoints, 1) },
             {
               label: t("projects.slip"),
@@ -74,6 +82,27 @@ export async function ProjectFacts({
               <AppLink href={`/enterprises/${project.lead.id}`}>{nameOf(locale, project.lead)}</AppLink>
             ) : null,
           },
+          {
+            label: t("projects.partners"),
+            value:
+              project.partners.length > 0 ? (
+                <ul>
+                  {project.partners.map((partner) => (
+                    <li key={partner.enterpriseId ?? `${partner.nameZh}${partner.nameEn}`}>
+                      {partner.enterpriseId ? (
+                        <AppLink href={`/enterprises/${partner.enterpriseId}`}>
+                          {nameOf(locale, partner)}
+                        </AppLink>
+                      ) : (
+                        nameOf(locale, partner)
+                      )}
+                      {` · ${t(partnerRoleLabel(partner.role))}`}
+                      {partner.country ? ` · ${countryName(locale, partner.country)}` : ""}
+                    </li>
+                  ))}
+                </ul>
+              ) : null,
+          },
           { label: t("projects.owner"), value: project.owner },
           {
             label: t("projects.tags"),
@@ -84,6 +113,22 @@ export async function ProjectFacts({
             value: money ? formats.money(money.amount, money.currency) : null,
           },
           {
+            label: t("projects.agreement"),
+            value: project.agreement ? (
+              <AppLink href={`/agreements/${project.agreement.id}`}>
+                {`${project.agreement.code} ${titleOf(locale, project.agreement)}`}
+              </AppLink>
+            ) : null,
+          },
+          {
+            label: t("projects.startedOn"),
+            value: project.startedOn ? formats.date(project.startedOn) : null,
+          },
+          {
+            label: t("projects.deliveredOn"),
+            value: project.deliveredOn ? formats.date(project.deliveredOn) : null,
+          },
+          {
             label: t("projects.cancelledOn"),
             value: project.cancelledOn ? formats.date(project.cancelledOn) : null,
           },
@@ -91,4 +136,17 @@ export async function ProjectFacts({
       />
     </>
   );
+
+  /** Beside the computed one, until its time is over; then it is told as over, and counts no longer. */
+  function declaredFigure({ rag, reason, on, expiresOn, expired }: DeclaredRag) {
+    return {
+      label: t("projects.declared.title"),
+      value: expired ? (
+        <StatusMark kind="ended" label={t("projects.declared.expired", { rag: t(`projects.rags.${rag}`) })} />
+      ) : (
+        <RagMark rag={rag} label={t(`projects.rags.${rag}`)} />
+      ),
+      basis: `${reason} (${t("projects.declared.until", { on: formats.date(on), until: formats.date(expiresOn) })})`,
+    };
+  }
 }

@@ -2,12 +2,13 @@ import { ProjectForm } from "@/components/projects/project-form";
 import { type CustomEntry, toCustomEntries } from "@/lib/domain/custom-fields/dto";
 import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import { listParkOptions } from "@/lib/domain/parks/queries";
-import type { ProjectDto } from "@/lib/domain/projects/dto";
+import type { ProjectDetailDto, ProjectDto } from "@/lib/domain/projects/dto";
 import { listProjectTags } from "@/lib/domain/projects/queries-tags";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { nameOf } from "@/lib/platform/i18n/names";
+import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
+import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 
 /** The form with what it offers to choose from. */
 export async function ProjectFormPage({
@@ -15,7 +16,7 @@ export async function ProjectFormPage({
   project,
 }: {
   viewer: Viewer;
-  project?: ProjectDto & { customFields: CustomEntry[] };
+  project?: ProjectDto & Pick<ProjectDetailDto, "partners"> & { customFields: CustomEntry[] };
 }) {
   const [parks, owners, tags, fields] = await Promise.all([
     listParkOptions(viewer),
@@ -23,7 +24,7 @@ export async function ProjectFormPage({
     listProjectTags(viewer),
     project ? [] : listFieldsOf(viewer, "PROJECT"),
   ]);
-  const lead = project?.lead;
+  const { lead, agreement } = project ?? {};
   return (
     <ClientMessages namespaces={["projects", "enterprises", "custom-fields"]}>
       <ProjectForm
@@ -32,6 +33,21 @@ export async function ProjectFormPage({
         custom={project?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+        agreement={
+          agreement
+            ? { value: agreement.id, label: `${agreement.code} ${titleOf(viewer.locale, agreement)}` }
+            : null
+        }
+        partners={(project?.partners ?? []).map((partner) => ({
+          ...partner,
+          initial: partner.enterpriseId
+            ? { value: partner.enterpriseId, label: nameOf(viewer.locale, partner) }
+            : null,
+        }))}
+        countries={commonCountries.map((code) => ({
+          value: code,
+          label: countryName(viewer.locale, code) ?? code,
+        }))}
         lead={lead ? { value: lead.id, label: nameOf(viewer.locale, lead) } : null}
       />
     </ClientMessages>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CustomInputs } from "@/components/custom-fields/custom-inputs";
 import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
+import { DateField } from "@/components/ui/form/date-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { MoneyField } from "@/components/ui/form/money-field";
 import { RecordForm } from "@/components/ui/form/record-form";
@@ -15,8 +16,12 @@ import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
-import { createProjectAction, updateProjectAction } from "@/lib/domain/projects/actions";
-import type { ProjectDto } from "@/lib/domain/projects/dto";
+import {
+  createProjectAction,
+  searchAgreementOptionsAction,
+  updateProjectAction,
+} from "@/lib/domain/projects/actions";
+import type { ProjectDetailDto, ProjectDto } from "@/lib/domain/projects/dto";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import {
   createProjectSchema,
@@ -25,17 +30,32 @@ import {
   updateProjectSchema,
 } from "@/lib/domain/projects/schema";
 
+import { PartnerRows } from "./partner-rows";
+
 type Props = {
   project?: ProjectDto;
   custom: CustomEntry[];
   parks: SelectOption[];
   owners: SelectOption[];
   lead: ComboOption | null;
+  agreement: ComboOption | null;
+  partners: (ProjectDetailDto["partners"][number] & { initial: ComboOption | null })[];
+  countries: SelectOption[];
   /** Tags in use, most used first: the same word is spelled the same. */
   tags: string[];
 };
 
-export function ProjectForm({ project, custom, parks, owners, lead, tags }: Props) {
+export function ProjectForm({
+  project,
+  custom,
+  parks,
+  owners,
+  lead,
+  agreement,
+  partners,
+  countries,
+  tags,
+}: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -49,11 +69,21 @@ export function ProjectForm({ project, custom, parks, owners, lead, tags }: Prop
     parkId: project?.parkId ?? "",
     leadId: project?.leadId ?? lead?.value ?? "",
     ownerId: project?.ownerId ?? "",
+    agreementId: project?.agreementId ?? "",
+    startedOn: project?.startedOn ?? "",
+    deliveredOn: project?.deliveredOn ?? "",
     tags: project?.tags.join(", ") ?? "",
     plannedInvestment: {
       amount: project?.plannedInvestment?.amount ?? "",
       currency: (project?.plannedInvestment?.currency ?? "CNY") as "CNY",
     },
+    partners: partners.map((partner) => ({
+      enterpriseId: partner.enterpriseId ?? "",
+      nameZh: partner.enterpriseId ? "" : (partner.nameZh ?? ""),
+      nameEn: partner.enterpriseId ? "" : (partner.nameEn ?? ""),
+      role: partner.role,
+      country: partner.country ?? "",
+    })),
     custom: customDefaults(custom),
   };
   const creating = useRecordForm({
@@ -92,6 +122,15 @@ export function ProjectForm({ project, custom, parks, owners, lead, tags }: Prop
           optional
         />
         <SelectField name="ownerId" label={t("owner")} options={owners} optional />
+        <ComboField
+          name="agreementId"
+          label={t("agreement")}
+          search={searchAgreementOptionsAction}
+          initial={agreement}
+          optional
+        />
+        <DateField name="startedOn" label={t("startedOn")} optional />
+        <DateField name="deliveredOn" label={t("deliveredOn")} help={t("deliveredHelp")} optional />
         <TagsField
           tags={tags}
           label={t("tags")}
@@ -100,6 +139,7 @@ export function ProjectForm({ project, custom, parks, owners, lead, tags }: Prop
         />
         <MoneyField name="plannedInvestment" label={t("plannedInvestment")} optional />
       </FormSection>
+      <PartnerRows partners={partners} countries={countries} />
       <CustomInputs entries={custom} />
     </RecordForm>
   );

@@ -35,6 +35,9 @@ export async function ProjectHeader({ project, side }: { project: Project; side:
               {can.addMilestone ? (
                 <AppLink href={`/milestones/new?project=${project.id}`}>{t("milestones.new")}</AppLink>
               ) : null}
+              {can.declare ? (
+                <AppLink href={`${base}/declare`}>{t("projects.declared.declare")}</AppLink>
+              ) : null}
               {can.cancel ? <AppLink href={`${base}/cancel`}>{t("projects.cancel")}</AppLink> : null}
             </>
           ) : undefined
@@ -45,6 +48,9 @@ export async function ProjectHeader({ project, side }: { project: Project; side:
         current={base + side}
         tabs={[
           { href: base, label: t("common.overview") },
+          ...(can.readRegister ? [{ href: `${base}/register`, label: t("projects.register") }] : []),
+          { href: `${base}/money`, label: t("projects.moneyTab") },
+          { href: `${base}/updates`, label: t("projects.updates") },
           { href: `${base}/attachments`, label: t("attachments.title") },
           { href: `${base}/history`, label: t("common.history") },
         ]}

@@ -37,13 +37,16 @@ export function ReportProjectForm({ id, today }: Props) {
   const record = useRecordForm({
     schema: reportProjectSchema,
     action: reportProjectAction,
-    defaultValues: { projectId: id, on: today, textZh: "", textEn: "" },
+    defaultValues: { projectId: id, on: today, periodFrom: "", periodTo: "", textZh: "", textEn: "" },
     onSaved: () => `/projects/${id}`,
   });
   return (
     <RecordForm record={record} cancelHref={`/projects/${id}`}>
       <FormSection>
         <DateField name="on" label={t("on")} />
+        <span />
+        <DateField name="periodFrom" label={t("periodFrom")} optional />
+        <DateField name="periodTo" label={t("periodTo")} optional />
         <Wide>
           <TextareaField name="textZh" label={t("textZh")} optional />
         </Wide>

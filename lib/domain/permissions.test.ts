@@ -54,12 +54,34 @@ projects.update          A O - - -
 projects.cancel          A O - - -
 projects.changeMany      A O - - -
 projects.report          A O - - -
+projects.addAmount       A O - - -
+projects.changeAmount    A O - - -
+projects.removeAmount    A O - - -
+projects.raiseEntry      A O - - -
+projects.changeEntry     A O - - -
+projects.closeEntry      A O - - -
+projects.reopenEntry     A O - - -
+projects.declareRag      A O - - -
+projects.withdrawRag     A O - - -
 milestones.create        A O - - -
 milestones.update        A O - - -
 milestones.forecast      A O - - -
 milestones.complete      A O - - -
 milestones.cancel        A O - - -
 milestones.rebaseline    A - M - -
+milestones.propose       A O - - -
+milestones.approve       A - M - -
+milestones.refuse        A - M - -
+milestones.depend        A O - - -
+milestones.release       A O - - -
+commitments.read         A O M E -
+commitments.create       A O - - -
+commitments.update       A O - - -
+commitments.measure      A O - - -
+commitments.correctMeasurement A O - - -
+commitments.removeMeasurement A O - - -
+commitments.waive        A O - - -
+commitments.unwaive      A O - - -
 attachments.read         A O M E -
 attachments.create       A O - E -
 attachments.update       A O - E -
@@ -96,10 +118,9 @@ custom-fields.delete     A - - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {
-  const width = Math.max(...Object.keys(permissions).map((verb) => verb.length));
   const printed = Object.keys(permissions).map((verb) => {
     const marks = roles.map((role) => (can({ role }, verb as Verb) ? role.charAt(0) : "-"));
-    return `${verb.padEnd(width)} ${marks.join(" ")}`;
+    return `${verb} ${marks.join(" ")}`;
   });
-  expect(printed).toEqual(policy.trim().split("\n"));
+  expect(printed).toEqual(policy.replace(/ +/g, " ").trim().split("\n"));
 });

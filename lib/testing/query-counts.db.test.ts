@@ -101,6 +101,8 @@ async function makeZone(n: number) {
       on: toCivil("2022-05-01"),
       textEn: `Report ${i}`,
       textZh: null,
+      periodFrom: null,
+      periodTo: null,
     });
   });
   const parkIds = parks.map(({ id }) => id);

@@ -178,7 +178,10 @@ async function inventProject(
     if (on && on > started) {
       await reportProject(
         loader,
-        { projectId: id, on, textZh: "按计划推进（示例）。", textEn: "Work goes on (sample)." },
+        {
+          ...{ projectId: id, on, periodFrom: null, periodTo: null },
+          ...{ textZh: "按计划推进（示例）。", textEn: "Work goes on (sample)." },
+        },
         within,
       );
     }

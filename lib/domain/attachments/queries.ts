@@ -6,6 +6,7 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import type { ByteRange } from "@/lib/platform/storage/store";
 import { storeNamed } from "@/lib/platform/storage/stores";
 import { isId } from "@/lib/platform/values/id";
+import { findCommitmentInScope } from "../commitments/queries";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { findLeaseInScope } from "../leases/queries";
 import { findMilestoneInScope } from "../milestones/queries";
@@ -79,6 +80,7 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     leases: findLeaseInScope,
     projects: findProjectInScope,
     milestones: findMilestoneInScope,
+    commitments: findCommitmentInScope,
   };
   await finders[owner](on, viewer, ownerId);
 }
@@ -103,9 +105,10 @@ const named = {
   leases: { leaseId: { not: null } },
   projects: { projectId: { not: null } },
   milestones: { milestoneId: { not: null } },
+  commitments: { commitmentId: { not: null } },
 } satisfies Record<AttachmentOwner, Prisma.AttachmentWhereInput>;
 
-function whatMay(viewer: Viewer, row: { enterpriseId: string | null; createdById: string | null }) {
+function whatMay(viewer: Viewer, row: Parameters<typeof mayChange>[1]) {
   const own = mayChange(viewer, row);
   return {
     update: own && can(viewer, "attachments.update"),

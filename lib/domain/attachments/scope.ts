@@ -1,11 +1,12 @@
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { commitmentScope } from "../commitments/scope";
 import { enterpriseScope } from "../enterprises/scope";
 import { leaseScope } from "../leases/scope";
 import { milestoneScope } from "../milestones/scope";
 import { projectScope } from "../projects/scope";
 
-/** The files of the firms, leases, projects and milestones within reach. */
+/** The files of the records within reach. */
 export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
   // Each condition below would be an empty one, and an OR of nothing but those finds nothing.
   if (viewer.parkIds === null && viewer.enterpriseIds === null) return {};
@@ -15,6 +16,8 @@ export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
       { lease: leaseScope(viewer) },
       { project: projectScope(viewer) },
       { milestone: milestoneScope(viewer) },
+      // The scope of the zone's own is an empty condition for the office, and an OR would pass over it.
+      { commitmentId: { not: null }, commitment: commitmentScope(viewer) },
     ],
   };
 }

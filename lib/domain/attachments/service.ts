@@ -85,4 +85,5 @@ const columns = {
   leases: "leaseId",
   projects: "projectId",
   milestones: "milestoneId",
+  commitments: "commitmentId",
 } as const satisfies Record<AttachmentOwner, string>;

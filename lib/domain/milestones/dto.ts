@@ -17,6 +17,37 @@ export const milestoneSelect = {
   evidence: true,
   version: true,
   forecasts: { select: { reportedOn: true, forecastOn: true, note: true }, orderBy: { reportedOn: "asc" } },
+  proposals: {
+    select: {
+      baselineOn: true,
+      reason: true,
+      proposedOn: true,
+      proposedBy: true,
+      decidedOn: true,
+      approved: true,
+      decidedBy: true,
+      decision: true,
+    },
+    orderBy: [{ proposedOn: "desc" }, { id: "desc" }],
+  },
+  waitsFor: {
+    select: {
+      predecessor: {
+        select: {
+          id: true,
+          projectId: true,
+          titleZh: true,
+          titleEn: true,
+          baselineOn: true,
+          forecastOn: true,
+          actualOn: true,
+          cancelledOn: true,
+        },
+      },
+    },
+    orderBy: { id: "asc" },
+  },
+  _count: { select: { attachments: true } },
   baselines: { select: { approvedOn: true, baselineOn: true, reason: true }, orderBy: { approvedOn: "asc" } },
 } satisfies Prisma.MilestoneSelect;
 
@@ -24,9 +55,18 @@ type Row = Prisma.MilestoneGetPayload<{ select: typeof milestoneSelect }>;
 
 export type MilestoneDto = ReturnType<typeof toMilestone>;
 
-export function toMilestone(row: Row) {
+export function toMilestone({ waitsFor, _count, ...row }: Row) {
   return {
     ...row,
+    /** Done, and neither a word nor a file shows it. */
+    doneWithoutEvidence: row.actualOn !== null && !row.evidence && _count.attachments === 0,
+    waitsFor: waitsFor.map(({ predecessor }) => toPredecessor(predecessor)),
+    proposals: row.proposals.map((proposal) => ({
+      ...proposal,
+      baselineOn: toCivil(proposal.baselineOn),
+      proposedOn: toCivil(proposal.proposedOn),
+      decidedOn: toCivilOrNull(proposal.decidedOn),
+    })),
     weight: row.weight.toFixed(3),
     originalBaselineOn: toCivil(row.originalBaselineOn),
     baselineOn: toCivil(row.baselineOn),
@@ -43,5 +83,17 @@ export function toMilestone(row: Row) {
       baselineOn: toCivil(baselineOn),
       reason,
     })),
+  };
+}
+
+type Predecessor = Row["waitsFor"][number]["predecessor"];
+
+function toPredecessor(row: Predecessor) {
+  return {
+    ...row,
+    baselineOn: toCivil(row.baselineOn),
+    forecastOn: toCivilOrNull(row.forecastOn),
+    actualOn: toCivilOrNull(row.actualOn),
+    cancelledOn: toCivilOrNull(row.cancelledOn),
   };
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, maxDate } from "@/lib/platform/dates/civil";
+import { type CivilDate, daysBetween, maxDate } from "@/lib/platform/dates/civil";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 
 type Standing = { cancelledOn: Date | null; actualOn: Date | null; project: { stage: string } };
@@ -18,4 +18,25 @@ export function assertOpen(milestone: Standing): void {
 /** A day that has not come cannot have been reached. @throws AppError INVALID */
 export function assertReached(actualOn: CivilDate | null, today: CivilDate): void {
   if (actualOn && maxDate(actualOn, today) !== today) throw invalid({ actualOn: "milestones.errors.future" });
+}
+
+type Waited = {
+  actualOn: CivilDate | null;
+  forecastOn: CivilDate | null;
+  baselineOn: CivilDate;
+  cancelledOn: CivilDate | null;
+};
+
+/**
+ * When what is waited for ends, and by how many days that is later than what waits means to end by: finish to start,
+ * so a successor cannot end before its predecessor has. Null where it is in time, or no longer wanted.
+ */
+export function findLateness(
+  predecessor: Waited,
+  successor: Waited,
+): { endsOn: CivilDate; days: number } | null {
+  if (predecessor.cancelledOn || successor.cancelledOn || successor.actualOn) return null;
+  const endsOn = predecessor.actualOn ?? predecessor.forecastOn ?? predecessor.baselineOn;
+  const days = daysBetween(successor.forecastOn ?? successor.baselineOn, endsOn);
+  return days > 0 ? { endsOn, days } : null;
 }

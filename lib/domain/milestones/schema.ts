@@ -46,6 +46,25 @@ export const rebaselineMilestoneSchema = z.object({
   reason: text(500),
 });
 
+export const proposeBaselineSchema = z.object({
+  ...versioned,
+  baselineOn: civilDate(),
+  proposedOn: civilDate().optional(),
+  reason: text(500),
+});
+/** Of the milestone's open proposal. */
+const decision = { ...versioned, decidedOn: civilDate().optional() };
+export const approveBaselineSchema = z.object({ ...decision, note: optionalText(500) });
+export const refuseBaselineSchema = z.object({ ...decision, note: text(500) });
+/** The milestone waits for another: finish to start. */
+export const dependMilestoneSchema = z.object({ ...versioned, predecessorId: z.uuid() });
+export const releaseMilestoneSchema = z.object({ ...versioned, predecessorId: z.uuid() });
+
+export type ProposeBaselineInput = z.output<typeof proposeBaselineSchema>;
+export type ApproveBaselineInput = z.output<typeof approveBaselineSchema>;
+export type RefuseBaselineInput = z.output<typeof refuseBaselineSchema>;
+export type DependMilestoneInput = z.output<typeof dependMilestoneSchema>;
+export type ReleaseMilestoneInput = z.output<typeof releaseMilestoneSchema>;
 export type CreateMilestoneInput = z.output<typeof createMilestoneSchema>;
 export type UpdateMilestoneInput = z.output<typeof updateMilestoneSchema>;
 export type ForecastMilestoneInput = z.output<typeof forecastMilestoneSchema>;

@@ -1,15 +1,29 @@
 "use server";
-import { defineAction } from "@/lib/platform/action/define";
+import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { listAgreementOptions } from "./queries-agreements";
 import { previewProjects } from "./queries-many";
 import {
+  addAmountSchema,
   cancelProjectSchema,
+  changeAmountSchema,
+  changeEntrySchema,
   changeProjectsSchema,
+  closeEntrySchema,
   createProjectSchema,
+  declareRagSchema,
+  raiseEntrySchema,
+  removeAmountSchema,
+  reopenEntrySchema,
   reportProjectSchema,
   updateProjectSchema,
+  withdrawRagSchema,
 } from "./schema";
 import { cancelProject, createProject, reportProject, updateProject } from "./service";
 import { changeProjects } from "./service-many";
+import { addAmount, changeAmount, removeAmount } from "./service-money";
+import { declareRag, withdrawRag } from "./service-rag";
+import { changeEntry, closeEntry, raiseEntry, reopenEntry } from "./service-register";
 
 export const createProjectAction = defineAction(createProjectSchema, createProject);
 export const updateProjectAction = defineAction(updateProjectSchema, updateProject);
@@ -18,3 +32,21 @@ export const reportProjectAction = defineAction(reportProjectSchema, reportProje
 export const changeProjectsAction = defineAction(changeProjectsSchema, changeProjects);
 /** What it would do, asked while the form is filled in. */
 export const previewProjectsAction = defineAction(changeProjectsSchema, previewProjects);
+
+/** Type-ahead: the agreements that a project may keep, by code and title. */
+export const searchAgreementOptionsAction = defineSearch(async (viewer, query) =>
+  (await listAgreementOptions(viewer, query)).map((agreement) => ({
+    value: agreement.id,
+    label: `${agreement.code} ${titleOf(viewer.locale, agreement)}`,
+  })),
+);
+
+export const addAmountAction = defineAction(addAmountSchema, addAmount);
+export const changeAmountAction = defineAction(changeAmountSchema, changeAmount);
+export const removeAmountAction = defineAction(removeAmountSchema, removeAmount);
+export const raiseEntryAction = defineAction(raiseEntrySchema, raiseEntry);
+export const changeEntryAction = defineAction(changeEntrySchema, changeEntry);
+export const closeEntryAction = defineAction(closeEntrySchema, closeEntry);
+export const reopenEntryAction = defineAction(reopenEntrySchema, reopenEntry);
+export const declareRagAction = defineAction(declareRagSchema, declareRag);
+export const withdrawRagAction = defineAction(withdrawRagSchema, withdrawRag);

@@ -16,19 +16,34 @@ export const projectSelect = {
   tags: true,
   plannedInvestment: true,
   plannedInvestmentCurrency: true,
+  agreementId: true,
+  startedOn: true,
+  deliveredOn: true,
   cancelledOn: true,
   custom: true,
   version: true,
   park: { select: { code: true, nameZh: true, nameEn: true } },
   lead: { select: { id: true, nameZh: true, nameEn: true } },
   owner: { select: { name: true } },
+  agreement: { select: { id: true, code: true, titleZh: true, titleEn: true } },
 } satisfies Prisma.ProjectSelect;
 
 export const projectDetailSelect = {
   ...projectSelect,
   milestones: { select: milestoneSelect, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  partners: {
+    select: {
+      enterpriseId: true,
+      nameZh: true,
+      nameEn: true,
+      role: true,
+      country: true,
+      enterprise: { select: { nameZh: true, nameEn: true } },
+    },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  },
   updates: {
-    select: { id: true, on: true, textZh: true, textEn: true },
+    select: { id: true, on: true, periodFrom: true, periodTo: true, textZh: true, textEn: true },
     orderBy: [{ on: "desc" }, { id: "desc" }],
   },
 } satisfies Prisma.ProjectSelect;
@@ -45,6 +60,8 @@ export function toProject(row: Row) {
     plannedInvestment: amount,
     plannedInvestmentCurrency: currency,
     cancelledOn,
+    startedOn,
+    deliveredOn,
     owner,
     custom: _,
     ...project
@@ -52,15 +69,28 @@ export function toProject(row: Row) {
   return {
     ...project,
     owner: owner?.name ?? null,
+    startedOn: toCivilOrNull(startedOn),
+    deliveredOn: toCivilOrNull(deliveredOn),
     cancelledOn: toCivilOrNull(cancelledOn),
     plannedInvestment: amount && currency ? { amount: amount.toFixed(2), currency } : null,
   };
 }
 
-export function toProjectDetail({ milestones, updates, ...row }: DetailRow) {
+export function toProjectDetail({ milestones, updates, partners, ...row }: DetailRow) {
   return {
     ...toProject(row),
     milestones: milestones.map(toMilestone),
-    updates: updates.map(({ on, ...update }) => ({ ...update, on: toCivil(on) })),
+    partners: partners.map(({ enterprise, ...partner }) => ({
+      ...partner,
+      // A firm of the zone is called as it is called now.
+      nameZh: enterprise ? enterprise.nameZh : partner.nameZh,
+      nameEn: enterprise ? enterprise.nameEn : partner.nameEn,
+    })),
+    updates: updates.map(({ on, periodFrom, periodTo, ...update }) => ({
+      ...update,
+      on: toCivil(on),
+      periodFrom: toCivilOrNull(periodFrom),
+      periodTo: toCivilOrNull(periodTo),
+    })),
   };
 }

@@ -13,6 +13,7 @@ import { type CustomAsk, listFieldsOf, noCustom } from "../custom-fields/queries
 import { customWhere } from "../custom-fields/queries-filters";
 import { assertCan, can } from "../permissions";
 import { type ProjectDto, projectDetailSelect, projectSelect, toProject, toProjectDetail } from "./dto";
+import { seesRegister } from "./queries-records";
 import type { ProjectListParams } from "./schema";
 import { projectScope } from "./scope";
 
@@ -40,7 +41,7 @@ export async function listProjects(
     }),
     db.project.count({ where }),
   ]);
-  return { rows: rows.map((row) => toListItem(row, custom)), total };
+  return { rows: rows.map((row) => toListItem(viewer, row, custom)), total };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -63,7 +64,7 @@ export async function listProjectsByIds(
   assertCan(viewer, "projects.read");
   const where = { AND: [projectScope(viewer), { id: { in: ids } }] };
   const rows = await db.project.findMany({ where, select: itemSelect });
-  return inOrder(ids, rows).map((row) => toListItem(row, custom));
+  return inOrder(ids, rows).map((row) => toListItem(viewer, row, custom));
 }
 
 const itemSelect = {
@@ -72,14 +73,20 @@ const itemSelect = {
 } satisfies Prisma.ProjectSelect;
 
 function toListItem(
+  viewer: Viewer,
   { _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>,
   { fields }: CustomAsk,
 ) {
   return {
-    ...toProject(row),
+    ...forReader(viewer, toProject(row)),
     custom: toCustomValues(fields, row.custom),
     milestones: _count.milestones,
   };
+}
+
+/** Which agreement a project keeps is the office's to read; a firm reads its project without. */
+function forReader<Dto extends ProjectDto>(viewer: Viewer, project: Dto): Dto {
+  return viewer.enterpriseIds === null ? project : { ...project, agreementId: null, agreement: null };
 }
 
 function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomAsk) {
@@ -88,6 +95,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomA
     AND: [
       projectScope(viewer),
       params.lead ? { leadId: params.lead } : {},
+      params.agreement ? { agreementId: params.agreement } : {},
       params.park ? { park: { code: params.park } } : {},
       params.cluster ? { cluster: params.cluster } : {},
       params.kind ? { kind: params.kind } : {},
@@ -118,7 +126,7 @@ export async function getProject(viewer: Viewer, id: string) {
   if (!row) return null;
   const live = row.stage !== "CANCELLED";
   return {
-    ...toProjectDetail(row),
+    ...forReader(viewer, toProjectDetail(row)),
     customFields: toCustomEntries(fields, row.custom),
     can: {
       update: can(viewer, "projects.update"),
@@ -126,6 +134,12 @@ export async function getProject(viewer: Viewer, id: string) {
       report: live && can(viewer, "projects.report"),
       addMilestone: live && can(viewer, "milestones.create"),
       forecast: live && can(viewer, "milestones.forecast"),
+      propose: live && can(viewer, "milestones.propose"),
+      decide: live && can(viewer, "milestones.approve"),
+      money: can(viewer, "projects.addAmount"),
+      register: can(viewer, "projects.raiseEntry"),
+      declare: live && can(viewer, "projects.declareRag"),
+      readRegister: seesRegister(viewer),
       rebaseline: live && can(viewer, "milestones.rebaseline"),
     },
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
@@ -11,12 +12,14 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { assertOwner } from "../users/queries";
 import { findProjectInScope } from "./queries";
+import { assertAgreement } from "./queries-agreements";
 import type {
   CancelProjectInput,
   CreateProjectInput,
   ReportProjectInput,
   UpdateProjectInput,
 } from "./schema";
+import { assertPartners, replacePartners, toPartners } from "./service-partners";
 
 export async function createProject(viewer: Viewer, input: CreateProjectInput, within?: Within) {
   return inChangeSet(
@@ -25,9 +28,12 @@ export async function createProject(viewer: Viewer, input: CreateProjectInput, w
     null,
     async (tx) => {
       await checkReach(tx, viewer, input);
+      assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", {}, input.custom);
+      const { partners = [] } = input;
+      await assertPartners(tx, viewer, partners);
       return tx.project.create({
-        data: { ...toData(input), custom },
+        data: { ...toData(input), custom, partners: { create: toPartners(partners) } },
         select: { id: true, version: true },
       });
     },
@@ -48,8 +54,11 @@ export async function updateProject(
       const project = await findProjectInScope(tx, viewer, id);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       await checkReach(tx, viewer, input);
+      assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", project.custom, input.custom);
-      return updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
+      const updated = await updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
+      if (input.partners) await replacePartners(tx, viewer, id, input.partners);
+      return updated;
     },
     within,
   );
@@ -74,7 +83,12 @@ export async function reportProject(viewer: Viewer, input: ReportProjectInput, w
       const project = await findProjectInScope(tx, viewer, input.projectId);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       return tx.projectUpdate.create({
-        data: { ...input, on: fromCivil(toCivil(input.on)) },
+        data: {
+          ...input,
+          on: fromCivil(toCivil(input.on)),
+          periodFrom: toDay(input.periodFrom),
+          periodTo: toDay(input.periodTo),
+        },
         select: { id: true, version: true },
       });
     },
@@ -88,9 +102,22 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Pr
   else if (viewer.parkIds !== null) throw invalid({ parkId: "errors.required" });
   if (input.leadId) await findEnterpriseInScope(tx, viewer, input.leadId);
   if (input.ownerId) await assertOwner(tx, input.ownerId);
+  if (input.agreementId) await assertAgreement(tx, viewer, input.agreementId);
 }
 
-function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) {
+/** A day that has not come has delivered nothing. @throws AppError INVALID */
+function assertDelivered(deliveredOn: string | null | undefined): void {
+  if (deliveredOn && deliveredOn > todayInZone()) {
+    throw invalid({ deliveredOn: "milestones.errors.future" });
+  }
+}
+
+/** Undefined where it is not named, so that it stays. */
+function toDay(date: string | null | undefined): Date | null | undefined {
+  return date ? fromCivil(toCivil(date)) : (date as null | undefined);
+}
+
+function toData({ plannedInvestment, custom: _, partners: __, ...input }: CreateProjectInput) {
   const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
   const search = titles.flatMap((title) => {
     const pinyin = toPinyin(title);
@@ -100,6 +127,8 @@ function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) 
     ...input,
     ...toSortKeys(input.titleZh, input.titleEn),
     search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    startedOn: toDay(input.startedOn),
+    deliveredOn: toDay(input.deliveredOn),
     plannedInvestment: plannedInvestment?.amount ?? null,
     plannedInvestmentCurrency: plannedInvestment?.currency ?? null,
   };

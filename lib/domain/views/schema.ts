@@ -11,6 +11,7 @@ export const viewLists = [
   "leases",
   "projects",
   "employees",
+  "commitments",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

@@ -36,6 +36,16 @@ export function assertWrites({ readsOnly }: Viewer): void {
   if (readsOnly) throw new AppError("FORBIDDEN", "api.errors.readsOnly");
 }
 
+/** Whether all of the zone is within reach. What belongs to no park is written by those alone for whom it is. */
+export function reachesZone({ parkIds, enterpriseIds }: Viewer): boolean {
+  return parkIds === null && enterpriseIds === null;
+}
+
+/** @throws AppError FORBIDDEN for an officer limited to parks, and for a firm's own people */
+export function assertReachesZone(viewer: Viewer): void {
+  if (!reachesZone(viewer)) throw new AppError("FORBIDDEN", "errors.wholeZone");
+}
+
 /** The same person, writing from another place (an import, an approval). */
 export function viewerVia(viewer: Viewer, via: ChangeVia): Viewer {
   return mintViewer({ ...viewer, via });

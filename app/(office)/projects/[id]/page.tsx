@@ -6,12 +6,16 @@ import { MilestoneTable } from "@/components/milestones/milestone-table";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHeader } from "@/components/projects/project-header";
+import { ProjectUpdates } from "@/components/projects/project-updates";
+import { getDeclaredRag } from "@/lib/domain/projects/queries-records";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getProjectReport } from "@/lib/reports/progress/facts";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";
+
+/** The rest is on a side of their own. */
+const SHOWN_UPDATES = 5;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -21,20 +25,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage(props: Props) {
-  const [{ id }, searchParams, t, formats] = await Promise.all([
-    props.params,
-    props.searchParams,
-    getTranslations(),
-    getFormats(),
-  ]);
+  const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, project } = await findProject(id);
   const asOf = asOfFrom(searchParams);
-  const report = await getProjectReport(viewer, project.code, asOf);
+  const [report, declared] = await Promise.all([
+    getProjectReport(viewer, project.code, asOf),
+    getDeclaredRag(viewer, id, asOf),
+  ]);
   const updates = project.updates.filter((update) => update.on <= asOf);
   return (
     <>
       <ProjectHeader project={project} side="" />
-      <ProjectFacts project={project} report={report} />
+      <ProjectFacts project={project} report={report} declared={declared} />
       <CustomFacts entries={project.customFields} />
       <h2>{t("projects.milestones")}</h2>
       {report && report.milestones.length > 0 ? (
@@ -55,12 +57,7 @@ export default async function ProjectPage(props: Props) {
       <MilestoneTable project={project} report={report} searchParams={searchParams} />
       <h2>{t("projects.updates")}</h2>
       {updates.length === 0 ? <p>{t("projects.noUpdates")}</p> : null}
-      {updates.map((update) => (
-        <p key={update.id}>
-          <strong>{formats.date(update.on)}</strong>{" "}
-          {titleOf(viewer.locale, { titleZh: update.textZh, titleEn: update.textEn })}
-        </p>
-      ))}
+      <ProjectUpdates updates={updates.slice(0, SHOWN_UPDATES)} />
     </>
   );
 }

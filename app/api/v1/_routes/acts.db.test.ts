@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee } from "@/lib/domain/employees/service";
 import { createLease } from "@/lib/domain/leases/service";
+import { serve } from "@/lib/platform/api/route";
 import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
+  makeCommitment,
   makeFirm,
   makeMilestone,
   makePark,
@@ -15,6 +17,7 @@ import {
   system,
 } from "@/lib/testing/factories";
 import { acts } from "./acts";
+import { projectRecords } from "./project-records";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
@@ -116,8 +119,81 @@ describe("what the office does to a record", () => {
     expect(await db.projectUpdate.findMany()).toMatchObject([{ projectId: of.id, textEn: "The roof is on" }]);
     const silent = await project("reportProject", 1, { on: "2022-09-03" });
     expect(silent).toMatchObject({ status: 400, body: { errors: [{ field: "textZh" }] } });
+    const [gate, road] = [
+      await makeMilestone({ projectId: of.id }),
+      await makeMilestone({ projectId: of.id }),
+    ];
+    const asked = { baselineOn: "2022-09-30", reason: "Rain" };
+    expect(await post("proposeBaseline", gate.id, 1, asked)).toMatchObject({ version: 2, proposals: [{}] });
+    const say = async (id: string, version: number, body: object) => {
+      done.add(id);
+      const sent = { params: { id: gate.id }, body, headers: ifMatch(version) };
+      return (await send(id, await tokenOf("MANAGER"), sent)).body;
+    };
+    expect(await say("refuseBaseline", 2, { note: "Not yet" })).toMatchObject({ baselineOn: "2022-06-30" });
+    await post("proposeBaseline", gate.id, 3, asked);
+    expect(await say("approveBaseline", 4, {})).toMatchObject({ baselineOn: "2022-09-30", version: 5 });
+    const tied = await post("dependMilestone", road.id, 1, { predecessorId: gate.id });
+    expect(tied).toMatchObject({ waitsFor: [{ id: gate.id, endsOn: "2022-09-30", lateDays: 92 }] });
+    expect(await post("releaseMilestone", road.id, 2, { predecessorId: gate.id })).toMatchObject({
+      waitsFor: [],
+    });
+    const records = async () => {
+      const request = new Request("http://localhost", { headers: { authorization: `Bearer ${token}` } });
+      const params = Promise.resolve({ code: of.code });
+      const answer = await (await serve(projectRecords)(request, { params })).json();
+      expect(projectRecords.answer.parse(answer)).toEqual(answer);
+      return answer;
+    };
+    const money = { money: { amount: "12.50", currency: "SGD" }, source: "Return" };
+    await project("addAmount", 1, { kind: "ACTUAL", on: "2022-06-30", ...money });
+    const risk = { kind: "RISK", severity: "HIGH", titleEn: "Steel", raisedOn: "2022-05-01" };
+    await project("raiseEntry", 1, risk);
+    const said = { rag: "AMBER", on: "2022-06-01", expiresOn: "2022-07-01", reason: "Rain" };
+    await project("declareRag", 1, said);
+    const kept = await records();
+    expect(kept).toMatchObject({
+      actual: [{ currency: "SGD", amount: "12.50" }],
+      register: [{ kind: "RISK", name: "Steel" }],
+      declared: { rag: "AMBER", expired: true },
+    });
+    const [amountId, entryId] = [kept.amounts[0].id, kept.register[0].id];
+    const half = { ...money, money: { amount: "6", currency: "SGD" } };
+    await project("changeAmount", 1, { amountId, kind: "ACTUAL", on: "2022-06-30", ...half });
+    await project("changeEntry", 1, { entryId, ...risk, titleEn: "Steel and glass" });
+    await project("closeEntry", 1, { entryId, closedOn: "2022-06-01", outcome: "Came" });
+    expect(await records()).toMatchObject({
+      actual: [{ amount: "6.00" }],
+      register: [{ name: "Steel and glass", outcome: "Came" }],
+    });
+    await project("reopenEntry", 1, { entryId });
+    await project("removeAmount", 1, { amountId });
+    await project("withdrawRag", 1, { declaredId: kept.declared.id });
+    const none = { amounts: [], declared: null, register: [{ closedOn: null }] };
+    expect(await records()).toMatchObject(none);
+    expect(
+      (await project("closeEntry", 1, { entryId: amountId, closedOn: "2022-06-01", outcome: "x" })).status,
+    ).toBe(404);
     const ended = await project("cancelProject", 1, { cancelledOn: "2022-10-01", reason: "Built" });
     expect(ended).toMatchObject({ status: 200, body: { stage: "CANCELLED", version: 2 } });
+    const promise = await makeCommitment();
+    const commitment = async (id: string, version: number, body: object) => {
+      done.add(id);
+      return (await send(id, token, { params: { code: promise.code }, body, headers: ifMatch(version) }))
+        .body;
+    };
+    const june = { on: "2022-06-30", value: "102", source: "Return" };
+    const measured = await commitment("measureCommitment", 1, june);
+    expect(measured).toMatchObject({ version: 1, measurements: [{ value: 102 }] });
+    const [{ id: measurementId }] = measured.measurements as [{ id: string }];
+    const right = { measurementId, ...june, value: "120" };
+    expect(await commitment("correctMeasurement", 1, right)).toMatchObject({
+      measurements: [{ value: 120 }],
+    });
+    expect(await commitment("removeMeasurement", 1, { measurementId })).toMatchObject({ measurements: [] });
+    const decided = { waivedOn: "2022-11-01", reason: "Council" };
+    expect(await commitment("waiveCommitment", 1, decided)).toMatchObject({ outcome: "WAIVED", version: 2 });
+    expect(await commitment("unwaiveCommitment", 2, {})).toMatchObject({ waivedOn: null, version: 3 });
     expect([...done].sort()).toEqual(Object.keys(acts).sort());
   });
 

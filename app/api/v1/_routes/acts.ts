@@ -45,6 +45,9 @@ import {
 } from "@/lib/domain/units/service-changes";
 import { toFieldErrors } from "@/lib/platform/action/define";
 import { invalid } from "@/lib/platform/errors/app-error";
+import { commitmentActs } from "./acts-commitments";
+import { milestoneActs } from "./acts-milestones";
+import { projectActs } from "./acts-projects";
 import { act, at } from "./declare";
 
 /** As the form has it, with the project said by the address. */
@@ -176,4 +179,7 @@ export const acts = {
       return { id };
     },
   ),
+  ...commitmentActs,
+  ...projectActs,
+  ...milestoneActs,
 };

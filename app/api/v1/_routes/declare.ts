@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
@@ -12,6 +13,7 @@ import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
+import { commitment } from "./commitments";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
@@ -45,6 +47,14 @@ export const at = {
       return id ? getProject(viewer, id) : null;
     },
     locate: async (viewer, id) => ({ code: (await getProject(viewer, id))?.code ?? "" }),
+  },
+  commitment: {
+    item: commitment,
+    find: async (viewer, { code = "" }) => {
+      const id = await getCommitmentIdByCode(viewer, code);
+      return id ? getCommitment(viewer, id) : null;
+    },
+    locate: async (viewer, id) => ({ code: (await getCommitment(viewer, id))?.code ?? "" }),
   },
 } satisfies Record<string, Address>;
 

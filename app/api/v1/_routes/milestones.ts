@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { getMilestone } from "@/lib/domain/milestones/queries";
+import { findLateness } from "@/lib/domain/milestones/rules";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { dateShape, namesShape, toNames, uuidShape } from "./shapes";
@@ -24,6 +25,29 @@ export const milestone = defineRoute({
     actualOn: day,
     cancelledOn: day,
     evidence: z.string().nullable(),
+    doneWithoutEvidence: z.boolean(),
+    waitsFor: z.array(
+      z.object({
+        id: uuidShape,
+        projectId: uuidShape,
+        ...namesShape,
+        endsOn: dateShape,
+        /** By how many days it ends later than what waits for it; null where it is in time. */
+        lateDays: z.int().nullable(),
+      }),
+    ),
+    proposals: z.array(
+      z.object({
+        baselineOn: dateShape,
+        reason: z.string(),
+        proposedOn: dateShape,
+        proposedBy: z.string(),
+        decidedOn: day,
+        approved: z.boolean().nullable(),
+        decidedBy: z.string().nullable(),
+        decision: z.string().nullable(),
+      }),
+    ),
     version: z.int(),
     forecasts: z.array(z.object({ reportedOn: dateShape, forecastOn: day, note: z.string().nullable() })),
     baselines: z.array(
@@ -34,6 +58,16 @@ export const milestone = defineRoute({
     const row = await getMilestone(viewer, params.id);
     if (!row) throw notFound();
     const { titleZh, titleEn, position: _, ...milestone } = row;
-    return { ...milestone, ...toNames({ nameZh: titleZh, nameEn: titleEn }) };
+    return {
+      ...milestone,
+      ...toNames({ nameZh: titleZh, nameEn: titleEn }),
+      waitsFor: row.waitsFor.map((one) => ({
+        id: one.id,
+        projectId: one.projectId,
+        ...toNames({ nameZh: one.titleZh, nameEn: one.titleEn }),
+        endsOn: one.actualOn ?? one.forecastOn ?? one.baselineOn,
+        lateDays: findLateness(one, row)?.days ?? null,
+      })),
+    };
   },
 });

@@ -1,4 +1,5 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { commitment, commitments } from "./commitments";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
@@ -7,6 +8,7 @@ import { lease, leases } from "./leases";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
+import { projectRecords } from "./project-records";
 import { project, projectProgress, projects } from "./projects";
 import { unit, units } from "./units";
 
@@ -20,6 +22,7 @@ export const routes = [
   projects,
   project,
   projectProgress,
+  projectRecords,
   milestone,
   enterprises,
   enterprise,
@@ -35,5 +38,7 @@ export const routes = [
   headcountRecord,
   employees,
   employee,
+  commitments,
+  commitment,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

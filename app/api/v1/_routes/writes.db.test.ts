@@ -64,6 +64,16 @@ async function samples() {
       { owner: "Li" },
       { weight: "2.000" },
     ],
+    [
+      "Commitment",
+      {
+        ...{ code: "CM-1", titleEn: "500 people", promisorId: firm.id, metric: "TYPED", path: "STEPPED" },
+        ...{ baselineValue: "0", baselineOn: "2022-03-31", targetValue: "500", targetOn: "2022-12-31" },
+        steps: [{ on: "2022-06-30", value: "100" }],
+      },
+      { sourceEn: "Letter 12" },
+      { baseline: 0, target: 500, steps: [{ on: "2022-06-30", value: 100 }], promisor: { id: firm.id } },
+    ],
   ] as const;
 }
 
@@ -166,7 +176,8 @@ describe("refusals", () => {
     const body = { nameEn: "Renamed" };
     for (const { id, method } of writes) {
       // Who moves a baseline is the manager; everything else is the office's.
-      const other = id === "rebaselineMilestone" ? "OFFICER" : "MANAGER";
+      const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline"];
+      const other = managers.includes(id) ? "OFFICER" : "MANAGER";
       for (const role of [other, "ENTERPRISE"] as const) {
         const token = await tokenOf(role, role === "ENTERPRISE" ? { enterpriseIds: [firm.id] } : {});
         const sent = { params: { id: firm.id, code: "X" }, body, headers: ifMatch(1) };

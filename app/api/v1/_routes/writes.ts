@@ -1,5 +1,7 @@
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
+import { createCommitmentSchema, updateCommitmentSchema } from "@/lib/domain/commitments/schema";
+import { createCommitment, updateCommitment } from "@/lib/domain/commitments/service";
 import { createEmployeeSchema, updateEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee, updateEmployee } from "@/lib/domain/employees/service";
 import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/enterprises/schema";
@@ -99,6 +101,20 @@ export const writesById = {
     at.milestone,
     updateMilestoneSchema,
     updateMilestone,
+  ),
+  createCommitment: create(
+    "createCommitment",
+    "commitments.create",
+    at.commitment,
+    createCommitmentSchema,
+    createCommitment,
+  ),
+  updateCommitment: update(
+    "updateCommitment",
+    "commitments.update",
+    at.commitment,
+    updateCommitmentSchema,
+    updateCommitment,
   ),
   ...acts,
 };

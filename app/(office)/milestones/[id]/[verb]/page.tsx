@@ -6,6 +6,7 @@ import { isMilestoneVerb, milestoneVerbs } from "@/components/milestones/milesto
 import { PageHeader } from "@/components/ui/page-header";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { can } from "@/lib/domain/permissions";
+import { getProject } from "@/lib/domain/projects/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -28,12 +29,16 @@ export default async function MilestoneVerbPage(props: Props) {
   const milestone = await getMilestone(viewer, id);
   if (!milestone) notFound();
   if (!can(viewer, milestoneVerbs[verb])) forbidden();
+  const project = verb === "depends" ? await getProject(viewer, milestone.projectId) : null;
+  const others = (project?.milestones ?? [])
+    .filter((other) => other.id !== id && !other.cancelledOn)
+    .map((other) => ({ value: other.id, label: titleOf(viewer.locale, other) }));
   const trail = [{ href: `/projects/${milestone.projectId}`, label: titleOf(viewer.locale, milestone) }];
   return (
     <>
       <PageHeader title={t(verb)} trail={trail} />
       <ClientMessages namespaces={["milestones"]}>
-        <MilestoneVerbForm verb={verb} milestone={milestone} today={todayInZone()} />
+        <MilestoneVerbForm verb={verb} milestone={milestone} today={todayInZone()} others={others} />
       </ClientMessages>
     </>
   );

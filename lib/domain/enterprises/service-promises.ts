@@ -1,0 +1,27 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db/client";
+
+/** What a firm signed, attended, promised, issued or stands for, to the firm that it is now. */
+export async function movePromises(tx: Tx, id: string, goesId: string): Promise<void> {
+  // Both may have signed one paper: the party is then one, and stays as it stands.
+  await tx.$executeRaw`
+    DELETE FROM agreement_parties g USING agreement_parties s WHERE g.enterprise_id = ${goesId}::uuid
+      AND s.enterprise_id = ${id}::uuid AND s.agreement_id = g.agreement_id`;
+  await tx.$executeRaw`
+    DELETE FROM project_partners g USING project_partners s WHERE g.enterprise_id = ${goesId}::uuid
+      AND s.enterprise_id = ${id}::uuid AND s.project_id = g.project_id`;
+  const party = { where: { enterpriseId: goesId }, data: { enterpriseId: id } };
+  await tx.agreementParty.updateMany(party);
+  await tx.meetingAttendee.updateMany(party);
+  await tx.projectPartner.updateMany(party);
+  const version = { increment: 1 };
+  await tx.commitment.updateMany({ where: { promisorId: goesId }, data: { promisorId: id, version } });
+  await tx.commitment.updateMany({
+    where: { ofEnterpriseId: goesId },
+    data: { ofEnterpriseId: id, version },
+  });
+  await tx.instrument.updateMany({ where: { issuerId: goesId }, data: { issuerId: id, version } });
+  const institute = { where: { instituteId: goesId }, data: { instituteId: id, version } };
+  await tx.policy.updateMany(institute);
+  await tx.programme.updateMany(institute);
+}
