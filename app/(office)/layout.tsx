@@ -47,6 +47,7 @@ function placesOf(viewer: Viewer): Place[] {
     ["parks", can(viewer, "parks.read")],
     ["enterprises", can(viewer, "enterprises.read")],
     ["leases", can(viewer, "leases.read")],
+    ["promises", can(viewer, "agreements.read")],
     ["projects", can(viewer, "projects.read")],
     ["reports", !firm && can(viewer, "reports.read")],
     ["imports", can(viewer, "imports.read")],

@@ -6,12 +6,14 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import type { ByteRange } from "@/lib/platform/storage/store";
 import { storeNamed } from "@/lib/platform/storage/stores";
 import { isId } from "@/lib/platform/values/id";
+import { findAgreementInScope } from "../agreements/queries";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { findLeaseInScope } from "../leases/queries";
+import { findMeetingInScope } from "../meetings/queries";
 import { findMilestoneInScope } from "../milestones/queries";
 import { assertCan, can } from "../permissions";
 import { findProjectInScope } from "../projects/queries";
-import { attachmentSelect, toAttachment } from "./dto";
+import { attachmentSelect, columns, ownerOf, toAttachment } from "./dto";
 import { mayAttachTo, mayChange } from "./rules";
 import type { AttachmentOwner } from "./schema";
 import { attachmentScope } from "./scope";
@@ -79,6 +81,8 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     leases: findLeaseInScope,
     projects: findProjectInScope,
     milestones: findMilestoneInScope,
+    agreements: findAgreementInScope,
+    meetings: findMeetingInScope,
   };
   await finders[owner](on, viewer, ownerId);
 }
@@ -95,18 +99,12 @@ export async function findAttachmentInScope(on: Db, viewer: Viewer, id: string) 
 
 function ofOwner({ owner, ownerId }: Of): Prisma.AttachmentWhereInput {
   // An id that is none would be a fault of the database; nobody has the nil id.
-  return { ownerId: isId(ownerId) ? ownerId : "00000000-0000-0000-0000-000000000000", ...named[owner] };
+  const id = isId(ownerId) ? ownerId : "00000000-0000-0000-0000-000000000000";
+  return { ownerId: id, [columns[owner]]: { not: null } };
 }
 
-const named = {
-  enterprises: { enterpriseId: { not: null } },
-  leases: { leaseId: { not: null } },
-  projects: { projectId: { not: null } },
-  milestones: { milestoneId: { not: null } },
-} satisfies Record<AttachmentOwner, Prisma.AttachmentWhereInput>;
-
-function whatMay(viewer: Viewer, row: { enterpriseId: string | null; createdById: string | null }) {
-  const own = mayChange(viewer, row);
+function whatMay(viewer: Viewer, row: Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>) {
+  const own = mayChange(viewer, { ...row, ...ownerOf(row) });
   return {
     update: own && can(viewer, "attachments.update"),
     delete: own && can(viewer, "attachments.delete"),

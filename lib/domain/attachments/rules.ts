@@ -1,21 +1,29 @@
 import { forbidden } from "@/lib/platform/errors/app-error";
 import type { AttachmentOwner } from "./schema";
 
-/** Who asks, in so far as these rules depend on it; `enterpriseIds` is null for the office. */
-type Asking = { userId: string | null; enterpriseIds: readonly string[] | null };
+/** Who asks, in so far as these rules depend on it; `enterpriseIds` is null for the office, `parkIds` for all parks. */
+type Asking = {
+  userId: string | null;
+  enterpriseIds: readonly string[] | null;
+  parkIds: readonly string[] | null;
+};
+
+/** Nouns that belong to the whole zone: who reaches a part of it reads their files and changes none. */
+const ofTheZone: readonly AttachmentOwner[] = ["agreements", "meetings"];
 
 /** A firm's own people read its leases and projects, and add to the firm itself alone. */
 export function mayAttachTo(viewer: Asking, owner: AttachmentOwner): boolean {
-  return viewer.enterpriseIds === null || owner === "enterprises";
+  if (viewer.enterpriseIds !== null) return owner === "enterprises";
+  return viewer.parkIds === null || !ofTheZone.includes(owner);
 }
 
-/** Of a firm's files its people change those that they put there themselves; the office any. */
+/** Of a firm's files its people change those that they put there themselves; the office any that it may add to. */
 export function mayChange(
   viewer: Asking,
-  file: { enterpriseId: string | null; createdById: string | null },
+  file: { owner: AttachmentOwner; createdById: string | null },
 ): boolean {
-  if (viewer.enterpriseIds === null) return true;
-  return file.enterpriseId !== null && viewer.userId !== null && file.createdById === viewer.userId;
+  if (!mayAttachTo(viewer, file.owner)) return false;
+  return viewer.enterpriseIds === null || (viewer.userId !== null && file.createdById === viewer.userId);
 }
 
 /** @throws AppError FORBIDDEN */

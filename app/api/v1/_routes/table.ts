@@ -1,9 +1,12 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { actionItem, actionItems } from "./action-items";
+import { agreement, agreements } from "./agreements";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
 import { lease, leases } from "./leases";
+import { meeting, meetings, series, seriesList } from "./meetings";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
@@ -35,5 +38,13 @@ export const routes = [
   headcountRecord,
   employees,
   employee,
+  agreements,
+  agreement,
+  meetings,
+  meeting,
+  seriesList,
+  series,
+  actionItems,
+  actionItem,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];
