@@ -35,10 +35,7 @@ const codes = async (filters: object, viewer: Viewer = system) =>
     ({ code }) => code,
   );
 const extend = (id: string, version: number, on: string, expiresOn: string) =>
-  extendAgreement(
-    system,
-    extendAgreementSchema.parse({ id, version, on, expiresOn, evidence: "Letter 7" }),
-  );
+  extendAgreement(system, extendAgreementSchema.parse({ id, version, on, expiresOn, evidence: "Letter 7" }));
 
 describe("an agreement", () => {
   it("is kept with its parties, its session and its term, and found by number, title and pinyin", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addDays, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import en from "@/lib/messages/en/agreements.json";
 import zh from "@/lib/messages/zh/agreements.json";
+import { addDays, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import {
   agreementState,
   assertExtends,

@@ -11,7 +11,9 @@ import { makeWorld, type World } from "./worlds";
 
 beforeEach(resetDatabase);
 
-const days = ["2021-12-31", "2022-06-30", "2022-12-31", "2023-06-30", "2024-03-31"].map((day) => toCivil(day));
+const days = ["2021-12-31", "2022-06-30", "2022-12-31", "2023-06-30", "2024-03-31"].map((day) =>
+  toCivil(day),
+);
 const day = (on: string | null) => (on ? fromCivil(toCivil(on)) : null);
 
 /** Writes a world row by row, each thing where the office would have it. */
@@ -20,7 +22,13 @@ async function write({ agreements }: World): Promise<void> {
     for (const { id, projects, commitments, told, extensions, activityOn: _, ...term } of agreements) {
       await tx.agreement.create({
         data: {
-          ...{ id, code: id, titleEn: id, signedOn: fromCivil(term.signedOn), expiresOn: day(term.expiresOn) },
+          ...{
+            id,
+            code: id,
+            titleEn: id,
+            signedOn: fromCivil(term.signedOn),
+            expiresOn: day(term.expiresOn),
+          },
           ...{ terminatedOn: day(term.terminatedOn), renewal: term.renewal },
           renewalMonths: term.renewalMonths,
         },
@@ -56,7 +64,8 @@ async function write({ agreements }: World): Promise<void> {
       for (const { on, by, project } of told) {
         const projectId = project === null ? null : (ids[project] ?? null);
         const at = fromCivil(on);
-        if (by === "EVENT") await tx.agreementEvent.create({ data: { agreementId: id, kind: "ADDENDUM", on: at } });
+        if (by === "EVENT")
+          await tx.agreementEvent.create({ data: { agreementId: id, kind: "ADDENDUM", on: at } });
         else if (by === "RAISED" || by === "DONE") {
           const of = projectId ? { projectId } : { agreementId: id };
           const raisedOn = by === "DONE" ? fromCivil(term.signedOn) : at;
