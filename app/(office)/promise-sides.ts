@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 /** The lists that the place "promises" is made of, in the order of the chain. */
 const sides: { noun: string; read: Verb }[] = [
   { noun: "agreements", read: "agreements.read" },
+  { noun: "commitments", read: "commitments.read" },
   { noun: "action-items", read: "action-items.read" },
   { noun: "meetings", read: "meetings.read" },
 ];

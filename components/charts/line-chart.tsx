@@ -3,7 +3,12 @@ import styles from "./chart.module.css";
 import { ChartFrame, type ChartNotes, seriesNumber } from "./chart-frame";
 import { spread, textWidth, timeLabel, toTime } from "./layout";
 
-export type LineSeries = { name: string; points: { on: string; value: number | null }[] };
+export type LineSeries = {
+  name: string;
+  points: { on: string; value: number | null }[];
+  /** Each point is a finding of its own, and gets a mark. */
+  marked?: boolean;
+};
 
 export type LineChartProps = ChartNotes & {
   series: LineSeries[];
@@ -24,7 +29,7 @@ export function LineChart(props: LineChartProps) {
   const { series, format, width = 720, height = 260 } = props;
   const points = series.flatMap((line) => line.points);
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const times = points.map((point) => toTime(point.on));
+  const times = points.map((point) => toTime(point.on)).concat(props.asOf ? toTime(props.asOf) : []);
   if (values.length === 0) return null;
 
   const ends = series.map((line) => line.points.findLast((point) => point.value !== null));
@@ -82,6 +87,7 @@ export function LineChart(props: LineChartProps) {
         {series.map((line, i) => (
           <g key={line.name}>
             <path d={pathOf(line)} className={styles.path} data-series={seriesNumber(i)} />
+            {line.marked ? line.points.map((point) => dot(point, i)) : null}
             {ends[i] ? (
               <>
                 <circle
@@ -101,6 +107,20 @@ export function LineChart(props: LineChartProps) {
       </svg>
     </ChartFrame>
   );
+
+  function dot({ on, value }: LineSeries["points"][number], i: number) {
+    if (value === null) return null;
+    return (
+      <circle
+        key={on}
+        cx={x(toTime(on))}
+        cy={y(value)}
+        r="3.5"
+        className={styles.area}
+        data-series={seriesNumber(i)}
+      />
+    );
+  }
 
   function pathOf(line: LineSeries): string {
     let pen = "M";

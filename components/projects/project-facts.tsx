@@ -84,6 +84,22 @@ export async function ProjectFacts({
             value: money ? formats.money(money.amount, money.currency) : null,
           },
           {
+            label: t("projects.agreement"),
+            value: project.agreement ? (
+              <AppLink href={`/agreements/${project.agreement.id}`}>
+                {`${project.agreement.code} ${titleOf(locale, project.agreement)}`}
+              </AppLink>
+            ) : null,
+          },
+          {
+            label: t("projects.startedOn"),
+            value: project.startedOn ? formats.date(project.startedOn) : null,
+          },
+          {
+            label: t("projects.deliveredOn"),
+            value: project.deliveredOn ? formats.date(project.deliveredOn) : null,
+          },
+          {
             label: t("projects.cancelledOn"),
             value: project.cancelledOn ? formats.date(project.cancelledOn) : null,
           },

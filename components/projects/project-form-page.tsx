@@ -7,7 +7,7 @@ import { listProjectTags } from "@/lib/domain/projects/queries-tags";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { nameOf } from "@/lib/platform/i18n/names";
+import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 
 /** The form with what it offers to choose from. */
 export async function ProjectFormPage({
@@ -23,7 +23,7 @@ export async function ProjectFormPage({
     listProjectTags(viewer),
     project ? [] : listFieldsOf(viewer, "PROJECT"),
   ]);
-  const lead = project?.lead;
+  const { lead, agreement } = project ?? {};
   return (
     <ClientMessages namespaces={["projects", "enterprises", "custom-fields"]}>
       <ProjectForm
@@ -32,6 +32,11 @@ export async function ProjectFormPage({
         custom={project?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+        agreement={
+          agreement
+            ? { value: agreement.id, label: `${agreement.code} ${titleOf(viewer.locale, agreement)}` }
+            : null
+        }
         lead={lead ? { value: lead.id, label: nameOf(viewer.locale, lead) } : null}
       />
     </ClientMessages>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CustomInputs } from "@/components/custom-fields/custom-inputs";
 import { customDefaults, withCustom } from "@/components/custom-fields/custom-values";
 import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
+import { DateField } from "@/components/ui/form/date-field";
 import { FormSection } from "@/components/ui/form/form-section";
 import { MoneyField } from "@/components/ui/form/money-field";
 import { RecordForm } from "@/components/ui/form/record-form";
@@ -15,7 +16,11 @@ import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
-import { createProjectAction, updateProjectAction } from "@/lib/domain/projects/actions";
+import {
+  createProjectAction,
+  searchAgreementOptionsAction,
+  updateProjectAction,
+} from "@/lib/domain/projects/actions";
 import type { ProjectDto } from "@/lib/domain/projects/dto";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import {
@@ -31,11 +36,12 @@ type Props = {
   parks: SelectOption[];
   owners: SelectOption[];
   lead: ComboOption | null;
+  agreement: ComboOption | null;
   /** Tags in use, most used first: the same word is spelled the same. */
   tags: string[];
 };
 
-export function ProjectForm({ project, custom, parks, owners, lead, tags }: Props) {
+export function ProjectForm({ project, custom, parks, owners, lead, agreement, tags }: Props) {
   const t = useTranslations("projects");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/projects/${id}`;
@@ -49,6 +55,9 @@ export function ProjectForm({ project, custom, parks, owners, lead, tags }: Prop
     parkId: project?.parkId ?? "",
     leadId: project?.leadId ?? lead?.value ?? "",
     ownerId: project?.ownerId ?? "",
+    agreementId: project?.agreementId ?? "",
+    startedOn: project?.startedOn ?? "",
+    deliveredOn: project?.deliveredOn ?? "",
     tags: project?.tags.join(", ") ?? "",
     plannedInvestment: {
       amount: project?.plannedInvestment?.amount ?? "",
@@ -92,6 +101,15 @@ export function ProjectForm({ project, custom, parks, owners, lead, tags }: Prop
           optional
         />
         <SelectField name="ownerId" label={t("owner")} options={owners} optional />
+        <ComboField
+          name="agreementId"
+          label={t("agreement")}
+          search={searchAgreementOptionsAction}
+          initial={agreement}
+          optional
+        />
+        <DateField name="startedOn" label={t("startedOn")} optional />
+        <DateField name="deliveredOn" label={t("deliveredOn")} help={t("deliveredHelp")} optional />
         <TagsField
           tags={tags}
           label={t("tags")}

@@ -23,6 +23,8 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
   };
   const projectId =
     project.id ?? (await find(`/projects?query=${project.code}`, /\/projects\/([0-9a-f-]{36})/));
+  const [commitment] = await (await firm.get("/api/v1/commitments")).json();
+  const promised = await (await admin.get(`/api/v1/commitments/${commitment.code}`)).json();
   const csv = {
     name: "units.csv",
     mimeType: "text/csv",
@@ -57,6 +59,9 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     customField: await find("/custom-fields", /\/custom-fields\/([0-9a-f-]{36})/),
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
     employee: await find(`/employees?enterprise=${enterprise.id}`, /\/employees\/([0-9a-f-]{36})/),
+    commitment: commitment.id,
+    commitmentCode: commitment.code,
+    measurement: promised.measurements[0].id,
     milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
     view: await find("/leases", /view=([0-9a-f-]{36})/),
     user: await find("/users", /\/users\/([0-9a-f-]{36})/),

@@ -77,6 +77,14 @@ action-items.update      A O - - -
 action-items.complete    A O - - -
 action-items.drop        A O - - -
 action-items.reopen      A O - - -
+commitments.read         A O M E -
+commitments.create       A O - - -
+commitments.update       A O - - -
+commitments.measure      A O - - -
+commitments.correctMeasurement A O - - -
+commitments.removeMeasurement A O - - -
+commitments.waive        A O - - -
+commitments.unwaive      A O - - -
 attachments.read         A O M E -
 attachments.create       A O - E -
 attachments.update       A O - E -
@@ -113,10 +121,9 @@ custom-fields.delete     A - - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {
-  const width = Math.max(...Object.keys(permissions).map((verb) => verb.length));
   const printed = Object.keys(permissions).map((verb) => {
     const marks = roles.map((role) => (can({ role }, verb as Verb) ? role.charAt(0) : "-"));
-    return `${verb.padEnd(width)} ${marks.join(" ")}`;
+    return `${verb} ${marks.join(" ")}`;
   });
-  expect(printed).toEqual(policy.trim().split("\n"));
+  expect(printed).toEqual(policy.replace(/ +/g, " ").trim().split("\n"));
 });

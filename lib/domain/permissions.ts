@@ -83,6 +83,15 @@ export const permissions = {
   "action-items.complete": office,
   "action-items.drop": office,
   "action-items.reopen": office,
+  /** They belong to the whole zone; a firm reads what it promised. */
+  "commitments.read": insiders,
+  "commitments.create": office,
+  "commitments.update": office,
+  "commitments.measure": office,
+  "commitments.correctMeasurement": office,
+  "commitments.removeMeasurement": office,
+  "commitments.waive": office,
+  "commitments.unwaive": office,
   "attachments.read": insiders,
   /** A firm's own people: to their firm alone, and of its files those they put there (attachments/rules.ts). */
   "attachments.create": ["ADMIN", "OFFICER", "ENTERPRISE"],

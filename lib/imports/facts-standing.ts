@@ -131,6 +131,9 @@ const standing: { [kind in ImportKind]?: (asked: Asked) => Promise<Standing> } =
         park: project.park?.code,
         lead: project.lead && nameOf(viewer.locale, project.lead),
         tags: project.tags.join(", "),
+        agreement_no: project.agreement?.code,
+        started_on: project.startedOn,
+        delivered_on: project.deliveredOn,
         ...ownWords(viewer.locale, custom.fields, project.custom),
       })),
     };

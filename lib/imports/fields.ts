@@ -206,6 +206,19 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
     ),
     tags,
     field(
+      "agreement_no",
+      "协议编号",
+      "AG-001",
+      "所属协议|协议号|合作协议编号|备忘录编号|agreement|agreement no|agreement code|mou no",
+    ),
+    field(
+      "started_on",
+      "启动日期",
+      "2022-03-01",
+      "开工日期|项目启动日期|开始日期|start date|started|started on",
+    ),
+    field("delivered_on", "交付日期", "", "竣工日期|项目交付日期|delivery date|delivered|delivered on"),
+    field(
       "milestone_zh",
       "里程碑",
       "厂房封顶",

@@ -56,8 +56,8 @@ async function makeWorld(viewer: Viewer) {
   );
   await bring(
     "projects",
-    "project_code,project_zh,cluster,park,lead,milestone_zh,weight,baseline,tags",
-    `P-1,细胞药物生产基地,生物医药,${park.code},狮城生物科技有限公司,厂房封顶,2,2022-12-31,理事会 18、cells`,
+    "project_code,project_zh,cluster,park,lead,milestone_zh,weight,baseline,tags,启动日期,交付日期",
+    `P-1,细胞药物生产基地,生物医药,${park.code},狮城生物科技有限公司,厂房封顶,2,2022-12-31,理事会 18、cells,2022-01-10,2022-10-20`,
   );
   await bring(
     "headcounts",

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeCustomField, makePark, makeUnit, system } from "@/lib/testing/factories";
@@ -93,4 +94,30 @@ it("a file of tenancies knows a firm's own field by its header, and does not rea
   expect(counts).toMatchObject({ created: 1, failed: 0 });
   await commit(system, id);
   expect(await db.enterprise.findFirstOrThrow({ select: { custom: true } })).toEqual({ custom: {} });
+});
+
+describe("a project's agreement and days in a file", () => {
+  it("are set where they are said, stay where they are not, and are refused at their cells", async () => {
+    await openChangeSet(system, { verb: "projects.create" }, (tx) =>
+      tx.agreement.create({
+        data: { code: "AG-1", titleEn: "MOU", signedOn: new Date("2022-11-01") },
+        select: { id: true },
+      }),
+    );
+    const header = "project_code,project_en,协议编号,started_on,delivered_on";
+    await bring("projects", header, "P-1,Base,AG-1,2022-03-01,2022-09-01");
+    await bring("projects", "project_code,project_en", "P-1,Renamed");
+    const row = await db.project.findFirstOrThrow({ include: { agreement: true } });
+    expect(row).toMatchObject({
+      ...{ titleEn: "Renamed", agreement: { code: "AG-1" }, stage: "DELIVERED" },
+      ...{ startedOn: new Date("2022-03-01"), deliveredOn: new Date("2022-09-01") },
+    });
+    const wrong = csv(header, "P-2,Two,AG-9,,", "P-3,Three,,,2100-01-01", "P-1,,,2022-10-01,");
+    const { findings } = await bringIn(system, "projects", wrong);
+    expect(findings.problems.map(({ row, field }) => [row, field])).toEqual([
+      [2, "agreement_no"],
+      [3, "delivered_on"],
+      [4, "started_on"],
+    ]);
+  });
 });

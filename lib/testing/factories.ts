@@ -1,5 +1,7 @@
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
+import { createCommitmentSchema } from "@/lib/domain/commitments/schema";
+import { createCommitment } from "@/lib/domain/commitments/service";
 import { createCustomFieldSchema } from "@/lib/domain/custom-fields/schema";
 import { createCustomField } from "@/lib/domain/custom-fields/service";
 import { createEnterpriseSchema } from "@/lib/domain/enterprises/schema";
@@ -118,7 +120,7 @@ export function leaseInput(given: {
   });
 }
 
-export async function makeProject(input: { parkId?: string; leadId?: string } = {}) {
+export async function makeProject(input: { parkId?: string; leadId?: string; agreementId?: string } = {}) {
   const code = unique("PR-");
   const { id } = await createProject(
     system,
@@ -133,6 +135,20 @@ export async function makeMilestone(input: { projectId?: string } = {}) {
   const fields = { titleEn: unique("Milestone "), weight: "1", baselineOn: "2022-06-30" };
   const { id } = await createMilestone(system, createMilestoneSchema.parse({ projectId, ...fields }));
   return { id, projectId };
+}
+
+/** A commitment from 0 on 2022-03-31 to 500 on 2022-12-31, typed unless told. */
+export async function makeCommitment(input: Record<string, unknown> = {}) {
+  const code = unique("CM-");
+  const { id } = await createCommitment(
+    system,
+    createCommitmentSchema.parse({
+      ...{ code, titleEn: `Commitment ${code}`, promisorEn: "Somebody" },
+      ...{ baselineValue: "0", baselineOn: "2022-03-31", targetValue: "500", targetOn: "2022-12-31" },
+      ...input,
+    }),
+  );
+  return { id, code };
 }
 
 /** A custom field: of firms and of text unless told. */

@@ -1,4 +1,5 @@
 import { closeDb, db } from "@/lib/platform/db/client";
+import { loadCommitments } from "./commitments";
 import { loadFirms } from "./firms";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
@@ -10,6 +11,22 @@ import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
 import { loadViews } from "./views";
 import { say } from "./write";
+
+/** What the files before have loaded, by code. */
+async function listLoaded() {
+  const byCode = (rows: { id: string; code: string }[]) => new Map(rows.map(({ id, code }) => [code, id]));
+  const select = { id: true, code: true };
+  const [projects, agreements, programmes] = await Promise.all([
+    db.project.findMany({ select }),
+    db.agreement.findMany({ select }),
+    db.programme.findMany({ select }),
+  ]);
+  return {
+    projects: byCode(projects),
+    agreements: byCode(agreements),
+    programmes: byCode(programmes),
+  };
+}
 
 /**
  * The sample zone: the organisations and figures reported in November 2022, and around them firms, people and
@@ -34,6 +51,7 @@ async function main(): Promise<void> {
   await loadPeople(random);
   await loadRosters(firms);
   await loadProjects(firms, named, parks, random);
+  await loadCommitments({ named, firms, ...(await listLoaded()) });
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));
 }

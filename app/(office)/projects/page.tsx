@@ -11,9 +11,11 @@ import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
+import { listAgreementFilter } from "@/lib/domain/projects/queries-agreements";
 import { projectKinds, projectListSchema, projectStages } from "@/lib/domain/projects/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { titleOf } from "@/lib/platform/i18n/names";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +31,8 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
   const params = parseList(projectListSchema, searchParams);
   const values = firstValues(searchParams);
   const custom = await getCustomAsk(viewer, "PROJECT", values);
-  const set = ["query", "cluster", "kind", "stage", "park", "tag"].some((name) => values[name]);
+  const agreements = await listAgreementFilter(viewer, params.agreement);
+  const set = ["query", "cluster", "kind", "stage", "park", "tag", "agreement"].some((name) => values[name]);
   const narrowed = set || custom.filters.length > 0;
   const add = can(viewer, "projects.create") ? (
     <ButtonLink look="primary" href="/projects/new">
@@ -66,6 +69,15 @@ export default async function ProjectsPage(props: { searchParams: Promise<Search
           select("cluster", clusters, clusterLabel),
           select("kind", projectKinds, projectKindLabel),
           select("stage", projectStages, projectStageLabel),
+          {
+            name: "agreement",
+            label: t("projects.agreement"),
+            type: "select",
+            options: agreements.map((agreement) => ({
+              value: agreement.id,
+              label: `${agreement.code} ${titleOf(viewer.locale, agreement)}`,
+            })),
+          },
           { name: "tag", label: t("projects.tag"), type: "text" },
         ]}
         more={{

@@ -9,6 +9,7 @@ export const attachmentSelect = {
   milestoneId: true,
   agreementId: true,
   meetingId: true,
+  commitmentId: true,
   fileName: true,
   title: true,
   kind: true,
@@ -34,6 +35,7 @@ export function toAttachment(row: Row) {
     milestoneId,
     agreementId,
     meetingId,
+    commitmentId,
     ...file
   } = row;
   const { owner, ownerId } = ownerOf(row);
@@ -56,6 +58,7 @@ export const columns = {
   milestones: "milestoneId",
   agreements: "agreementId",
   meetings: "meetingId",
+  commitments: "commitmentId",
 } as const satisfies Record<AttachmentOwner, keyof Prisma.AttachmentSelect>;
 
 /** The record that a file is beside; the database holds that it is one. */

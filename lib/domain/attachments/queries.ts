@@ -7,6 +7,7 @@ import type { ByteRange } from "@/lib/platform/storage/store";
 import { storeNamed } from "@/lib/platform/storage/stores";
 import { isId } from "@/lib/platform/values/id";
 import { findAgreementInScope } from "../agreements/queries";
+import { findCommitmentInScope } from "../commitments/queries";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { findLeaseInScope } from "../leases/queries";
 import { findMeetingInScope } from "../meetings/queries";
@@ -83,6 +84,7 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     milestones: findMilestoneInScope,
     agreements: findAgreementInScope,
     meetings: findMeetingInScope,
+    commitments: findCommitmentInScope,
   };
   await finders[owner](on, viewer, ownerId);
 }

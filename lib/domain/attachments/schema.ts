@@ -9,6 +9,7 @@ export const attachmentOwners = [
   "milestones",
   "agreements",
   "meetings",
+  "commitments",
 ] as const;
 export type AttachmentOwner = (typeof attachmentOwners)[number];
 

@@ -1,12 +1,13 @@
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { agreementScope } from "../agreements/scope";
+import { commitmentScope } from "../commitments/scope";
 import { enterpriseScope } from "../enterprises/scope";
 import { leaseScope } from "../leases/scope";
 import { milestoneScope } from "../milestones/scope";
 import { projectScope } from "../projects/scope";
 
-/** The files of the firms, leases, projects, milestones and agreements within reach; of meetings for the office. */
+/** The files of the records within reach; those of meetings for the office alone. */
 export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
   // Each condition below would be an empty one, and an OR of nothing but those finds nothing.
   if (viewer.parkIds === null && viewer.enterpriseIds === null) return {};
@@ -18,6 +19,7 @@ export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
       { milestone: milestoneScope(viewer) },
       // An empty condition of a relation holds where there is none, too.
       { agreementId: { not: null }, agreement: agreementScope(viewer) },
+      { commitmentId: { not: null }, commitment: commitmentScope(viewer) },
       ...(viewer.enterpriseIds === null ? [{ meetingId: { not: null } }] : []),
     ],
   };

@@ -1,5 +1,7 @@
 "use server";
-import { defineAction } from "@/lib/platform/action/define";
+import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { listAgreementOptions } from "./queries-agreements";
 import { previewProjects } from "./queries-many";
 import {
   cancelProjectSchema,
@@ -18,3 +20,11 @@ export const reportProjectAction = defineAction(reportProjectSchema, reportProje
 export const changeProjectsAction = defineAction(changeProjectsSchema, changeProjects);
 /** What it would do, asked while the form is filled in. */
 export const previewProjectsAction = defineAction(changeProjectsSchema, previewProjects);
+
+/** Type-ahead: the agreements that a project may keep, by code and title. */
+export const searchAgreementOptionsAction = defineSearch(async (viewer, query) =>
+  (await listAgreementOptions(viewer, query)).map((agreement) => ({
+    value: agreement.id,
+    label: `${agreement.code} ${titleOf(viewer.locale, agreement)}`,
+  })),
+);

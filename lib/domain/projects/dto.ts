@@ -16,12 +16,16 @@ export const projectSelect = {
   tags: true,
   plannedInvestment: true,
   plannedInvestmentCurrency: true,
+  agreementId: true,
+  startedOn: true,
+  deliveredOn: true,
   cancelledOn: true,
   custom: true,
   version: true,
   park: { select: { code: true, nameZh: true, nameEn: true } },
   lead: { select: { id: true, nameZh: true, nameEn: true } },
   owner: { select: { name: true } },
+  agreement: { select: { id: true, code: true, titleZh: true, titleEn: true } },
 } satisfies Prisma.ProjectSelect;
 
 export const projectDetailSelect = {
@@ -45,6 +49,8 @@ export function toProject(row: Row) {
     plannedInvestment: amount,
     plannedInvestmentCurrency: currency,
     cancelledOn,
+    startedOn,
+    deliveredOn,
     owner,
     custom: _,
     ...project
@@ -52,6 +58,8 @@ export function toProject(row: Row) {
   return {
     ...project,
     owner: owner?.name ?? null,
+    startedOn: toCivilOrNull(startedOn),
+    deliveredOn: toCivilOrNull(deliveredOn),
     cancelledOn: toCivilOrNull(cancelledOn),
     plannedInvestment: amount && currency ? { amount: amount.toFixed(2), currency } : null,
   };

@@ -1,11 +1,14 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { toCivil } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeMilestone, makePark, makeProject, makeViewer, system } from "@/lib/testing/factories";
 import { createMilestoneSchema } from "../milestones/schema";
 import { completeMilestone, createMilestone } from "../milestones/service";
 import { getProject, listProjects } from "./queries";
+import { listAgreementOptions } from "./queries-agreements";
 import {
   cancelProjectSchema,
   createProjectSchema,
@@ -106,5 +109,77 @@ it("names who saved first to an editor who comes second", async () => {
   await expect(updateProject(system, edit("Mine"))).rejects.toMatchObject({
     code: "STALE",
     stale: { version: 2, by: manager.name, theirs: { titleEn: "Theirs" } },
+  });
+});
+
+const makeAgreement = (code: string) =>
+  openChangeSet(system, { verb: "projects.create" }, (tx) =>
+    tx.agreement.create({
+      data: {
+        code,
+        titleEn: `MOU ${code}`,
+        search: `mou ${code.toLowerCase()}`,
+        signedOn: new Date("2022-11-01"),
+      },
+      select: { id: true },
+    }),
+  );
+
+describe("a project's agreement and days", () => {
+  it("are kept by an edit that does not name them, and are found by the agreement", async () => {
+    const agreement = await makeAgreement("AG-1");
+    const { id } = await add({ agreementId: agreement.id, startedOn: "2022-03-01" });
+    await add({ code: "PR-2" });
+    const edit = updateProjectSchema.parse({ id, version: 1, code: "PR-1", titleEn: "Renamed" });
+    await updateProject(system, edit);
+    expect(await getProject(system, id)).toMatchObject({
+      titleEn: "Renamed",
+      agreementId: agreement.id,
+      agreement: { code: "AG-1" },
+      startedOn: "2022-03-01",
+      deliveredOn: null,
+    });
+    const { rows } = await listProjects(system, projectListSchema.parse({ agreement: agreement.id }));
+    expect(rows.map(({ code }) => code)).toEqual(["PR-1"]);
+    await updateProject(system, { ...edit, version: 2, agreementId: null, startedOn: null });
+    expect(await getProject(system, id)).toMatchObject({ agreement: null, startedOn: null });
+    expect((await listAgreementOptions(system, "mou ag-1")).map(({ code }) => code)).toEqual(["AG-1"]);
+  });
+
+  it("are dated today where a delivered one has no day, and lose it when it is active again", async () => {
+    const { id } = await add({ stage: "DELIVERED" });
+    expect(await getProject(system, id)).toMatchObject({ deliveredOn: todayInZone() });
+    const edit = { id, code: "PR-1", titleEn: "Delivery centre" };
+    const on = { ...edit, version: 1, stage: "DELIVERED", deliveredOn: "2022-10-01" };
+    await updateProject(system, updateProjectSchema.parse(on));
+    await updateProject(system, updateProjectSchema.parse({ ...edit, version: 2, stage: "DELIVERED" }));
+    expect(await getProject(system, id)).toMatchObject({ deliveredOn: "2022-10-01" });
+    await updateProject(system, updateProjectSchema.parse({ ...edit, version: 3, stage: "ACTIVE" }));
+    expect(await getProject(system, id)).toMatchObject({ deliveredOn: null });
+  });
+
+  it("are refused at their fields: backwards, not come yet, no such agreement", async () => {
+    const backwards = { code: "PR-1", titleEn: "x", startedOn: "2022-10-01", deliveredOn: "2022-09-01" };
+    expect(createProjectSchema.safeParse(backwards).error?.issues[0]?.path).toEqual(["deliveredOn"]);
+    const soon = { stage: "DELIVERED", deliveredOn: "2100-01-01" };
+    await expect(add(soon)).rejects.toMatchObject({
+      fieldErrors: { deliveredOn: "milestones.errors.future" },
+    });
+    await expect(add({ agreementId: crypto.randomUUID() })).rejects.toMatchObject({
+      fieldErrors: { agreementId: "projects.errors.agreementGone" },
+    });
+    const { id } = await add({ stage: "DELIVERED", deliveredOn: "2022-09-01" });
+    const late = { id, version: 1, code: "PR-1", titleEn: "x", stage: "DELIVERED", startedOn: "2022-10-01" };
+    await expect(updateProject(system, updateProjectSchema.parse(late))).rejects.toMatchObject({
+      fieldErrors: { deliveredOn: "errors.datesOrdered" },
+    });
+  });
+
+  it("tell a firm nothing of the agreement that its project keeps", async () => {
+    const [firm, agreement] = [await makeFirm(), await makeAgreement("AG-2")];
+    const { id } = await add({ leadId: firm.id, agreementId: agreement.id });
+    const viewer = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
+    expect(await getProject(viewer, id)).toMatchObject({ agreement: null, agreementId: null });
+    expect(await listAgreementOptions(viewer)).toEqual([]);
   });
 });

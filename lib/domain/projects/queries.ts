@@ -40,7 +40,7 @@ export async function listProjects(
     }),
     db.project.count({ where }),
   ]);
-  return { rows: rows.map((row) => toListItem(row, custom)), total };
+  return { rows: rows.map((row) => toListItem(viewer, row, custom)), total };
 }
 
 /** The ids of all of them, in the list's order: what a file of the list goes through. */
@@ -63,7 +63,7 @@ export async function listProjectsByIds(
   assertCan(viewer, "projects.read");
   const where = { AND: [projectScope(viewer), { id: { in: ids } }] };
   const rows = await db.project.findMany({ where, select: itemSelect });
-  return inOrder(ids, rows).map((row) => toListItem(row, custom));
+  return inOrder(ids, rows).map((row) => toListItem(viewer, row, custom));
 }
 
 const itemSelect = {
@@ -72,14 +72,20 @@ const itemSelect = {
 } satisfies Prisma.ProjectSelect;
 
 function toListItem(
+  viewer: Viewer,
   { _count, ...row }: Prisma.ProjectGetPayload<{ select: typeof itemSelect }>,
   { fields }: CustomAsk,
 ) {
   return {
-    ...toProject(row),
+    ...forReader(viewer, toProject(row)),
     custom: toCustomValues(fields, row.custom),
     milestones: _count.milestones,
   };
+}
+
+/** Which agreement a project keeps is the office's to read; a firm reads its project without. */
+function forReader<Dto extends ProjectDto>(viewer: Viewer, project: Dto): Dto {
+  return viewer.enterpriseIds === null ? project : { ...project, agreementId: null, agreement: null };
 }
 
 function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomAsk) {
@@ -88,6 +94,7 @@ function toQuery(viewer: Viewer, params: ProjectListParams, { filters }: CustomA
     AND: [
       projectScope(viewer),
       params.lead ? { leadId: params.lead } : {},
+      params.agreement ? { agreementId: params.agreement } : {},
       params.park ? { park: { code: params.park } } : {},
       params.cluster ? { cluster: params.cluster } : {},
       params.kind ? { kind: params.kind } : {},
@@ -118,7 +125,7 @@ export async function getProject(viewer: Viewer, id: string) {
   if (!row) return null;
   const live = row.stage !== "CANCELLED";
   return {
-    ...toProjectDetail(row),
+    ...forReader(viewer, toProjectDetail(row)),
     customFields: toCustomEntries(fields, row.custom),
     can: {
       update: can(viewer, "projects.update"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filterId, filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
-import { civilDate } from "@/lib/platform/values/dates";
+import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { optionalMoney } from "@/lib/platform/values/numbers";
 import { keepOr, ownerOrKeep, seen, selection, tagChanges } from "@/lib/platform/values/selection";
 import { codeText, optionalText, tagList, text } from "@/lib/platform/values/text";
@@ -21,6 +21,17 @@ const optionalId = z
   .nullish()
   .transform((id) => id || null);
 
+/** Undefined where it is not named: what stands there then stays. Empty takes it away. */
+const keptId = z
+  .union([z.uuid(), z.literal("")])
+  .nullish()
+  .transform((id) => (id === undefined ? undefined : id || null));
+const keptDate = z
+  .string()
+  .nullish()
+  .transform((text) => (text === undefined ? undefined : text))
+  .pipe(z.union([z.undefined(), optionalDate()]));
+
 const fields = {
   code: codeText(40),
   titleZh: optionalText(200),
@@ -34,6 +45,10 @@ const fields = {
   ownerId: optionalId,
   tags: tagList(),
   plannedInvestment: optionalMoney(),
+  /** The agreement that it keeps, and the days between which it was worked on; DELIVERED without its day is today. */
+  agreementId: keptId,
+  startedOn: keptDate,
+  deliveredOn: keptDate,
   custom: customInput(),
 };
 
@@ -41,10 +56,17 @@ type Titled = { titleZh: string | null; titleEn: string | null };
 const titled = (project: Titled) => Boolean(project.titleZh || project.titleEn);
 const titleNeeded = { path: ["titleZh"], message: "errors.oneNameNeeded" };
 
+type Dated = { startedOn?: string | null; deliveredOn?: string | null };
+const ordered = ({ startedOn, deliveredOn }: Dated) => !startedOn || !deliveredOn || deliveredOn >= startedOn;
+const orderNeeded = { path: ["deliveredOn"], message: "errors.datesOrdered" };
+
 const versioned = { id: z.uuid(), version: z.coerce.number().int() };
 
-export const createProjectSchema = z.object(fields).refine(titled, titleNeeded);
-export const updateProjectSchema = z.object({ ...versioned, ...fields }).refine(titled, titleNeeded);
+export const createProjectSchema = z.object(fields).refine(titled, titleNeeded).refine(ordered, orderNeeded);
+export const updateProjectSchema = z
+  .object({ ...versioned, ...fields })
+  .refine(titled, titleNeeded)
+  .refine(ordered, orderNeeded);
 export const cancelProjectSchema = z.object({ ...versioned, cancelledOn: civilDate(), reason: text(500) });
 export const reportProjectSchema = z
   .object({ projectId: z.uuid(), on: civilDate(), textZh: optionalText(4000), textEn: optionalText(4000) })
@@ -72,6 +94,8 @@ export const projectListSchema = listParams({
     tag: filterText(40),
     /** The firm that leads it, by its id. */
     lead: filterId(),
+    /** The agreement that it keeps, by its id. */
+    agreement: filterId(),
   },
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
@@ -11,6 +12,7 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { assertOwner } from "../users/queries";
 import { findProjectInScope } from "./queries";
+import { assertAgreement } from "./queries-agreements";
 import type {
   CancelProjectInput,
   CreateProjectInput,
@@ -25,6 +27,7 @@ export async function createProject(viewer: Viewer, input: CreateProjectInput, w
     null,
     async (tx) => {
       await checkReach(tx, viewer, input);
+      assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", {}, input.custom);
       return tx.project.create({
         data: { ...toData(input), custom },
@@ -48,6 +51,7 @@ export async function updateProject(
       const project = await findProjectInScope(tx, viewer, id);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       await checkReach(tx, viewer, input);
+      assertDelivered(input.deliveredOn);
       const custom = await readCustomInput(tx, viewer, "PROJECT", project.custom, input.custom);
       return updateVersion(tx, tx.project, { id, version }, { ...toData(input), custom });
     },
@@ -88,6 +92,19 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Pr
   else if (viewer.parkIds !== null) throw invalid({ parkId: "errors.required" });
   if (input.leadId) await findEnterpriseInScope(tx, viewer, input.leadId);
   if (input.ownerId) await assertOwner(tx, input.ownerId);
+  if (input.agreementId) await assertAgreement(tx, viewer, input.agreementId);
+}
+
+/** A day that has not come has delivered nothing. @throws AppError INVALID */
+function assertDelivered(deliveredOn: string | null | undefined): void {
+  if (deliveredOn && deliveredOn > todayInZone()) {
+    throw invalid({ deliveredOn: "milestones.errors.future" });
+  }
+}
+
+/** Undefined where it is not named, so that it stays. */
+function toDay(date: string | null | undefined): Date | null | undefined {
+  return date ? fromCivil(toCivil(date)) : (date as null | undefined);
 }
 
 function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) {
@@ -100,6 +117,8 @@ function toData({ plannedInvestment, custom: _, ...input }: CreateProjectInput) 
     ...input,
     ...toSortKeys(input.titleZh, input.titleEn),
     search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    startedOn: toDay(input.startedOn),
+    deliveredOn: toDay(input.deliveredOn),
     plannedInvestment: plannedInvestment?.amount ?? null,
     plannedInvestmentCurrency: plannedInvestment?.currency ?? null,
   };

@@ -14,6 +14,7 @@ export const viewLists = [
   "agreements",
   "meetings",
   "action-items",
+  "commitments",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

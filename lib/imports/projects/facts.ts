@@ -20,11 +20,15 @@ export async function loadProjectFacts(
 ): Promise<ProjectFacts> {
   const codes = codesOf(table, mapping, "project_code");
   const names = textsOf(table, mapping, "lead").map((name) => name.replace(/\s+/g, " "));
-  const [parks, firms, named] = await Promise.all([
+  const agreementCodes = codesOf(table, mapping, "agreement_no");
+  const [parks, firms, named, agreements] = await Promise.all([
     loadParks(viewer),
     loadFirms(viewer, { names, identifiers: [] }, keyOf),
     db.$queryRaw<{ id: string; code: string }[]>`
       SELECT id, code FROM projects WHERE code = ANY (${codes}::text[])`,
+    agreementCodes.length === 0 || viewer.enterpriseIds !== null
+      ? []
+      : db.agreement.findMany({ where: { code: { in: agreementCodes } }, select: { id: true, code: true } }),
   ]);
   const ids = named.map(({ id }) => id);
   const rows = await inChunks(ids, (some) =>
@@ -42,6 +46,9 @@ export async function loadProjectFacts(
         stage: true,
         custom: true,
         tags: true,
+        agreementId: true,
+        startedOn: true,
+        deliveredOn: true,
         milestones: {
           orderBy: { position: "asc" },
           select: {
@@ -59,8 +66,10 @@ export async function loadProjectFacts(
       },
     }),
   );
-  const projects = rows.map(({ milestones, custom, ...project }) => ({
+  const projects = rows.map(({ milestones, custom, startedOn, deliveredOn, ...project }) => ({
     ...project,
+    startedOn: toCivilOrNull(startedOn),
+    deliveredOn: toCivilOrNull(deliveredOn),
     custom: custom as CustomKept,
     milestones: milestones.map(({ cancelledOn, ...milestone }) => ({
       ...milestone,
@@ -76,6 +85,7 @@ export async function loadProjectFacts(
     parks,
     ...firms,
     projects,
+    agreements,
     own: await listOwnFields(viewer, "projects"),
     takenCodes: named.filter(({ code }) => !within.has(code)).map(({ code }) => code),
     parkNeeded: viewer.parkIds !== null,

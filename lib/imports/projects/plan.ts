@@ -27,6 +27,9 @@ const FIELDS: [keyof ProjectRecord, string][] = [
   ["cluster", "cluster"],
   ["parkId", "park"],
   ["lead", "lead"],
+  ["agreementId", "agreement_no"],
+  ["startedOn", "started_on"],
+  ["deliveredOn", "delivered_on"],
 ];
 
 /** What a file of projects would do: a row is a milestone of a project, or a project alone. */
@@ -43,6 +46,8 @@ export function planProjects(
   const books = {
     places: new PlaceBook({ parks: facts.parks, buildings: [] }),
     firms: new FirmBook(facts, keyOf, options.nameMatch),
+    agreements: new Map(facts.agreements?.map(({ code, id }) => [code, id])),
+    today: facts.today,
   };
   const rows = table.rows.flatMap((row, index) => {
     const cell = new CellReader(row, mapping);
@@ -80,11 +85,16 @@ export function planProjects(
     const values = toValues(said, fact);
     const missing = missingOf(values);
     const cancelled = fact?.stage === "CANCELLED";
+    const backwards =
+      values.startedOn !== null && values.deliveredOn !== null && values.deliveredOn < values.startedOn;
     const crowded = values.tags.length > MAX_TAGS;
-    if (missing || cancelled || crowded) {
+    if (missing || cancelled || crowded || backwards) {
       for (const row of agreed) {
         if (crowded) refuseRow(row, "tags", "TAGS", "errors.tagsMany");
-        else if (missing) refuseRow(row, missing, "REQUIRED", "imports.errors.required");
+        else if (backwards) {
+          const field = row.project.deliveredOn ? "delivered_on" : "started_on";
+          refuseRow(row, field, "DATES", "errors.datesOrdered");
+        } else if (missing) refuseRow(row, missing, "REQUIRED", "imports.errors.required");
         else refuseRow(row, "project_code", "PROJECT_CANCELLED", "projects.errors.cancelled");
       }
       return;
@@ -118,6 +128,7 @@ export function planProjects(
   function agree(group: Row[]): { said: ProjectRecord; agreed: Row[] } {
     const said: ProjectRecord = {
       ...{ titleZh: null, titleEn: null, cluster: null, parkId: null, lead: null },
+      ...{ agreementId: null, startedOn: null, deliveredOn: null },
       custom: {},
       tags: [],
     };
@@ -168,6 +179,9 @@ function toValues(said: ProjectRecord, fact: ProjectFact | null): ProjectValues 
     lead: said.lead ?? (fact?.leadId ? { key: fact.leadId, id: fact.leadId } : null),
     custom: said.custom,
     tags: toTags([...(fact?.tags ?? []), ...said.tags]),
+    agreementId: said.agreementId ?? fact?.agreementId ?? null,
+    startedOn: said.startedOn ?? fact?.startedOn ?? null,
+    deliveredOn: said.deliveredOn ?? fact?.deliveredOn ?? null,
   };
 }
 
@@ -177,6 +191,9 @@ function differs(values: ProjectValues, fact: ProjectFact): boolean {
     values.titleEn !== fact.titleEn ||
     values.cluster !== fact.cluster ||
     values.parkId !== fact.parkId ||
+    values.agreementId !== fact.agreementId ||
+    values.startedOn !== fact.startedOn ||
+    values.deliveredOn !== fact.deliveredOn ||
     (values.lead?.id ?? values.lead?.key ?? null) !== fact.leadId ||
     values.tags.length > fact.tags.length ||
     Object.entries(values.custom).some(([id, value]) => fact.custom[id] !== value)

@@ -1,5 +1,6 @@
 import type { CustomFieldDto } from "../../domain/custom-fields/dto";
 import type { Cluster } from "../../platform/db/generated/enums";
+import { messageOf } from "../../platform/errors/app-error";
 import type { CellReader } from "../cells";
 import type { FirmBook } from "../firms/book";
 import type { FirmRecord } from "../firms/types";
@@ -22,7 +23,7 @@ export const noFirm: FirmRecord = {
   contactEmail: null,
 };
 
-type Books = { places: PlaceBook; firms: FirmBook };
+type Books = { places: PlaceBook; firms: FirmBook; agreements: Map<string, string>; today: string };
 
 /** Reads a row: its project, and the milestone if there is one. Null with problems at its cells. */
 export function readProject(
@@ -42,7 +43,13 @@ export function readProject(
     parkId: parkText === null ? null : (books.places.needPark(cell, parkText)?.id ?? null),
     custom: cell.custom(own),
     tags: cell.tags("tags"),
+    agreementId: readAgreement(cell, books.agreements),
+    startedOn: cell.date("started_on"),
+    deliveredOn: cell.date("delivered_on"),
   };
+  if (project.deliveredOn && project.deliveredOn > books.today) {
+    cell.refuse("delivered_on", "FUTURE", "milestones.errors.future");
+  }
   const milestone = readMilestone(cell);
   const leadText = cell.text("lead");
   if (cell.failed || code === null) return null;
@@ -53,6 +60,13 @@ export function readProject(
 }
 
 type Led = { leadRecord: FirmRecord | null };
+
+function readAgreement(cell: CellReader, agreements: Map<string, string>): string | null {
+  const code = cell.code("agreement_no", 40);
+  if (code === null) return null;
+  const id = agreements.get(code);
+  return id ?? cell.refuse("agreement_no", "NO_AGREEMENT", messageOf("imports.errors.noAgreement", { code }));
+}
 
 function readMilestone(cell: CellReader): MilestoneRecord | null {
   const milestone: MilestoneRecord = {

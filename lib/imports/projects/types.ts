@@ -28,11 +28,16 @@ export type ProjectFact = {
   milestones: MilestoneFact[];
   custom: CustomKept;
   tags: string[];
+  agreementId: string | null;
+  startedOn: CivilDate | null;
+  deliveredOn: CivilDate | null;
 };
 export type ProjectFacts = FirmFacts & {
   own?: CustomFieldDto[];
   parks: ParkFact[];
   projects: ProjectFact[];
+  /** Those that the file names, by code. */
+  agreements?: { id: string; code: string }[];
   /** Codes that projects out of reach have. */
   takenCodes: string[];
   /** An officer limited to parks keeps its projects in them. */
@@ -49,6 +54,10 @@ export type ProjectRecord = {
   lead: FirmRef | null;
   custom: CustomKept;
   tags: string[];
+  agreementId: string | null;
+  startedOn: CivilDate | null;
+  /** Whoever says it says that the project has delivered. */
+  deliveredOn: CivilDate | null;
 };
 export type MilestoneRecord = {
   titleZh: string | null;
@@ -76,6 +85,9 @@ export type ProjectValues = {
   custom: CustomKept;
   /** Those that it has with those that the file adds. */
   tags: string[];
+  agreementId: string | null;
+  startedOn: CivilDate | null;
+  deliveredOn: CivilDate | null;
 };
 export type MilestoneCreate = {
   projectKey: string;

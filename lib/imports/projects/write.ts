@@ -18,25 +18,23 @@ export async function writeProjects(
 ): Promise<void> {
   const firms = await writeFirms(viewer, writes.firms, within);
   const ids = new Map<string, string>();
-  const toInput = ({ titleZh, titleEn, parkId, lead, cluster, custom, tags }: ProjectValues) => ({
-    custom,
-    tags,
-    titleZh,
-    titleEn,
-    parkId,
+  const toInput = ({ lead, cluster, ...project }: ProjectValues) => ({
+    ...project,
     cluster: cluster ?? ("OTHER" as const),
     leadId: lead && (lead.id ?? firms.get(lead.key) ?? null),
   });
   for (const { key, code, ...project } of writes.projects.creates) {
     const kind = "INDUSTRIALISATION" as const;
-    const input = { ...toInput(project), code, kind, stage: "ACTIVE" as const, ownerId: null };
+    const stage = project.deliveredOn ? ("DELIVERED" as const) : ("ACTIVE" as const);
+    const input = { ...toInput(project), code, kind, stage, ownerId: null };
     ids.set(key, (await createProject(viewer, { ...input, plannedInvestment: null }, within)).id);
     await step(1);
   }
   for (const { id, version, ...project } of writes.projects.updates) {
     const standing = await findProjectInScope(within.tx, viewer, id);
-    const { code, kind, stage, ownerId, plannedInvestment: amount } = standing;
-    if (stage === "CANCELLED") throw conflict("projects.errors.cancelled");
+    const { code, kind, ownerId, plannedInvestment: amount } = standing;
+    if (standing.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
+    const stage = project.deliveredOn ? ("DELIVERED" as const) : standing.stage;
     // The column holds what the money field's own list of currencies let in.
     const currency = standing.plannedInvestmentCurrency as "CNY";
     const plannedInvestment = amount ? { amount: amount.toFixed(2), currency } : null;

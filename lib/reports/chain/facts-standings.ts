@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { actualsSql } from "@/lib/reports/commitments/facts-live-sql";
 import type { Standing } from "./types";
 
 type Row = Linked & Omit<Term, "extensions"> & { id: string; later: Term["extensions"] | null };
@@ -45,19 +46,18 @@ export async function listStandings(
     steps AS MATERIALIZED (
       SELECT m.id, w.agreement_id, m.actual_on FROM milestones m JOIN works w ON w.id = m.project_id),
     promised AS MATERIALIZED (
-      SELECT c.id, coalesce(c.agreement_id, w.agreement_id) AS agreement_id, c.baseline_value, c.target_value,
+      SELECT c.id, coalesce(c.agreement_id, w.agreement_id) AS of, c.baseline_value, c.target_value,
         c.baseline_on <= ${day} AND coalesce(c.waived_on > ${day}, true) AS due
       FROM commitments c LEFT JOIN works w ON w.id = c.project_id
       WHERE coalesce(c.agreement_id, w.agreement_id) IN (SELECT id FROM chosen)),
-    measured AS MATERIALIZED (
-      SELECT DISTINCT ON (commitment_id) commitment_id, on_date, value FROM commitment_measurements
-      WHERE on_date <= ${day} AND commitment_id IN (SELECT id FROM promised)
-      ORDER BY commitment_id, on_date DESC),
+    asked AS MATERIALIZED (SELECT c.* FROM commitments c WHERE id IN (SELECT id FROM promised WHERE due)),
+    days AS (SELECT ${day} AS d),
+    found (id, d, value, on_date, missing) AS (${actualsSql}),
     promise_sums AS (
-      SELECT agreement_id, count(*) FILTER (WHERE due) AS due,
+      SELECT of AS agreement_id, count(*) FILTER (WHERE due) AS due,
         count(*) FILTER (WHERE due AND CASE WHEN target_value < baseline_value THEN value <= target_value
           ELSE value >= target_value END) AS met
-      FROM promised p LEFT JOIN measured m ON m.commitment_id = p.id GROUP BY 1),
+      FROM promised p LEFT JOIN found f ON f.id = p.id GROUP BY 1),
     told AS (
       SELECT agreement_id, last FROM events WHERE last IS NOT NULL
       UNION ALL SELECT w.agreement_id, max(u.on_date) FROM project_updates u JOIN works w ON w.id = u.project_id
@@ -65,7 +65,8 @@ export async function listStandings(
       UNION ALL SELECT agreement_id, max(actual_on) FROM steps WHERE actual_on <= ${day} GROUP BY 1
       UNION ALL SELECT s.agreement_id, max(f.reported_on) FROM milestone_forecasts f
         JOIN steps s ON s.id = f.milestone_id WHERE f.reported_on <= ${day} GROUP BY 1
-      UNION ALL SELECT p.agreement_id, max(m.on_date) FROM measured m JOIN promised p ON p.id = m.commitment_id GROUP BY 1
+      UNION ALL SELECT p.of, max(m.on_date) FROM commitment_measurements m JOIN promised p ON p.id = m.commitment_id
+        WHERE m.on_date <= ${day} GROUP BY 1
       UNION ALL SELECT coalesce(i.agreement_id, w.agreement_id), max(day) FROM action_items i
         LEFT JOIN works w ON w.id = i.project_id, LATERAL (VALUES (i.raised_on), (i.done_on)) AS v (day)
         WHERE day <= ${day} AND coalesce(i.agreement_id, w.agreement_id) IS NOT NULL GROUP BY 1),

@@ -146,6 +146,28 @@ export const projectList: List<ProjectRow> = {
       hidden: true,
       value: (project) => project.plannedInvestment?.currency ?? null,
     },
+    {
+      key: "agreement",
+      header: "projects.agreement",
+      kind: "TEXT",
+      hidden: true,
+      value: ({ agreement }, locale) => agreement && `${agreement.code} ${titleOf(locale, agreement)}`,
+      wrap: true,
+    },
+    {
+      key: "startedOn",
+      header: "projects.startedOn",
+      kind: "DATE",
+      hidden: true,
+      value: (project) => project.startedOn,
+    },
+    {
+      key: "deliveredOn",
+      header: "projects.deliveredOn",
+      kind: "DATE",
+      hidden: true,
+      value: (project) => project.deliveredOn,
+    },
     ...(await customColumns<ProjectRow>(viewer, "PROJECT", locale)),
   ],
 };

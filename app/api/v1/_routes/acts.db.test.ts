@@ -7,6 +7,7 @@ import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
+  makeCommitment,
   makeFirm,
   makeMilestone,
   makePark,
@@ -143,6 +144,24 @@ describe("what the office does to a record", () => {
     expect(await post("dropActionItem", two.id, 1, off2)).toMatchObject({
       ...{ status: 200, state: "DROPPED", result: "Overtaken" },
     });
+    const promise = await makeCommitment();
+    const commitment = async (id: string, version: number, body: object) => {
+      done.add(id);
+      return (await send(id, token, { params: { code: promise.code }, body, headers: ifMatch(version) }))
+        .body;
+    };
+    const june = { on: "2022-06-30", value: "102", source: "Return" };
+    const measured = await commitment("measureCommitment", 1, june);
+    expect(measured).toMatchObject({ version: 1, measurements: [{ value: 102 }] });
+    const [{ id: measurementId }] = measured.measurements as [{ id: string }];
+    const right = { measurementId, ...june, value: "120" };
+    expect(await commitment("correctMeasurement", 1, right)).toMatchObject({
+      measurements: [{ value: 120 }],
+    });
+    expect(await commitment("removeMeasurement", 1, { measurementId })).toMatchObject({ measurements: [] });
+    const decided = { waivedOn: "2022-11-01", reason: "Council" };
+    expect(await commitment("waiveCommitment", 1, decided)).toMatchObject({ outcome: "WAIVED", version: 2 });
+    expect(await commitment("unwaiveCommitment", 2, {})).toMatchObject({ waivedOn: null, version: 3 });
     expect([...done].sort()).toEqual(Object.keys(acts).sort());
   });
 

@@ -57,6 +57,7 @@ import {
 } from "@/lib/domain/units/service-changes";
 import { toFieldErrors } from "@/lib/platform/action/define";
 import { invalid } from "@/lib/platform/errors/app-error";
+import { commitmentActs } from "./acts-commitments";
 import { act, at } from "./declare";
 
 /** As the form has it, with the project said by the address. */
@@ -236,4 +237,5 @@ export const acts = {
     reopenActionItemSchema,
     reopenActionItem,
   ),
+  ...commitmentActs,
 };

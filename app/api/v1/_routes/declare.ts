@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { getActionItem } from "@/lib/domain/action-items/queries";
 import { getAgreement } from "@/lib/domain/agreements/queries";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
@@ -17,6 +18,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { actionItem } from "./action-items";
 import { agreement } from "./agreements";
+import { commitment } from "./commitments";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
@@ -55,6 +57,14 @@ export const at = {
       return id ? getProject(viewer, id) : null;
     },
     locate: async (viewer, id) => ({ code: (await getProject(viewer, id))?.code ?? "" }),
+  },
+  commitment: {
+    item: commitment,
+    find: async (viewer, { code = "" }) => {
+      const id = await getCommitmentIdByCode(viewer, code);
+      return id ? getCommitment(viewer, id) : null;
+    },
+    locate: async (viewer, id) => ({ code: (await getCommitment(viewer, id))?.code ?? "" }),
   },
 } satisfies Record<string, Address>;
 

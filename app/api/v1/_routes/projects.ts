@@ -27,6 +27,7 @@ import {
   rateShape,
   toNames,
   toPlaceNames,
+  uuidShape,
 } from "./shapes";
 
 const rag = z.enum(["GREEN", "AMBER", "RED", "GREY"]);
@@ -62,6 +63,8 @@ const milestoneShape = z.object({
   rag: z.enum(["GREEN", "AMBER", "RED", "GREY", "DONE", "CANCELLED"]),
 });
 
+const agreementShape = z.object({ id: z.string(), code: z.string(), ...namesShape });
+
 const projectShape = z.object({
   id: z.string(),
   code: z.string(),
@@ -72,6 +75,9 @@ const projectShape = z.object({
   tags: z.array(z.string()),
   park: placeShape.nullable(),
   lead: firmShape.nullable(),
+  agreement: agreementShape.nullable(),
+  startedOn: dateShape.nullable(),
+  deliveredOn: dateShape.nullable(),
   version: z.int(),
   custom: customShape,
   ...progressShape,
@@ -86,6 +92,7 @@ export const projects = defineRoute({
     park: z.string().max(100).optional(),
     cluster: z.enum(clusters).optional(),
     tag: z.string().max(40).optional(),
+    agreement: uuidShape.optional(),
     ...asOfQuery,
     ...knownAtQuery,
     ...listQuery,
@@ -165,11 +172,14 @@ async function bothWords(): Promise<Words> {
 }
 
 function toProject(row: ProjectDto, custom: CustomEntry[]) {
-  const { id, code, cluster, kind, stage, tags, park, lead, version } = row;
+  const { id, code, cluster, kind, stage, tags, park, lead, agreement, version } = row;
   return {
     ...{ id, code, ...toTitles(row), cluster, kind, stage, tags },
     park: park && toPlaceNames(park),
     lead: lead && { id: lead.id, ...toNames(lead) },
+    agreement: agreement && { id: agreement.id, code: agreement.code, ...toTitles(agreement) },
+    startedOn: row.startedOn,
+    deliveredOn: row.deliveredOn,
     version,
     custom: toCustomByKey(custom),
   };

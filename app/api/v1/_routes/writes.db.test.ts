@@ -97,6 +97,16 @@ async function samples() {
       { dueOn: "2022-12-31" },
       { meetingId: session.id, projectId: project.id },
     ],
+    [
+      "Commitment",
+      {
+        ...{ code: "CM-1", titleEn: "500 people", promisorId: firm.id, metric: "TYPED", path: "STEPPED" },
+        ...{ baselineValue: "0", baselineOn: "2022-03-31", targetValue: "500", targetOn: "2022-12-31" },
+        steps: [{ on: "2022-06-30", value: "100" }],
+      },
+      { sourceEn: "Letter 12" },
+      { baseline: 0, target: 500, steps: [{ on: "2022-06-30", value: 100 }], promisor: { id: firm.id } },
+    ],
   ] as const;
 }
 

@@ -4,6 +4,8 @@ import { createAgreementSchema, updateAgreementSchema } from "@/lib/domain/agree
 import { createAgreement, updateAgreement } from "@/lib/domain/agreements/service";
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
+import { createCommitmentSchema, updateCommitmentSchema } from "@/lib/domain/commitments/schema";
+import { createCommitment, updateCommitment } from "@/lib/domain/commitments/service";
 import { createEmployeeSchema, updateEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee, updateEmployee } from "@/lib/domain/employees/service";
 import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/enterprises/schema";
@@ -144,6 +146,20 @@ export const writesById = {
   ),
   createSeries: create("createSeries", "meetings.createSeries", at.series, createSeriesSchema, createSeries),
   updateSeries: update("updateSeries", "meetings.updateSeries", at.series, updateSeriesSchema, updateSeries),
+  createCommitment: create(
+    "createCommitment",
+    "commitments.create",
+    at.commitment,
+    createCommitmentSchema,
+    createCommitment,
+  ),
+  updateCommitment: update(
+    "updateCommitment",
+    "commitments.update",
+    at.commitment,
+    updateCommitmentSchema,
+    updateCommitment,
+  ),
   ...acts,
 };
 

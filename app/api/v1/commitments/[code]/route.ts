@@ -1,0 +1,7 @@
+import { commitment } from "@/app/api/v1/_routes/commitments";
+import { writesById } from "@/app/api/v1/_routes/writes";
+import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
+
+export const GET = serve(commitment);
+export const PATCH = serveWrite(writesById.updateCommitment);
