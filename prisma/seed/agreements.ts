@@ -1,12 +1,16 @@
-import { createAgreementSchema, terminateAgreementSchema } from "@/lib/domain/agreements/schema";
+import {
+  addAddendumSchema,
+  createAgreementSchema,
+  terminateAgreementSchema,
+} from "@/lib/domain/agreements/schema";
 import { createAgreement } from "@/lib/domain/agreements/service";
 import { addAddendum, terminateAgreement } from "@/lib/domain/agreements/service-events";
 import type { Within } from "@/lib/domain/in-change-set";
-import { toCivil } from "@/lib/platform/dates/civil";
 import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { createMilestone } from "@/lib/domain/milestones/service";
 import { createProjectSchema } from "@/lib/domain/projects/schema";
-import { cancelProject, createProject } from "@/lib/domain/projects/service";
+import { createProject } from "@/lib/domain/projects/service";
+import { toCivil } from "@/lib/platform/dates/civil";
 import { invention } from "./council";
 import type { Firm } from "./firms";
 import { loader, say, together } from "./write";
@@ -94,7 +98,14 @@ export async function loadAgreements(
     };
     for (const { code, kind, cluster, zh, en, party, projects } of reported) {
       const other = party ? { enterpriseId: named.get(party) ?? "", country: "SG" } : singapore;
-      const agreementId = await sign({ code, kind, cluster, titleZh: zh, titleEn: en, parties: [zone, other] });
+      const agreementId = await sign({
+        code,
+        kind,
+        cluster,
+        titleZh: zh,
+        titleEn: en,
+        parties: [zone, other],
+      });
       for (const project of projects ?? []) kept.set(project, { agreementId });
     }
     for (const [n, fate] of fates.entries()) {
@@ -129,7 +140,7 @@ async function settle(fate: (typeof fates)[number], made: Made, within: Within, 
   if (fate === "SILENT" && n % 2 === 1) {
     const text = { textZh: "补充联系机制（示例）。", textEn: "Contact points added (sample)." };
     const event = { id, version: 1, on: "2023-02-10", ...text, evidence: `${code}/1` };
-    await addAddendum(loader, event, within);
+    await addAddendum(loader, addAddendumSchema.parse(event), within);
   }
 }
 
@@ -153,21 +164,8 @@ async function deliver({ id, code, n, firm }: Made, within: Within): Promise<voi
   await createMilestone(loader, milestone, within, toCivil("2022-12-01"));
 }
 
-/** Given up, and its project with it. */
-async function lapse({ id, code, n, firm }: Made, within: Within): Promise<void> {
-  const project = await createProject(
-    loader,
-    createProjectSchema.parse({
-      ...{ code: `${code}-P`, agreementId: id, leadId: firm?.id ?? "", cluster: firm?.cluster },
-      ...{ stage: "APPROVED", titleZh: `联合实验室${n + 1}（示例）`, titleEn: `Joint laboratory ${n + 1} (sample)` },
-    }),
-    within,
-  );
-  await cancelProject(
-    loader,
-    { id: project.id, version: 1, cancelledOn: toCivil("2023-05-31"), reason: "双方商定（示例）" },
-    within,
-  );
+/** Given up before anything came of it. */
+async function lapse({ id, code }: Made, within: Within): Promise<void> {
   const end = {
     ...{ id, version: 1, on: "2023-06-15", reason: "双方商定终止（示例）", evidence: `${code}/2` },
     ...{ textZh: "双方商定终止（示例）。", textEn: "Ended by mutual consent (sample)." },

@@ -30,7 +30,8 @@ const sessions = [
     number: 18,
     startsOn: "2022-11-01",
     ...{ placeZh: "新加坡", placeEn: "Singapore", country: "SG" },
-    agendaZh: "一、往届未办结事项\n二、签署备忘录和协议\n三、下一步合作：一带一路、RCEP和东盟市场，数字经济和绿色发展",
+    agendaZh:
+      "一、往届未办结事项\n二、签署备忘录和协议\n三、下一步合作：一带一路、RCEP和东盟市场，数字经济和绿色发展",
     agendaEn:
       "1. Open items of earlier sessions\n2. Signing of MOUs and agreements\n3. Next steps: Belt and Road, RCEP and ASEAN markets; the digital economy and green development",
     minutesZh: "会议签署19份备忘录和协议，其中包括新加坡企业参与知识城产业发展和创新的合作框架备忘录。",

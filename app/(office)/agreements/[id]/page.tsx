@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AgreementFacts } from "@/components/agreements/agreement-facts";
 import { AgreementHeader } from "@/components/agreements/agreement-header";
 import { findAgreement } from "@/components/agreements/find-agreement";
+import { Chain } from "@/components/promises/chain";
 import { can } from "@/lib/domain/permissions";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -18,10 +19,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AgreementPage(props: Props) {
   const [{ id }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { viewer, agreement } = await findAgreement(id);
-  const standing = (await listStandings(viewer, [id], asOfFrom(searchParams))).get(id) ?? null;
+  const asOf = asOfFrom(searchParams);
+  const standing = (await listStandings(viewer, [id], asOf)).get(id) ?? null;
   return (
     <>
       <AgreementHeader agreement={agreement} side="" />
+      <Chain viewer={viewer} of={{ noun: "agreements", id }} asOf={asOf} />
       <AgreementFacts agreement={agreement} standing={standing} office={can(viewer, "meetings.read")} />
     </>
   );

@@ -6,6 +6,7 @@ import { MilestoneTable } from "@/components/milestones/milestone-table";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHeader } from "@/components/projects/project-header";
+import { Chain } from "@/components/promises/chain";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
@@ -35,6 +36,7 @@ export default async function ProjectPage(props: Props) {
     <>
       <ProjectHeader project={project} side="" />
       <ProjectFacts project={project} report={report} />
+      <Chain viewer={viewer} of={{ noun: "projects", id }} asOf={asOf} />
       <CustomFacts entries={project.customFields} />
       <h2>{t("projects.milestones")}</h2>
       {report && report.milestones.length > 0 ? (

@@ -5,7 +5,10 @@ import { meetingListSchema, outcomeKinds } from "@/lib/domain/meetings/schema";
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
-import { dateShape, listShape, namesShape, toNames, uuidShape } from "./shapes";
+import { computeRollUp } from "@/lib/reports/chain/compute";
+import { listSessionAgreements } from "@/lib/reports/chain/facts";
+import { agreementShape, toAgreementAnswer } from "./agreements";
+import { asOfQuery, dateShape, dayOf, listShape, namesShape, toNames, uuidShape } from "./shapes";
 
 const words = z.string().nullable();
 
@@ -73,6 +76,31 @@ export const meeting = defineRoute({
         return { enterpriseId, ...toNames(names), country: names.country, people };
       }),
     };
+  },
+});
+
+export const rollUp = defineRoute({
+  id: "getRollUp",
+  path: "/meetings/{id}/roll-up",
+  tag: "meetings",
+  params: z.object({ id: uuidShape }),
+  query: z.object({ ...asOfQuery }),
+  answer: z.object({
+    asOf: dateShape,
+    signed: z.int(),
+    inForce: z.int(),
+    withActiveProjects: z.int(),
+    delivered: z.int(),
+    lapsed: z.int(),
+    silent: z.int(),
+    agreements: z.array(agreementShape),
+  }),
+  handle: async (viewer, { params, query }) => {
+    const asOf = dayOf(query.asOf);
+    if (!(await getMeeting(viewer, params.id))) throw notFound();
+    const rows = await listSessionAgreements(viewer, params.id, asOf);
+    const sum = computeRollUp(rows.map(({ standing }) => standing?.state ?? null));
+    return { asOf, ...sum, agreements: rows.map(toAgreementAnswer) };
   },
 });
 

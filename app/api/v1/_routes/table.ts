@@ -7,7 +7,7 @@ import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
 import { lease, leases } from "./leases";
-import { meeting, meetings, series, seriesList } from "./meetings";
+import { meeting, meetings, rollUp, series, seriesList } from "./meetings";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
@@ -43,6 +43,7 @@ export const routes = [
   agreement,
   meetings,
   meeting,
+  rollUp,
   seriesList,
   series,
   actionItems,
