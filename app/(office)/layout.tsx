@@ -47,6 +47,9 @@ function placesOf(viewer: Viewer): Place[] {
     ["parks", can(viewer, "parks.read")],
     ["enterprises", can(viewer, "enterprises.read")],
     ["leases", can(viewer, "leases.read")],
+    ["promises", !firm && can(viewer, "agreements.read")],
+    // A firm has the agreements that it is a party to, and nothing of the rest.
+    ["agreements", firm && can(viewer, "agreements.read")],
     ["projects", can(viewer, "projects.read")],
     ["reports", !firm && can(viewer, "reports.read")],
     ["imports", can(viewer, "imports.read")],

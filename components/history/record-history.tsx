@@ -118,6 +118,12 @@ const spaces: Record<string, string> = {
   unit_successions: "units",
   custom_fields: "custom-fields",
   custom_field_options: "custom-fields",
+  agreement_parties: "agreements",
+  agreement_events: "agreements",
+  meeting_series: "meetings",
+  meeting_attendees: "meetings",
+  meeting_outcomes: "meetings",
+  action_items: "action-items",
 };
 
 function spaceOf(table: string): string {

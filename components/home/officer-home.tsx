@@ -3,12 +3,13 @@ import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { listOwnActionItems } from "@/lib/domain/action-items/queries";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { listDueMilestones } from "@/lib/domain/milestones/queries";
-import type { Viewer } from "@/lib/platform/auth/viewer";
+import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
@@ -30,7 +31,8 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [holdovers, ending, due, noIdentifier, noHeadcount, permits] = await Promise.all([
+  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits] = await Promise.all([
+    listOwnActionItems(viewer, asOf, SHOWN),
     leases({ status: "HOLDOVER" }),
     leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
     listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
@@ -51,7 +53,16 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   ];
   const nothing =
     permitTotal === 0 &&
+    own.total === 0 &&
     [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
+  const mine = `/action-items?owner=${viewer.userId}`;
+  const toItem = (item: (typeof own.rows)[number]) => ({
+    id: item.id,
+    href: `/action-items/${item.id}`,
+    title: titleOf(viewer.locale, item),
+    detail: item.dueOn ? t("itemDue", { on: item.dueOn }) : t("itemUndated"),
+    verbs: reachesZone(viewer) ? [{ href: `/action-items/${item.id}/complete`, label: t("complete") }] : [],
+  });
   return (
     <>
       <PageHeader
@@ -63,6 +74,12 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
         }
       />
       {nothing ? <EmptyState title={t("nothing")} /> : null}
+      <WorkSection
+        title={t("itemsOverdue")}
+        total={own.overdue}
+        allHref={`${mine}&state=OVERDUE`}
+        items={own.rows.filter(({ state }) => state === "OVERDUE").map(toItem)}
+      />
       <WorkSection
         title={t("holdovers")}
         total={holdovers.total}
@@ -101,6 +118,12 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
             { href: `/milestones/${milestone.id}/forecast`, label: t("forecast") },
           ],
         }))}
+      />
+      <WorkSection
+        title={t("itemsOpen")}
+        total={own.total - own.overdue}
+        allHref={`${mine}&state=OPEN`}
+        items={own.rows.filter(({ state }) => state === "OPEN").map(toItem)}
       />
       <WorkSection
         title={t("permits")}

@@ -17,6 +17,7 @@ const icons = {
   enterprises: IconUsersGroup,
   leases: IconKey,
   promises: IconHeartHandshake,
+  agreements: IconHeartHandshake,
   projects: IconTargetArrow,
   reports: IconChartBar,
   imports: IconFileImport,

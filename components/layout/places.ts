@@ -4,7 +4,8 @@ export const places = {
   parks: "/parks",
   enterprises: "/enterprises",
   leases: "/leases",
-  promises: "/agreements",
+  promises: "/reports/promises",
+  agreements: "/agreements",
   projects: "/projects",
   reports: "/reports",
   imports: "/imports",
@@ -15,6 +16,7 @@ export const places = {
 export const belongs: Partial<Record<keyof typeof places, readonly string[]>> = {
   promises: [
     "/action-items",
+    "/agreements",
     "/claims",
     "/commitments",
     "/instruments",

@@ -23,6 +23,14 @@ export function RailLinks(props: {
   const above = props.nav.filter(({ place }) => place !== "settings");
   const below = props.nav.filter(({ place }) => place === "settings");
 
+  // A place may lie below another: the report of promises is no part of the reports' own place.
+  const leadsTo = (base: string) => pathname === base || pathname.startsWith(`${base}/`);
+  const [nearest] = props.nav
+    .flatMap(({ place }) => [places[place], ...(belongs[place] ?? [])].map((base) => ({ place, base })))
+    .filter(({ base }) => base !== "/" && leadsTo(base))
+    .sort((a, b) => b.base.length - a.base.length)
+    .map(({ place }) => place);
+
   function follow(event: MouseEvent<HTMLElement>) {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -48,8 +56,7 @@ export function RailLinks(props: {
 
   function item({ place, label }: { place: Place; label: string }) {
     const href = places[place];
-    const below = (base: string) => pathname === base || pathname.startsWith(`${base}/`);
-    const here = href === "/" ? pathname === "/" : [href, ...(belongs[place] ?? [])].some(below);
+    const here = href === "/" ? pathname === "/" : place === nearest;
     return (
       <li key={place}>
         <a href={carryAlong(href, params)} className={styles.link} aria-current={here ? "page" : undefined}>

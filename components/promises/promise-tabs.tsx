@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 
-/** Under the title of each list of the place "promises": the way to the others. */
+/** Under the title of each side of the place "promises": the way to the others. */
 export async function PromiseTabs({ sides, current }: { sides: readonly string[]; current: string }) {
   const t = await getTranslations();
-  const tabs = sides.map((noun) => ({ href: `/${noun}`, label: t(`${noun}.title`) }));
-  return <Tabs label={t("nav.promises")} tabs={tabs} current={`/${current}`} />;
+  const hrefOf = (side: string) => (side === "promises" ? "/reports/promises" : `/${side}`);
+  const tabs = sides.map((side) => ({
+    href: hrefOf(side),
+    label: side === "promises" ? t("reports.promises.tab") : t(`${side}.title`),
+  }));
+  return <Tabs label={t("nav.promises")} tabs={tabs} current={hrefOf(current)} />;
 }

@@ -12,6 +12,9 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
   const project = await first(firm, "/api/v1/projects");
   const park = await first(admin, "/api/v1/parks");
   const building = await first(admin, "/api/v1/buildings");
+  const agreement = await first(firm, "/api/v1/agreements");
+  const meeting = await first(admin, "/api/v1/meetings");
+  const actionItem = await first(admin, "/api/v1/action-items?itemState=LIVE");
   const find = async (path: string, pattern: RegExp) => {
     const html = await (await admin.get(path)).text();
     const found = pattern.exec(html)?.[1];
@@ -51,6 +54,10 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     projectCode: project.code,
     park: park.id,
     building: building.id,
+    agreement: agreement.id,
+    meeting: meeting.id,
+    series: meeting.seriesId,
+    actionItem: actionItem.id,
     customField: await find("/custom-fields", /\/custom-fields\/([0-9a-f-]{36})/),
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
     employee: await find(`/employees?enterprise=${enterprise.id}`, /\/employees\/([0-9a-f-]{36})/),

@@ -10,6 +10,7 @@ import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
+import { promiseAttempts } from "@/lib/testing/attempts/promises";
 import type { Attempts } from "@/lib/testing/attempts/types";
 import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
 import { viewAttempts } from "@/lib/testing/attempts/views";
@@ -30,6 +31,7 @@ const attempts: Attempts = {
   ...viewAttempts,
   ...customFieldAttempts,
   ...employeeAttempts,
+  ...promiseAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

@@ -310,6 +310,49 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
     field("r_and_d", "研发人员", "12", "研发|研发人数|r&d|rd|r&d staff|research"),
     field("degree", "本科及以上", "35", "本科及以上人数|大学本科及以上|degree holders|bachelor or above"),
   ],
+  agreements: [
+    field(
+      "agreement_no",
+      "协议编号",
+      "XY-2022-001",
+      "编号|备忘录编号|文件编号|协议号|agreement number|agreement id|mou no|no|code",
+      true,
+    ),
+    field(
+      "title_zh",
+      "协议名称",
+      "合作框架谅解备忘录",
+      "名称|中文名称|协议中文名称|文件名称|备忘录名称|title|title chinese",
+    ),
+    field(
+      "title_en",
+      "英文名称",
+      "MOU on a cooperation framework",
+      "协议英文名称|title english|english title",
+    ),
+    field("kind", "协议类型", "备忘录", "类型|类别|文件类型|type|agreement type"),
+    field(
+      "parties",
+      "签署方",
+      "知识城管委会；新加坡某机构",
+      "签约方|签署单位|签约单位|缔约方|双方|party|signatories|signed by",
+    ),
+    field("cluster", "产业集群", "生物医药", "集群|产业|产业类别|领域|industry cluster|industry"),
+    field(
+      "signed_on",
+      "签署日期",
+      "2022-11-01",
+      "签约日期|签订日期|签署时间|签约时间|signed|signed date|date signed|signing date",
+    ),
+    field("effective_on", "生效日期", "2022-12-01", "生效时间|effective|effective date|effective from"),
+    field(
+      "expires_on",
+      "到期日期",
+      "2025-11-30",
+      "有效期至|到期日|终止日期|expires|expiry|expiry date|valid to",
+    ),
+    field("meeting", "签署会议", "JCBC-18", "签署场合|会议|签约活动|届次|signed at|signing event|session"),
+  ],
 };
 
 /** The columns of a kind with those of the office's own fields, as far as they are read. */

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Within } from "../domain/in-change-set";
 import type { Viewer } from "../platform/auth/viewer";
+import { loadAgreementFacts } from "./agreements/facts";
+import { planAgreements } from "./agreements/plan";
+import { writeAgreements } from "./agreements/write";
 import { loadEmployeeFacts } from "./employees/facts";
 import { planEmployees } from "./employees/plan";
 import { writeEmployees } from "./employees/write";
@@ -70,6 +73,14 @@ const kinds: Record<ImportKind, Check> = {
     const facts = await loadHeadcountFacts(viewer, table, mapping, keyOf);
     const { writes, ...plan } = planHeadcounts(table, mapping, facts, keyOf, options);
     return { ...plan, write: (as, within, step) => writeHeadcounts(as, writes, within, step) };
+  },
+  agreements: async (viewer, table, mapping) => {
+    const { writes, ...plan } = planAgreements(
+      table,
+      mapping,
+      await loadAgreementFacts(viewer, table, mapping),
+    );
+    return { ...plan, write: (as, within, step) => writeAgreements(as, writes, within, step) };
   },
 };
 

@@ -8,4 +8,5 @@ export const listOf: Record<ImportKind, string> = {
   projects: "/projects",
   headcounts: "/reports/headcount",
   employees: "/employees",
+  agreements: "/agreements",
 };

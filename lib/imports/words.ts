@@ -1,3 +1,4 @@
+import { agreementKinds } from "../domain/agreements/schema";
 import { degrees, employments, jobCategories, permitClasses, talentGrades } from "../domain/employees/schema";
 import { clusters } from "../domain/enterprises/schema";
 import { UNIT_AVAILABILITIES } from "../domain/units/rules";
@@ -90,6 +91,12 @@ export const employmentWords = vocabulary(employments, {
   DISPATCHED: "劳务派遣 派遣 派遣工 dispatch agency",
   OTHER: "其他 其它",
   OUTSOURCED: "外包 劳务外包 外包人员 outsource contractor",
+});
+
+export const agreementKindWords = vocabulary(agreementKinds, {
+  MOU: "谅解备忘录 备忘录 合作备忘录 memorandum memorandumofunderstanding",
+  AGREEMENT: "协议 合作协议 协议书 合同 contract agreements",
+  FRAMEWORK: "框架协议 框架 合作框架协议 合作框架 frameworkagreement",
 });
 
 export const booleanWords = vocabulary(["true", "false"], {

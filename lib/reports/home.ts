@@ -1,8 +1,12 @@
 import "server-only";
+import { listActionItems } from "@/lib/domain/action-items/queries";
+import { actionItemListSchema } from "@/lib/domain/action-items/schema";
 import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addMonths, type CivilDate } from "@/lib/platform/dates/civil";
 import { toHundredths } from "@/lib/platform/money/hundredths";
+import { computeRollUp } from "@/lib/reports/chain/compute";
+import { listStandings } from "@/lib/reports/chain/facts-standings";
 import { listPlaces } from "@/lib/reports/facts-places";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
 import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
@@ -20,7 +24,15 @@ export type LinePoint = { on: CivilDate; value: number | null };
 
 /** What asks for attention: a message under `reports.attention`, its numbers, and where the rows are. */
 export interface Attention {
-  code: "MILESTONES_LATE" | "PROJECTS_RED" | "HOLDOVER" | "ENDING" | "HEADCOUNT_MISSING" | "PROJECTS_SILENT";
+  code:
+    | "MILESTONES_LATE"
+    | "PROJECTS_RED"
+    | "ITEMS_OVERDUE"
+    | "HOLDOVER"
+    | "ENDING"
+    | "HEADCOUNT_MISSING"
+    | "PROJECTS_SILENT"
+    | "AGREEMENTS_SILENT";
   params: Record<string, string | number>;
   href: string;
 }
@@ -67,13 +79,14 @@ export async function getManagerHome(
   const line = toMonthsBack(asOf, LINE_MONTHS);
   const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
-  const [trees, headcount, totals, progress, bridge, places] = await Promise.all([
+  const [trees, headcount, totals, progress, bridge, places, promises] = await Promise.all([
     getParkTrees(viewer, [asOf, ...days], options),
     getPublishedHeadcount(viewer, asOf, options),
     listPublishedTotals(viewer, days, options),
     getPortfolioSeries(viewer, [asOf, ...days], options),
     getBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
+    countPromises(viewer, asOf),
   ]);
   const figures = (on: CivilDate) => trees.get(on)?.total ?? emptyOccupancy();
   const heads = new Map(totals.map((point) => [point.asOf, point.total]));
@@ -81,7 +94,7 @@ export async function getManagerHome(
   const portfolio = points.get(asOf);
   const before = points.get(since);
   if (!portfolio || !before) throw new Error("A series has a point for each of its days");
-  const attention = listAttention(figures(asOf), headcount, portfolio);
+  const attention = listAttention(figures(asOf), headcount, portfolio, promises);
   return {
     asOf,
     since,
@@ -114,6 +127,7 @@ function listAttention(
   occupancy: OccupancyDetail,
   headcount: PublishedHeadcount,
   projects: PortfolioPoint,
+  promises: { overdue: number; silent: number },
 ): Attention[] {
   const ending = toHundredths(occupancy.availableArea) - toHundredths(occupancy.vacantArea);
   const all: (Attention & { found: number })[] = [
@@ -128,6 +142,12 @@ function listAttention(
       found: projects.rags.RED,
       params: { count: projects.rags.RED },
       href: "/reports/progress?rag=RED",
+    },
+    {
+      code: "ITEMS_OVERDUE",
+      found: promises.overdue,
+      params: { count: promises.overdue },
+      href: "/action-items?state=OVERDUE",
     },
     {
       code: "HOLDOVER",
@@ -153,8 +173,25 @@ function listAttention(
       params: { count: projects.silent },
       href: "/reports/progress?rag=GREY",
     },
+    {
+      code: "AGREEMENTS_SILENT",
+      found: promises.silent,
+      params: { count: promises.silent },
+      href: "/agreements?state=SILENT",
+    },
   ];
   return all.filter(({ found }) => found > 0).map(({ found: _, ...attention }) => attention);
+}
+
+/** What was promised and waits; nothing for who may not read its rows. */
+async function countPromises(viewer: Viewer, asOf: CivilDate): Promise<{ overdue: number; silent: number }> {
+  if (!can(viewer, "action-items.read")) return { overdue: 0, silent: 0 };
+  const params = actionItemListSchema.parse({ state: "OVERDUE", pageSize: 1 });
+  const [items, standings] = await Promise.all([
+    listActionItems(viewer, params, asOf),
+    listStandings(viewer, null, asOf),
+  ]);
+  return { overdue: items.total, silent: computeRollUp([...standings.values()].map((s) => s.state)).silent };
 }
 
 /** Who may not see rows is led to their report. */

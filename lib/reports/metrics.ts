@@ -10,7 +10,7 @@ export type MetricUnit =
   | "M2_PER_WORKER"
   | "RAG";
 
-export type ReportKey = "occupancy" | "headcount" | "progress";
+export type ReportKey = "occupancy" | "headcount" | "progress" | "promises";
 
 interface Metric {
   report: ReportKey;
@@ -76,6 +76,12 @@ export const METRICS = {
   originalFinishSlipDays: { report: "progress", unit: "DAYS", version: 1, over: false },
   milestoneRag: { report: "progress", unit: "RAG", version: 1, over: false },
   rag: { report: "progress", unit: "RAG", version: 1, over: false },
+  agreementsSigned: count("promises"),
+  agreementsActive: count("promises"),
+  agreementsDelivered: count("promises"),
+  agreementsLapsed: count("promises"),
+  agreementsSilent: count("promises"),
+  agreementsInForce: count("promises"),
 } as const satisfies Record<string, Metric>;
 
 export type MetricKey = keyof typeof METRICS;

@@ -5,6 +5,7 @@ import { createProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject, reportProject } from "@/lib/domain/projects/service";
 import { addDays, addMonths, type CivilDate, toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
+import type { Kept } from "./agreements";
 import type { Firm } from "./firms";
 import { dayBetween, LAST_DAY, REPORT_DAY } from "./lettings";
 import type { Random } from "./random";
@@ -96,6 +97,16 @@ const named: Named[] = [
     en: "NUS Guangzhou Innovation Institute: training of high-level talents",
     milestones: [],
   },
+  {
+    code: "SGX-BONDS",
+    lead: "SGX",
+    park: null,
+    cluster: "FINANCIAL_SERVICES",
+    kind: "FINANCE",
+    zh: null,
+    en: "Green bonds of three state-owned enterprises",
+    milestones: [],
+  },
 ];
 
 /** 60 made-up projects and the named ones; with the four named, 64 are in the Smart Park. */
@@ -104,6 +115,7 @@ export async function loadProjects(
   keys: Map<string, string>,
   parks: Map<string, string>,
   random: Random,
+  kept: Kept,
 ) {
   await together("projects.create", async (within) => {
     for (const project of named) {
@@ -117,6 +129,7 @@ export async function loadProjects(
           kind: project.kind,
           parkId: project.park ? (parks.get(project.park) ?? "") : "",
           leadId: keys.get(project.lead) ?? "",
+          ...kept.get(project.code),
         }),
         within,
       );
@@ -135,7 +148,7 @@ export async function loadProjects(
   for (let batch = 0; batch < 3; batch += 1) {
     await together("projects.create", async (within) => {
       for (let n = batch * 20; n < batch * 20 + 20; n += 1)
-        await inventProject(n, firms, parks, random, within);
+        await inventProject(n, firms, parks, random, kept, within);
     });
   }
   say(`  ${await db.project.count()} projects with ${await db.milestone.count()} milestones`);
@@ -146,15 +159,18 @@ async function inventProject(
   firms: Firm[],
   parks: Map<string, string>,
   random: Random,
+  kept: Kept,
   within: Within,
 ): Promise<void> {
   const firm = firms[n * 6 + 1];
   const started = dayBetween(random, "2021-06-01", "2022-08-31");
   const finished = addMonths(started, 9 + 12 * random.whole(1, 4)) <= LAST_DAY;
+  const code = `CSP-${`${n + 1}`.padStart(3, "0")}`;
   const { id } = await createProject(
     loader,
     createProjectSchema.parse({
-      code: `CSP-${`${n + 1}`.padStart(3, "0")}`,
+      code,
+      ...kept.get(code),
       titleZh: `${firm?.nameZh.replace(/（.*$/, "")}产业化项目（示例）`,
       titleEn: `Industrialisation project ${n + 1} (sample)`,
       cluster: firm?.cluster,

@@ -1,5 +1,8 @@
 import { closeDb, db } from "@/lib/platform/db/client";
+import { loadActionItems } from "./action-items";
+import { loadAgreements } from "./agreements";
 import { loadCommitments } from "./commitments";
+import { loadCouncil } from "./council";
 import { loadFirms } from "./firms";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
@@ -51,10 +54,13 @@ async function main(): Promise<void> {
   await loadTenants(firms, random);
   await loadPeople(random);
   await loadRosters(firms);
-  await loadProjects(firms, named, parks, random);
+  const council = await loadCouncil();
+  const kept = await loadAgreements(firms, named, council);
+  await loadProjects(firms, named, parks, random, kept);
   await loadProjectRecords(firms);
   await loadCommitments({ named, firms, ...(await listLoaded()) });
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
+  await loadActionItems(council, people.get("OFFICER"));
   await loadViews(people.get("OFFICER"));
 }
 

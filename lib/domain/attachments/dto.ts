@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { AttachmentOwner } from "./schema";
+import { type AttachmentOwner, attachmentOwners } from "./schema";
 
 export const attachmentSelect = {
   id: true,
@@ -7,6 +7,8 @@ export const attachmentSelect = {
   leaseId: true,
   projectId: true,
   milestoneId: true,
+  agreementId: true,
+  meetingId: true,
   commitmentId: true,
   fileName: true,
   title: true,
@@ -25,21 +27,45 @@ type Row = Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>;
 export type AttachmentDto = ReturnType<typeof toAttachment>;
 
 export function toAttachment(row: Row) {
-  const { enterpriseId, leaseId, projectId, milestoneId, commitmentId, createdById: _, ...file } = row;
-  const owners: [AttachmentOwner, string | null][] = [
-    ["enterprises", enterpriseId],
-    ["leases", leaseId],
-    ["projects", projectId],
-    ["milestones", milestoneId],
-    ["commitments", commitmentId],
-  ];
-  // The database holds that it is one of them.
-  const [owner, ownerId] = owners.find(([, id]) => id !== null) ?? ["enterprises", null];
+  const {
+    createdById: _,
+    enterpriseId,
+    leaseId,
+    projectId,
+    milestoneId,
+    agreementId,
+    meetingId,
+    commitmentId,
+    ...file
+  } = row;
+  const { owner, ownerId } = ownerOf(row);
   return {
     ...file,
     owner,
-    ownerId: ownerId ?? "",
+    ownerId,
     createdBy: file.createdBy?.name ?? null,
     createdAt: file.createdAt.toISOString(),
   };
+}
+
+type Owned = Pick<Row, (typeof columns)[AttachmentOwner]>;
+
+/** Which column says that a file is beside a record of a noun. */
+export const columns = {
+  enterprises: "enterpriseId",
+  leases: "leaseId",
+  projects: "projectId",
+  milestones: "milestoneId",
+  agreements: "agreementId",
+  meetings: "meetingId",
+  commitments: "commitmentId",
+} as const satisfies Record<AttachmentOwner, keyof Prisma.AttachmentSelect>;
+
+/** The record that a file is beside; the database holds that it is one. */
+export function ownerOf(row: Owned): { owner: AttachmentOwner; ownerId: string } {
+  for (const owner of attachmentOwners) {
+    const ownerId = row[columns[owner]];
+    if (ownerId) return { owner, ownerId };
+  }
+  throw new Error("A file is beside no record");
 }

@@ -6,13 +6,15 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import type { ByteRange } from "@/lib/platform/storage/store";
 import { storeNamed } from "@/lib/platform/storage/stores";
 import { isId } from "@/lib/platform/values/id";
+import { findAgreementInScope } from "../agreements/queries";
 import { findCommitmentInScope } from "../commitments/queries";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { findLeaseInScope } from "../leases/queries";
+import { findMeetingInScope } from "../meetings/queries";
 import { findMilestoneInScope } from "../milestones/queries";
 import { assertCan, can } from "../permissions";
 import { findProjectInScope } from "../projects/queries";
-import { attachmentSelect, toAttachment } from "./dto";
+import { attachmentSelect, columns, ownerOf, toAttachment } from "./dto";
 import { mayAttachTo, mayChange } from "./rules";
 import type { AttachmentOwner } from "./schema";
 import { attachmentScope } from "./scope";
@@ -80,6 +82,8 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     leases: findLeaseInScope,
     projects: findProjectInScope,
     milestones: findMilestoneInScope,
+    agreements: findAgreementInScope,
+    meetings: findMeetingInScope,
     commitments: findCommitmentInScope,
   };
   await finders[owner](on, viewer, ownerId);
@@ -97,19 +101,12 @@ export async function findAttachmentInScope(on: Db, viewer: Viewer, id: string) 
 
 function ofOwner({ owner, ownerId }: Of): Prisma.AttachmentWhereInput {
   // An id that is none would be a fault of the database; nobody has the nil id.
-  return { ownerId: isId(ownerId) ? ownerId : "00000000-0000-0000-0000-000000000000", ...named[owner] };
+  const id = isId(ownerId) ? ownerId : "00000000-0000-0000-0000-000000000000";
+  return { ownerId: id, [columns[owner]]: { not: null } };
 }
 
-const named = {
-  enterprises: { enterpriseId: { not: null } },
-  leases: { leaseId: { not: null } },
-  projects: { projectId: { not: null } },
-  milestones: { milestoneId: { not: null } },
-  commitments: { commitmentId: { not: null } },
-} satisfies Record<AttachmentOwner, Prisma.AttachmentWhereInput>;
-
-function whatMay(viewer: Viewer, row: Parameters<typeof mayChange>[1]) {
-  const own = mayChange(viewer, row);
+function whatMay(viewer: Viewer, row: Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>) {
+  const own = mayChange(viewer, { ...row, ...ownerOf(row) });
   return {
     update: own && can(viewer, "attachments.update"),
     delete: own && can(viewer, "attachments.delete"),

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { optionalText } from "@/lib/platform/values/text";
 
 /** Nouns that files may be put beside, as addresses name them. */
-export const attachmentOwners = ["enterprises", "leases", "projects", "milestones", "commitments"] as const;
+export const attachmentOwners = [
+  "enterprises",
+  "leases",
+  "projects",
+  "milestones",
+  "agreements",
+  "meetings",
+  "commitments",
+] as const;
 export type AttachmentOwner = (typeof attachmentOwners)[number];
 
 export const attachmentKinds = [

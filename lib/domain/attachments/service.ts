@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import { media, withRightEnd } from "@/lib/platform/files/media";
 import { inChangeSet } from "../in-change-set";
 import { assertCan } from "../permissions";
+import { columns, ownerOf } from "./dto";
 import { findAttachmentInScope, findAttachmentOwner } from "./queries";
 import { assertMay, mayAttachTo, mayChange } from "./rules";
 import type {
@@ -67,7 +68,8 @@ export async function createAttachment(
 /** What the office calls a file, and what kind of paper it is. */
 export async function updateAttachment(viewer: Viewer, { id, version, ...input }: UpdateAttachmentInput) {
   return inChangeSet(viewer, "attachments.update", null, async (tx) => {
-    assertMay(mayChange(viewer, await findAttachmentInScope(tx, viewer, id)));
+    const row = await findAttachmentInScope(tx, viewer, id);
+    assertMay(mayChange(viewer, { ...row, ...ownerOf(row) }));
     return updateVersion(tx, tx.attachment, { id, version }, input);
   });
 }
@@ -75,15 +77,8 @@ export async function updateAttachment(viewer: Viewer, { id, version, ...input }
 /** Takes a file away from its record. Its bytes stay, so that this can be undone. */
 export async function deleteAttachment(viewer: Viewer, { id, version }: DeleteAttachmentInput) {
   return inChangeSet(viewer, "attachments.delete", null, async (tx) => {
-    assertMay(mayChange(viewer, await findAttachmentInScope(tx, viewer, id)));
+    const row = await findAttachmentInScope(tx, viewer, id);
+    assertMay(mayChange(viewer, { ...row, ...ownerOf(row) }));
     return deleteVersion(tx, tx.attachment, { id, version });
   });
 }
-
-const columns = {
-  enterprises: "enterpriseId",
-  leases: "leaseId",
-  projects: "projectId",
-  milestones: "milestoneId",
-  commitments: "commitmentId",
-} as const satisfies Record<AttachmentOwner, string>;

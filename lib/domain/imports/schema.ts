@@ -8,6 +8,7 @@ export const importKinds = [
   "projects",
   "headcounts",
   "employees",
+  "agreements",
 ] as const;
 export const nameMatches = ["ask", "same", "new"] as const;
 

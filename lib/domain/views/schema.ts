@@ -11,6 +11,9 @@ export const viewLists = [
   "leases",
   "projects",
   "employees",
+  "agreements",
+  "meetings",
+  "action-items",
   "commitments",
 ] as const;
 export type ViewList = (typeof viewLists)[number];

@@ -4,6 +4,7 @@ import { CommitmentFacts } from "@/components/commitments/commitment-facts";
 import { CommitmentHeader } from "@/components/commitments/commitment-header";
 import { findCommitment, titleOfCommitment } from "@/components/commitments/find-commitment";
 import { MeasurementTable } from "@/components/commitments/measurement-table";
+import { Chain } from "@/components/promises/chain";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getCommitmentStanding } from "@/lib/reports/commitments/facts";
@@ -18,7 +19,7 @@ export default async function CommitmentPage(props: Props) {
     props.searchParams,
     getTranslations("commitments"),
   ]);
-  const { commitment } = await findCommitment(id);
+  const { viewer, commitment } = await findCommitment(id);
   const asOf = asOfFrom(searchParams);
   const { figures, missing, values } = await getCommitmentStanding(commitment, asOf);
   return (
@@ -26,6 +27,7 @@ export default async function CommitmentPage(props: Props) {
       <CommitmentHeader commitment={commitment} side="" />
       <CommitmentFacts commitment={commitment} figures={figures} missing={missing} asOf={asOf} />
       <CommitmentChart commitment={commitment} values={values} asOf={asOf} />
+      <Chain viewer={viewer} of={{ noun: "commitments", id }} asOf={asOf} />
       <h2>{commitment.metric === "TYPED" ? t("measurements") : t("table")}</h2>
       <MeasurementTable commitment={commitment} values={values} asOf={asOf} />
     </>

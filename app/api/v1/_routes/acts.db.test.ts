@@ -16,6 +16,7 @@ import {
   makeUnit,
   system,
 } from "@/lib/testing/factories";
+import { makeActionItem, makeAgreement } from "@/lib/testing/promise-factories";
 import { acts } from "./acts";
 import { projectRecords } from "./project-records";
 
@@ -176,6 +177,30 @@ describe("what the office does to a record", () => {
     ).toBe(404);
     const ended = await project("cancelProject", 1, { cancelledOn: "2022-10-01", reason: "Built" });
     expect(ended).toMatchObject({ status: 200, body: { stage: "CANCELLED", version: 2 } });
+    const paper = await makeAgreement({ expiresOn: "2023-10-31" });
+    const longer = { on: "2023-10-01", expiresOn: "2024-10-31", evidence: "Letter 7" };
+    expect(await post("extendAgreement", paper.id, 1, longer)).toMatchObject({
+      ...{ status: 200, version: 2, expiresOn: "2024-10-31" },
+      events: [{ kind: "EXTENDED", on: "2023-10-01", expiredOn: "2023-10-31", expiresOn: "2024-10-31" }],
+    });
+    const more = { on: "2023-11-01", textZh: "增加两处试点", evidence: "Annex 2" };
+    expect(await post("addAddendum", paper.id, 2, more)).toMatchObject({
+      events: [{}, { kind: "ADDENDUM", textZh: "增加两处试点", evidence: "Annex 2" }],
+    });
+    const over = { on: "2024-02-01", reason: "Withdrawn", evidence: "Letter 9" };
+    expect(await post("terminateAgreement", paper.id, 3, over)).toMatchObject({
+      ...{ status: 200, version: 4, terminatedOn: "2024-02-01", state: "LAPSED" },
+    });
+    const [one, two] = [await makeActionItem(), await makeActionItem()];
+    const sent = { doneOn: "2022-12-01", result: "Sent" };
+    expect(await post("completeActionItem", one.id, 1, sent)).toMatchObject({ ...sent, state: "DONE" });
+    expect(await post("reopenActionItem", one.id, 2, { reason: "It came back" })).toMatchObject({
+      ...{ status: 200, version: 3, doneOn: null, result: null, state: "OVERDUE" },
+    });
+    const off2 = { droppedOn: "2022-12-02", reason: "Overtaken" };
+    expect(await post("dropActionItem", two.id, 1, off2)).toMatchObject({
+      ...{ status: 200, state: "DROPPED", result: "Overtaken" },
+    });
     const promise = await makeCommitment();
     const commitment = async (id: string, version: number, body: object) => {
       done.add(id);

@@ -1,4 +1,16 @@
 import { z } from "zod";
+import {
+  completeActionItemSchema,
+  dropActionItemSchema,
+  reopenActionItemSchema,
+} from "@/lib/domain/action-items/schema";
+import { completeActionItem, dropActionItem, reopenActionItem } from "@/lib/domain/action-items/service";
+import {
+  addAddendumSchema,
+  extendAgreementSchema,
+  terminateAgreementSchema,
+} from "@/lib/domain/agreements/schema";
+import { addAddendum, extendAgreement, terminateAgreement } from "@/lib/domain/agreements/service-events";
 import { closeBuildingSchema } from "@/lib/domain/buildings/schema";
 import { closeBuilding } from "@/lib/domain/buildings/service";
 import { leaveEmployeeSchema } from "@/lib/domain/employees/schema";
@@ -178,6 +190,54 @@ export const acts = {
       await reportProject(viewer, parsed.data);
       return { id };
     },
+  ),
+  extendAgreement: act(
+    "extendAgreement",
+    "agreements.extend",
+    at.agreement,
+    "extend",
+    extendAgreementSchema,
+    extendAgreement,
+  ),
+  addAddendum: act(
+    "addAddendum",
+    "agreements.addAddendum",
+    at.agreement,
+    "addenda",
+    addAddendumSchema,
+    addAddendum,
+  ),
+  terminateAgreement: act(
+    "terminateAgreement",
+    "agreements.terminate",
+    at.agreement,
+    "terminate",
+    terminateAgreementSchema,
+    terminateAgreement,
+  ),
+  completeActionItem: act(
+    "completeActionItem",
+    "action-items.complete",
+    at.actionItem,
+    "complete",
+    completeActionItemSchema,
+    completeActionItem,
+  ),
+  dropActionItem: act(
+    "dropActionItem",
+    "action-items.drop",
+    at.actionItem,
+    "drop",
+    dropActionItemSchema,
+    dropActionItem,
+  ),
+  reopenActionItem: act(
+    "reopenActionItem",
+    "action-items.reopen",
+    at.actionItem,
+    "reopen",
+    reopenActionItemSchema,
+    reopenActionItem,
   ),
   ...commitmentActs,
   ...projectActs,

@@ -1,10 +1,13 @@
 import type { z } from "zod";
+import { getActionItem } from "@/lib/domain/action-items/queries";
+import { getAgreement } from "@/lib/domain/agreements/queries";
 import { getBuilding } from "@/lib/domain/buildings/queries";
 import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
 import { getLease } from "@/lib/domain/leases/queries";
+import { getMeeting, getSeries } from "@/lib/domain/meetings/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { getPark } from "@/lib/domain/parks/queries";
 import { assertCan, type Verb } from "@/lib/domain/permissions";
@@ -13,11 +16,14 @@ import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
+import { actionItem } from "./action-items";
+import { agreement } from "./agreements";
 import { commitment } from "./commitments";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
 import { lease } from "./leases";
+import { meeting, series } from "./meetings";
 import { milestone } from "./milestones";
 import { building, park } from "./parks";
 import { project } from "./projects";
@@ -40,6 +46,10 @@ export const at = {
   headcount: { item: headcountRecord, find: byId(getHeadcount) },
   employee: { item: employee, find: byId(getEmployee) },
   milestone: { item: milestone, find: byId(getMilestone) },
+  agreement: { item: agreement, find: byId(getAgreement) },
+  meeting: { item: meeting, find: byId(getMeeting) },
+  series: { item: series, find: byId(getSeries) },
+  actionItem: { item: actionItem, find: byId((viewer, id) => getActionItem(viewer, id)) },
   project: {
     item: project,
     find: async (viewer, { code = "" }) => {

@@ -1,10 +1,13 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { actionItem, actionItems } from "./action-items";
+import { agreement, agreements } from "./agreements";
 import { commitment, commitments } from "./commitments";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
 import { lease, leases } from "./leases";
+import { meeting, meetings, rollUp, series, seriesList } from "./meetings";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
@@ -38,6 +41,15 @@ export const routes = [
   headcountRecord,
   employees,
   employee,
+  agreements,
+  agreement,
+  meetings,
+  meeting,
+  rollUp,
+  seriesList,
+  series,
+  actionItems,
+  actionItem,
   commitments,
   commitment,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeProject, makeUnit } from "@/lib/testing/factories";
+import { makeMeeting } from "@/lib/testing/promise-factories";
 import { acts } from "./acts";
 import { writes } from "./writes";
 
@@ -17,6 +18,7 @@ async function samples() {
   const firm = await makeFirm();
   const unit = await makeUnit(park);
   const project = await makeProject();
+  const session = await makeMeeting();
   const lines = [{ unitId: unit.id }];
   const day = { startsOn: "2022-01-01", endsOn: "2022-12-31" };
   return [
@@ -63,6 +65,37 @@ async function samples() {
       { projectId: project.id, titleEn: "Roof", weight: "2", baselineOn: "2022-06-30" },
       { owner: "Li" },
       { weight: "2.000" },
+    ],
+    [
+      "Agreement",
+      {
+        ...{
+          code: "AG-1",
+          titleEn: "One",
+          signedOn: "2022-11-01",
+          effectiveOn: "2022-12-01",
+          meetingId: session.id,
+        },
+        parties: [{ enterpriseId: firm.id }, { nameEn: "An authority", country: "SG" }],
+      },
+      { titleZh: "一号", expiresOn: "2025-10-31" },
+      { effectiveOn: "2022-12-01", parties: [{ enterpriseId: firm.id }, { country: "SG" }] },
+    ],
+    [
+      "Meeting",
+      {
+        ...{ seriesId: session.seriesId, number: 19, startsOn: "2023-12-07" },
+        ...{ outcomes: [{ textEn: "Noted" }], attendees: [{ organisationEn: "A ministry", people: "Li" }] },
+      },
+      { placeZh: "天津" },
+      { outcomes: [{ textEn: "Noted" }], attendees: [{ people: "Li" }] },
+    ],
+    ["Series", { code: "JWG", nameEn: "Working group" }, { noteEn: "Twice a year" }, { code: "JWG" }],
+    [
+      "ActionItem",
+      { titleEn: "Send the list", raisedOn: "2022-11-01", meetingId: session.id, projectId: project.id },
+      { dueOn: "2022-12-31" },
+      { meetingId: session.id, projectId: project.id },
     ],
     [
       "Commitment",

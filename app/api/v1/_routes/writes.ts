@@ -1,3 +1,7 @@
+import { createActionItemSchema, updateActionItemSchema } from "@/lib/domain/action-items/schema";
+import { createActionItem, updateActionItem } from "@/lib/domain/action-items/service";
+import { createAgreementSchema, updateAgreementSchema } from "@/lib/domain/agreements/schema";
+import { createAgreement, updateAgreement } from "@/lib/domain/agreements/service";
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
 import { createCommitmentSchema, updateCommitmentSchema } from "@/lib/domain/commitments/schema";
@@ -10,6 +14,14 @@ import { createHeadcountSchema, updateHeadcountSchema } from "@/lib/domain/headc
 import { createHeadcount, updateHeadcount } from "@/lib/domain/headcounts/service";
 import { createLeaseSchema, updateLeaseSchema } from "@/lib/domain/leases/schema";
 import { createLease, updateLease } from "@/lib/domain/leases/service";
+import {
+  createMeetingSchema,
+  createSeriesSchema,
+  updateMeetingSchema,
+  updateSeriesSchema,
+} from "@/lib/domain/meetings/schema";
+import { createMeeting, updateMeeting } from "@/lib/domain/meetings/service";
+import { createSeries, updateSeries } from "@/lib/domain/meetings/service-series";
 import { createMilestoneSchema, updateMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { createMilestone, updateMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema, updateParkSchema } from "@/lib/domain/parks/schema";
@@ -102,6 +114,38 @@ export const writesById = {
     updateMilestoneSchema,
     updateMilestone,
   ),
+  createAgreement: create(
+    "createAgreement",
+    "agreements.create",
+    at.agreement,
+    createAgreementSchema,
+    createAgreement,
+  ),
+  updateAgreement: update(
+    "updateAgreement",
+    "agreements.update",
+    at.agreement,
+    updateAgreementSchema,
+    updateAgreement,
+  ),
+  createMeeting: create("createMeeting", "meetings.create", at.meeting, createMeetingSchema, createMeeting),
+  updateMeeting: update("updateMeeting", "meetings.update", at.meeting, updateMeetingSchema, updateMeeting),
+  createActionItem: create(
+    "createActionItem",
+    "action-items.create",
+    at.actionItem,
+    createActionItemSchema,
+    createActionItem,
+  ),
+  updateActionItem: update(
+    "updateActionItem",
+    "action-items.update",
+    at.actionItem,
+    updateActionItemSchema,
+    updateActionItem,
+  ),
+  createSeries: create("createSeries", "meetings.createSeries", at.series, createSeriesSchema, createSeries),
+  updateSeries: update("updateSeries", "meetings.updateSeries", at.series, updateSeriesSchema, updateSeries),
   createCommitment: create(
     "createCommitment",
     "commitments.create",

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { AttachmentSection } from "@/components/attachments/attachment-section";
+import { findMeeting } from "@/components/meetings/find-meeting";
+import { MeetingHeader } from "@/components/meetings/meeting-header";
+import { toMeetingTitles } from "@/lib/domain/meetings/dto";
+import { titleOf } from "@/lib/platform/i18n/names";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { viewer, meeting } = await findMeeting((await props.params).id);
+  return { title: titleOf(viewer.locale, toMeetingTitles(meeting)) };
+}
+
+export default async function MeetingAttachmentsPage(props: Props) {
+  const [{ id }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { viewer, meeting } = await findMeeting(id);
+  return (
+    <>
+      <MeetingHeader meeting={meeting} side="/attachments" />
+      <AttachmentSection viewer={viewer} owner="meetings" ownerId={id} searchParams={searchParams} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { findMeeting } from "@/components/meetings/find-meeting";
+import { MeetingHeader } from "@/components/meetings/meeting-header";
+import { Minutes } from "@/components/meetings/minutes";
+import { readSession } from "@/components/meetings/read-session";
+import { toMeetingTitles } from "@/lib/domain/meetings/dto";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { titleOf } from "@/lib/platform/i18n/names";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { viewer, meeting } = await findMeeting((await props.params).id);
+  return { title: titleOf(viewer.locale, toMeetingTitles(meeting)) };
+}
+
+export default async function MinutesPage(props: Props) {
+  const [{ id }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { viewer, meeting } = await findMeeting(id);
+  return (
+    <>
+      <MeetingHeader meeting={meeting} side="/minutes" />
+      <Minutes meeting={meeting} {...(await readSession(viewer, meeting, asOfFrom(searchParams)))} />
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { actionItem } from "@/app/api/v1/_routes/action-items";
+import { writesById } from "@/app/api/v1/_routes/writes";
+import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
+
+export const GET = serve(actionItem);
+export const PATCH = serveWrite(writesById.updateActionItem);

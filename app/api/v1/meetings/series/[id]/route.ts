@@ -1,0 +1,7 @@
+import { series } from "@/app/api/v1/_routes/meetings";
+import { writesById } from "@/app/api/v1/_routes/writes";
+import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
+
+export const GET = serve(series);
+export const PATCH = serveWrite(writesById.updateSeries);

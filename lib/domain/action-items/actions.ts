@@ -1,0 +1,35 @@
+"use server";
+import { defineAction, defineSearch } from "@/lib/platform/action/define";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { listProjects } from "../projects/queries";
+import { projectListSchema } from "../projects/schema";
+import {
+  completeActionItemSchema,
+  createActionItemSchema,
+  dropActionItemSchema,
+  reopenActionItemSchema,
+  updateActionItemSchema,
+} from "./schema";
+import {
+  completeActionItem,
+  createActionItem,
+  dropActionItem,
+  reopenActionItem,
+  updateActionItem,
+} from "./service";
+
+export const createActionItemAction = defineAction(createActionItemSchema, createActionItem);
+export const updateActionItemAction = defineAction(updateActionItemSchema, updateActionItem);
+export const completeActionItemAction = defineAction(completeActionItemSchema, completeActionItem);
+export const dropActionItemAction = defineAction(dropActionItemSchema, dropActionItem);
+export const reopenActionItemAction = defineAction(reopenActionItemSchema, reopenActionItem);
+
+/** Type-ahead: the projects within reach that match, titled in the reader's language. */
+export const searchItemProjectsAction = defineSearch(async (viewer, query) => {
+  const { rows } = await listProjects(viewer, projectListSchema.parse({ query, pageSize: 20 }));
+  return rows.map((project) => ({
+    value: project.id,
+    label: titleOf(viewer.locale, project),
+    hint: project.code,
+  }));
+});
