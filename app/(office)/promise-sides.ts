@@ -2,7 +2,7 @@ import { can, type Verb } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 
 /** The lists that the place "promises" is made of, in the order of the chain. */
-const sides: { noun: string; read: Verb }[] = [];
+const sides: { noun: string; read: Verb }[] = [{ noun: "programmes", read: "programmes.read" }];
 
 /** Those that the viewer may read. */
 export function promiseSides(viewer: Viewer): string[] {

@@ -112,6 +112,7 @@ const spaces: Record<string, string> = {
   unit_successions: "units",
   custom_fields: "custom-fields",
   custom_field_options: "custom-fields",
+  programme_cohorts: "programmes",
 };
 
 function spaceOf(table: string): string {

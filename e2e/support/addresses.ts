@@ -216,6 +216,17 @@ export const addresses: Address[] = [
   form("/api/v1/milestones/[id]/complete", office, "/api/v1/milestones/{milestone}/complete"),
   form("/api/v1/milestones/[id]/cancel", office, "/api/v1/milestones/{milestone}/cancel"),
   form("/api/v1/milestones/[id]/rebaseline", rebaseliners, "/api/v1/milestones/{milestone}/rebaseline"),
+  page("/programmes", staff),
+  data("/programmes/export", staff, "/programmes/export?format=csv"),
+  page("/programmes/new", office),
+  page("/programmes/[id]", staff, "/programmes/{programme}"),
+  page("/programmes/[id]/edit", office, "/programmes/{programme}/edit"),
+  page("/programmes/[id]/cohorts", office, "/programmes/{programme}/cohorts?year=2023"),
+  page("/programmes/[id]/history", staff, "/programmes/{programme}/history"),
+  data("/api/v1/programmes", staff),
+  data("/api/v1/programmes/[id]", staff, "/api/v1/programmes/{programme}"),
+  form("/api/v1/programmes/[id]/cohorts", office, "/api/v1/programmes/{programme}/cohorts"),
+  form("/api/v1/programmes/[id]/remove-cohort", office, "/api/v1/programmes/{programme}/remove-cohort"),
 ];
 
 /** Open to everybody, signed in or not. */

@@ -93,6 +93,11 @@ custom-fields.update     A - - - -
 custom-fields.retire     A - - - -
 custom-fields.restore    A - - - -
 custom-fields.delete     A - - - -
+programmes.read          A O M - -
+programmes.create        A O - - -
+programmes.update        A O - - -
+programmes.recordCohort  A O - - -
+programmes.removeCohort  A O - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

@@ -104,6 +104,11 @@ export const permissions = {
   "custom-fields.retire": ["ADMIN"],
   "custom-fields.restore": ["ADMIN"],
   "custom-fields.delete": ["ADMIN"],
+  "programmes.read": staff,
+  "programmes.create": office,
+  "programmes.update": office,
+  "programmes.recordCohort": office,
+  "programmes.removeCohort": office,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

@@ -10,7 +10,7 @@ export type MetricUnit =
   | "M2_PER_WORKER"
   | "RAG";
 
-export type ReportKey = "occupancy" | "headcount" | "progress";
+export type ReportKey = "occupancy" | "headcount" | "progress" | "programmes";
 
 interface Metric {
   report: ReportKey;
@@ -76,6 +76,10 @@ export const METRICS = {
   originalFinishSlipDays: { report: "progress", unit: "DAYS", version: 1, over: false },
   milestoneRag: { report: "progress", unit: "RAG", version: 1, over: false },
   rag: { report: "progress", unit: "RAG", version: 1, over: false },
+  programmeTrained: count("programmes"),
+  programmeAttainment: quotient("programmes", "RATE"),
+  programmePath: quotient("programmes", "RATE"),
+  programmeRag: { report: "programmes", unit: "RAG", version: 1, over: false },
 } as const satisfies Record<string, Metric>;
 
 export type MetricKey = keyof typeof METRICS;

@@ -9,6 +9,8 @@ import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { createMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema } from "@/lib/domain/parks/schema";
 import { createPark } from "@/lib/domain/parks/service";
+import { createProgrammeSchema } from "@/lib/domain/programmes/schema";
+import { createProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject } from "@/lib/domain/projects/service";
 import { createUnitSchema } from "@/lib/domain/units/schema";
@@ -149,4 +151,12 @@ export async function makeCustomField(input: Record<string, unknown> = {}) {
     select: { key: true, options: { select: { id: true, key: true }, orderBy: { position: "asc" } } },
   });
   return { id, version, ...row };
+}
+
+/** A training programme of 600 people over 2023 and 2024. */
+export async function makeProgramme() {
+  const code = unique("PG-");
+  const fields = { code, nameEn: `Programme ${code}`, target: 600, firstYear: 2023, lastYear: 2024 };
+  const { id } = await createProgramme(system, createProgrammeSchema.parse(fields));
+  return { id, code };
 }

@@ -2,6 +2,7 @@ import { closeDb, db } from "@/lib/platform/db/client";
 import { loadFirms } from "./firms";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
+import { loadProgrammes } from "./programmes";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   await loadPeople(random);
   await loadRosters(firms);
   await loadProjects(firms, named, parks, random);
+  await loadProgrammes(named);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));
 }

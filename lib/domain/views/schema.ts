@@ -11,6 +11,7 @@ export const viewLists = [
   "leases",
   "projects",
   "employees",
+  "programmes",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

@@ -80,6 +80,12 @@ export const constraintWords: Record<string, Words> = {
   custom_values_known: { field: "custom.*", message: "custom-fields.errors.gone", names: "*" },
   custom_values_typed: { field: "custom.*", message: "errors.invalid", names: "*" },
   custom_values_chosen: { field: "custom.*", message: "errors.choose", names: "*" },
+  programmes_code_key: { field: "code", message: "programmes.errors.codeTaken" },
+  programmes_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
+  programmes_years_ordered: { field: "lastYear", message: "programmes.errors.years?most=51" },
+  programmes_target_positive: { field: "target", message: "errors.positive" },
+  programme_cohorts_year_key: { field: "year", message: "programmes.errors.yearTaken" },
+  programme_cohorts_counts: { field: "completed", message: "errors.atLeast?min=0" },
   attachments_one_owner: { message: "attachments.errors.oneOwner" },
   attachments_size_range: { field: "file", message: "attachments.errors.size" },
 };

@@ -21,6 +21,7 @@ import {
   makeFirm,
   makeMilestone,
   makePark,
+  makeProgramme,
   makeUnit,
   makeViewer,
   system,
@@ -31,6 +32,7 @@ import { headcountList } from "./headcounts";
 import { leaseList } from "./leases";
 import type { List } from "./list";
 import { parkList } from "./parks";
+import { programmeList } from "./programmes";
 import { projectList } from "./projects";
 import { toListTable } from "./serve";
 import { unitList } from "./units";
@@ -159,6 +161,7 @@ describe("a list's file", () => {
     const unit = await makeUnit(park);
     await makeFirm();
     await makeMilestone();
+    await makeProgramme();
     for (const locale of ["en", "zh"] as const) {
       const files = {
         buildings: await csvOf(buildingList, {}, { locale }),
@@ -166,6 +169,7 @@ describe("a list's file", () => {
         parks: await csvOf(parkList, {}, { locale }),
         projects: await csvOf(projectList, {}, { locale }),
         units: await csvOf(unitList, {}, { locale }),
+        programmes: await csvOf(programmeList, {}, { locale }),
       };
       for (const [noun, lines] of Object.entries(files)) {
         expect(lines.length, noun).toBeGreaterThan(1);

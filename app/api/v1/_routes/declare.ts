@@ -7,6 +7,7 @@ import { getLease } from "@/lib/domain/leases/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { getPark } from "@/lib/domain/parks/queries";
 import { assertCan, type Verb } from "@/lib/domain/permissions";
+import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
@@ -18,6 +19,7 @@ import { headcountRecord } from "./headcounts";
 import { lease } from "./leases";
 import { milestone } from "./milestones";
 import { building, park } from "./parks";
+import { programme } from "./programmes";
 import { project } from "./projects";
 import { unit } from "./units";
 
@@ -46,6 +48,7 @@ export const at = {
     },
     locate: async (viewer, id) => ({ code: (await getProject(viewer, id))?.code ?? "" }),
   },
+  programme: { item: programme, find: byId(getProgramme) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -7,6 +7,7 @@ import { lease, leases } from "./leases";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
+import { programme, programmes } from "./programmes";
 import { project, projectProgress, projects } from "./projects";
 import { unit, units } from "./units";
 
@@ -35,5 +36,7 @@ export const routes = [
   headcountRecord,
   employees,
   employee,
+  programmes,
+  programme,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

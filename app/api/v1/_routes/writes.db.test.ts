@@ -5,6 +5,7 @@ import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeProject, makeUnit } from "@/lib/testing/factories";
 import { acts } from "./acts";
+import { paperActs } from "./acts-papers";
 import { writes } from "./writes";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -64,6 +65,19 @@ async function samples() {
       { owner: "Li" },
       { weight: "2.000" },
     ],
+    [
+      "Programme",
+      {
+        code: "PG-1",
+        nameEn: "Talents",
+        instituteId: firm.id,
+        target: 3000,
+        firstYear: 2023,
+        lastYear: 2032,
+      },
+      { nameZh: "人才" },
+      { target: 3000, institute: { id: firm.id } },
+    ],
   ] as const;
 }
 
@@ -88,7 +102,7 @@ describe("records by the API", () => {
       expect([read.headers.get("etag"), await read.json()]).toEqual(['"2"', changed.body]);
       done.push(`create${noun}`, `update${noun}`);
     }
-    const fields = writes.filter(({ id }) => !(id in acts));
+    const fields = writes.filter(({ id }) => !(id in acts || id in paperActs));
     expect(done.sort()).toEqual(fields.map(({ id }) => id).sort());
     expect(await db.changeSet.count({ where: { via: "API" } })).toBe(done.length);
   });

@@ -12,12 +12,15 @@ import { createMilestoneSchema, updateMilestoneSchema } from "@/lib/domain/miles
 import { createMilestone, updateMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema, updateParkSchema } from "@/lib/domain/parks/schema";
 import { createPark, updatePark } from "@/lib/domain/parks/service";
+import { createProgrammeSchema, updateProgrammeSchema } from "@/lib/domain/programmes/schema";
+import { createProgramme, updateProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema, updateProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject, updateProject } from "@/lib/domain/projects/service";
 import { createUnitSchema, updateUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit, updateUnit } from "@/lib/domain/units/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
+import { paperActs } from "./acts-papers";
 import { at, create, update } from "./declare";
 
 /** Every write, by its name in the document. Each has a route.ts that serves it. */
@@ -100,7 +103,22 @@ export const writesById = {
     updateMilestoneSchema,
     updateMilestone,
   ),
+  createProgramme: create(
+    "createProgramme",
+    "programmes.create",
+    at.programme,
+    createProgrammeSchema,
+    createProgramme,
+  ),
+  updateProgramme: update(
+    "updateProgramme",
+    "programmes.update",
+    at.programme,
+    updateProgrammeSchema,
+    updateProgramme,
+  ),
   ...acts,
+  ...paperActs,
 };
 
 export const writes: readonly ApiWrite[] = Object.values(writesById);

@@ -1,0 +1,21 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/sign-in";
+
+/** What was reported in November 2022, each fact read back from a page and from the API. One test a fact. */
+const get = async (page: Page, path: string) => (await page.request.get(`/api/v1${path}`)).json();
+
+test("F7: nearly 3,000 high-level talents over ten years at the NUS Guangzhou Innovation Institute", async ({
+  as,
+}) => {
+  const page = await as("MANAGER");
+  const { items } = await get(page, "/programmes?query=NUS-TALENT&asOf=2022-11-01");
+  expect(items).toMatchObject([
+    { target: 3000, trained: 0, institute: { name: "NUS Guangzhou Innovation Institute" } },
+  ]);
+  expect(items[0].lastYear - items[0].firstYear + 1).toBe(10);
+  await page.goto(`/programmes/${items[0].id}?asOf=2022-11-01`);
+  await expect(page.getByText("nearly 3,000 high-level talents over ten years")).toBeVisible();
+  // What came after is made up, and says so.
+  await page.goto(`/programmes/${items[0].id}?asOf=2025-01-31`);
+  await expect(page.getByRole("row", { name: /2024/ }).last()).toContainText("made up");
+});
