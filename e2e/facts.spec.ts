@@ -19,3 +19,13 @@ test("F7: nearly 3,000 high-level talents over ten years at the NUS Guangzhou In
   await page.goto(`/programmes/${items[0].id}?asOf=2025-01-31`);
   await expect(page.getByRole("row", { name: /2024/ }).last()).toContainText("made up");
 });
+
+test("F12: green bonds of three state-owned enterprises, cumulatively USD 1.34 bn", async ({ as }) => {
+  const page = await as("MANAGER");
+  const { items, totals } = await get(page, "/instruments?query=GB-&kind=GREEN_BOND&asOf=2022-11-01");
+  expect(totals).toMatchObject({ to: "USD", converted: "1340000000.00", missing: [] });
+  expect(new Set(items.map((bond: { issuer: { name: string } }) => bond.issuer.name)).size).toBe(3);
+  for (const { issuer } of items) expect(issuer.name).toContain("made up");
+  await page.goto("/instruments?query=GB-&asOf=2022-11-01");
+  await expect(page.getByText("USD 1.34 bn")).toBeVisible();
+});

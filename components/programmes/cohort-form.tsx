@@ -37,7 +37,7 @@ export function CohortForm(props: Programme & { cohort: CohortDto | null; year: 
   return (
     <RecordForm record={record} cancelHref={`/programmes/${id}`}>
       <FormSection title={t("cohort")} help={t("cohortHelp")}>
-        <NumberField name="year" label={t("year")} disabled={cohort !== null} />
+        <TextField name="year" label={t("year")} disabled={cohort !== null} />
         <DateField name="reportedOn" label={t("reportedOn")} />
         <NumberField name="planned" label={t("planned")} optional />
         <NumberField name="enrolled" label={t("enrolled")} optional />

@@ -81,8 +81,8 @@ export function ProgrammeForm({ programme, owners, institute, agreement }: Props
       </FormSection>
       <FormSection title={t("plan")} help={t("planHelp")}>
         <NumberField name="target" label={t("target")} />
-        <NumberField name="firstYear" label={t("firstYear")} />
-        <NumberField name="lastYear" label={t("lastYear")} />
+        <TextField name="firstYear" label={t("firstYear")} />
+        <TextField name="lastYear" label={t("lastYear")} />
         <Wide>
           <TextareaField name="noteZh" label={t("noteZh")} lang="zh-CN" optional />
         </Wide>

@@ -227,6 +227,23 @@ export const addresses: Address[] = [
   data("/api/v1/programmes/[id]", staff, "/api/v1/programmes/{programme}"),
   form("/api/v1/programmes/[id]/cohorts", office, "/api/v1/programmes/{programme}/cohorts"),
   form("/api/v1/programmes/[id]/remove-cohort", office, "/api/v1/programmes/{programme}/remove-cohort"),
+  page("/rates", staff),
+  data("/rates/export", staff, "/rates/export?format=csv"),
+  page("/rates/new", office, "/rates/new?base=USD&quote=CNY&on=2022-05-10"),
+  page("/rates/paste", office),
+  page("/rates/[id]", staff, "/rates/{rate}"),
+  page("/rates/[id]/edit", office, "/rates/{rate}/edit"),
+  page("/rates/[id]/history", staff, "/rates/{rate}/history"),
+  page("/instruments", staff),
+  data("/instruments/export", staff, "/instruments/export?format=csv"),
+  page("/instruments/new", office),
+  page("/instruments/[id]", staff, "/instruments/{instrument}"),
+  page("/instruments/[id]/edit", office, "/instruments/{instrument}/edit"),
+  page("/instruments/[id]/history", staff, "/instruments/{instrument}/history"),
+  data("/api/v1/rates", staff),
+  data("/api/v1/rates/[id]", staff, "/api/v1/rates/{rate}"),
+  data("/api/v1/instruments", staff),
+  data("/api/v1/instruments/[id]", staff, "/api/v1/instruments/{instrument}"),
 ];
 
 /** Open to everybody, signed in or not. */

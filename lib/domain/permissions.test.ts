@@ -98,6 +98,13 @@ programmes.create        A O - - -
 programmes.update        A O - - -
 programmes.recordCohort  A O - - -
 programmes.removeCohort  A O - - -
+rates.read               A O M - -
+rates.create             A O - - -
+rates.update             A O - - -
+rates.delete             A O - - -
+instruments.read         A O M - -
+instruments.create       A O - - -
+instruments.update       A O - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

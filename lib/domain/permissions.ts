@@ -109,6 +109,13 @@ export const permissions = {
   "programmes.update": office,
   "programmes.recordCohort": office,
   "programmes.removeCohort": office,
+  "rates.read": staff,
+  "rates.create": office,
+  "rates.update": office,
+  "rates.delete": office,
+  "instruments.read": staff,
+  "instruments.create": office,
+  "instruments.update": office,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

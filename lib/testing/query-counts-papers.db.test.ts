@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listInstruments } from "@/lib/domain/instruments/queries";
+import { instrumentListSchema } from "@/lib/domain/instruments/schema";
 import { getProgramme, listProgrammes } from "@/lib/domain/programmes/queries";
 import { programmeListSchema, recordCohortSchema } from "@/lib/domain/programmes/schema";
 import { recordCohort } from "@/lib/domain/programmes/service";
+import { listRates } from "@/lib/domain/rates/queries";
+import { rateListSchema } from "@/lib/domain/rates/schema";
 import { toCivil } from "@/lib/platform/dates/civil";
+import { getInstrumentTotals, withConverted } from "@/lib/reports/instruments/facts";
 import { listProgrammeFigures } from "@/lib/reports/programmes/facts";
 import { resetDatabase } from "./database";
-import { makeProgramme, system } from "./factories";
+import { makeInstrument, makeProgramme, makeRate, system } from "./factories";
 import { countStatements } from "./statements";
 
 const day = toCivil("2025-06-01");
@@ -18,6 +23,8 @@ async function makeZone(n: number) {
   for (let i = 0; i < n; i += 1) {
     const { id } = await makeProgramme();
     programmes.push(id);
+    await makeInstrument();
+    await makeRate();
     for (const year of [2023, 2024]) {
       const counts = { year, completed: i, reportedOn: `${year}-12-31` };
       await recordCohort(system, recordCohortSchema.parse({ id, version: year - 2022, ...counts }));
@@ -37,6 +44,15 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
       await listProgrammeFigures(system, programmes, day),
     ],
   },
+  instruments: {
+    statements: 5,
+    ask: async () => {
+      const params = instrumentListSchema.parse({ ...all, in: "CNY" });
+      const { rows } = await listInstruments(system, params, day);
+      return [await withConverted(system, rows, "CNY"), await getInstrumentTotals(system, params, day)];
+    },
+  },
+  rates: { statements: 2, ask: () => listRates(system, rateListSchema.parse(all)) },
   "a programme": { statements: 1, ask: ({ programmes }) => getProgramme(system, programmes[0] ?? "") },
 };
 

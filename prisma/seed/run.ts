@@ -1,5 +1,6 @@
 import { closeDb, db } from "@/lib/platform/db/client";
 import { loadFirms } from "./firms";
+import { loadInstruments } from "./instruments";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
 import { loadProgrammes } from "./programmes";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   await loadRosters(firms);
   await loadProjects(firms, named, parks, random);
   await loadProgrammes(named);
+  await loadInstruments();
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));
 }

@@ -12,6 +12,8 @@ export const viewLists = [
   "projects",
   "employees",
   "programmes",
+  "instruments",
+  "rates",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

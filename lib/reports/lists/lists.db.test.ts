@@ -19,9 +19,11 @@ import { resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
   makeFirm,
+  makeInstrument,
   makeMilestone,
   makePark,
   makeProgramme,
+  makeRate,
   makeUnit,
   makeViewer,
   system,
@@ -29,11 +31,13 @@ import {
 import { buildingList } from "./buildings";
 import { enterpriseList } from "./enterprises";
 import { headcountList } from "./headcounts";
+import { instrumentList } from "./instruments";
 import { leaseList } from "./leases";
 import type { List } from "./list";
 import { parkList } from "./parks";
 import { programmeList } from "./programmes";
 import { projectList } from "./projects";
+import { rateList } from "./rates";
 import { toListTable } from "./serve";
 import { unitList } from "./units";
 
@@ -162,6 +166,8 @@ describe("a list's file", () => {
     await makeFirm();
     await makeMilestone();
     await makeProgramme();
+    await makeRate();
+    await makeInstrument();
     for (const locale of ["en", "zh"] as const) {
       const files = {
         buildings: await csvOf(buildingList, {}, { locale }),
@@ -170,6 +176,8 @@ describe("a list's file", () => {
         projects: await csvOf(projectList, {}, { locale }),
         units: await csvOf(unitList, {}, { locale }),
         programmes: await csvOf(programmeList, {}, { locale }),
+        rates: await csvOf(rateList, {}, { locale }),
+        instruments: await csvOf(instrumentList, {}, { locale }),
       };
       for (const [noun, lines] of Object.entries(files)) {
         expect(lines.length, noun).toBeGreaterThan(1);

@@ -1,3 +1,5 @@
+import { createInstrumentSchema, updateInstrumentSchema } from "@/lib/domain/instruments/schema";
+import { createInstrument, updateInstrument } from "@/lib/domain/instruments/service";
 import {
   createProgrammeSchema,
   recordCohortSchema,
@@ -10,7 +12,14 @@ import {
   removeCohort,
   updateProgramme,
 } from "@/lib/domain/programmes/service";
-import { makeProgramme, system, unique } from "../factories";
+import {
+  createRateSchema,
+  deleteRateSchema,
+  pasteRatesSchema,
+  updateRateSchema,
+} from "@/lib/domain/rates/schema";
+import { createRate, createRates, deleteRate, updateRate } from "@/lib/domain/rates/service";
+import { makeInstrument, makeProgramme, makeRate, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 const version = 1;
@@ -22,6 +31,18 @@ const years = () => ({
   lastYear: 2024,
 });
 const cohort = { year: 2023, completed: 1, reportedOn: "2023-12-31" };
+
+let day = 0;
+/** A rate of a day that no other has. */
+const usd = () => {
+  day += 1;
+  const on = new Date(Date.UTC(1990, 0, day)).toISOString().slice(0, 10);
+  return { base: "USD", quote: "CNY", on, rate: "6.4", source: "A test" };
+};
+const bond = () => ({
+  ...{ code: unique("GB-"), nameEn: "A bond", issuerEn: "An issuer", pricedOn: "2022-03-01" },
+  amount: { amount: "100", currency: "USD" },
+});
 
 /** The services of programmes, rates, instruments, policies and claims. */
 export const paperAttempts: Attempts = {
@@ -50,6 +71,43 @@ export const paperAttempts: Attempts = {
       await recordCohort(system, recordCohortSchema.parse({ id, version, ...cohort }));
       const input = removeCohortSchema.parse({ id, version: 2, year: 2023, reason: "A mistake" });
       return (viewer) => removeCohort(viewer, input);
+    },
+  },
+  createRate: {
+    verb: "rates.create",
+    prepare: async () => (viewer) => createRate(viewer, createRateSchema.parse(usd())),
+  },
+  createRates: {
+    verb: "rates.create",
+    prepare: async () => {
+      const { base, quote, on, rate } = usd();
+      const input = pasteRatesSchema.parse({ source: "A test", lines: `${base} ${quote} ${on} ${rate}` });
+      return (viewer) => createRates(viewer, input);
+    },
+  },
+  updateRate: {
+    verb: "rates.update",
+    prepare: async () => {
+      const { id } = await makeRate();
+      return (viewer) => updateRate(viewer, updateRateSchema.parse({ id, version, ...usd() }));
+    },
+  },
+  deleteRate: {
+    verb: "rates.delete",
+    prepare: async () => {
+      const { id } = await makeRate();
+      return (viewer) => deleteRate(viewer, deleteRateSchema.parse({ id, version }));
+    },
+  },
+  createInstrument: {
+    verb: "instruments.create",
+    prepare: async () => (viewer) => createInstrument(viewer, createInstrumentSchema.parse(bond())),
+  },
+  updateInstrument: {
+    verb: "instruments.update",
+    prepare: async () => {
+      const { id } = await makeInstrument();
+      return (viewer) => updateInstrument(viewer, updateInstrumentSchema.parse({ id, version, ...bond() }));
     },
   },
 };

@@ -3,12 +3,14 @@ import { getBuilding } from "@/lib/domain/buildings/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
+import { getInstrument } from "@/lib/domain/instruments/queries";
 import { getLease } from "@/lib/domain/leases/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { getPark } from "@/lib/domain/parks/queries";
 import { assertCan, type Verb } from "@/lib/domain/permissions";
 import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
+import { getRate } from "@/lib/domain/rates/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -16,11 +18,13 @@ import { todayInZone } from "@/lib/platform/dates/today";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
+import { instrument } from "./instruments";
 import { lease } from "./leases";
 import { milestone } from "./milestones";
 import { building, park } from "./parks";
 import { programme } from "./programmes";
 import { project } from "./projects";
+import { rate } from "./rates";
 import { unit } from "./units";
 
 type Address = Pick<ApiWrite, "locate"> & { item: object; find: NonNullable<ApiWrite["find"]> };
@@ -49,6 +53,8 @@ export const at = {
     locate: async (viewer, id) => ({ code: (await getProject(viewer, id))?.code ?? "" }),
   },
   programme: { item: programme, find: byId(getProgramme) },
+  rate: { item: rate, find: byId(getRate) },
+  instrument: { item: instrument, find: byId(getInstrument) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -3,12 +3,14 @@ import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
+import { instrument, instruments } from "./instruments";
 import { lease, leases } from "./leases";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
 import { programme, programmes } from "./programmes";
 import { project, projectProgress, projects } from "./projects";
+import { rate, rates } from "./rates";
 import { unit, units } from "./units";
 
 /** Every address that is read, in the order of the document. Each has a route.ts that serves it. */
@@ -38,5 +40,9 @@ export const routes = [
   employee,
   programmes,
   programme,
+  rates,
+  rate,
+  instruments,
+  instrument,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

@@ -78,6 +78,22 @@ async function samples() {
       { nameZh: "人才" },
       { target: 3000, institute: { id: firm.id } },
     ],
+    [
+      "Rate",
+      { base: "USD", quote: "CNY", on: "2022-05-10", rate: "6.4", source: "Bank" },
+      { rate: "6.41" },
+      { source: "Bank", rate: "6.41" },
+    ],
+    [
+      "Instrument",
+      {
+        ...{ code: "GB-1", nameEn: "Bond", issuerId: firm.id, pricedOn: "2022-05-10" },
+        amount: { amount: "3200000000", currency: "CNY" },
+        ...{ rateUsed: "6.4", rateBase: "USD", rateQuote: "CNY" },
+      },
+      { useEn: "Cooling" },
+      { amount: { amount: "3200000000.00", currency: "CNY" }, converted: { USD: "500000000.00" } },
+    ],
   ] as const;
 }
 

@@ -6,6 +6,8 @@ import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/ent
 import { createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createHeadcountSchema, updateHeadcountSchema } from "@/lib/domain/headcounts/schema";
 import { createHeadcount, updateHeadcount } from "@/lib/domain/headcounts/service";
+import { createInstrumentSchema, updateInstrumentSchema } from "@/lib/domain/instruments/schema";
+import { createInstrument, updateInstrument } from "@/lib/domain/instruments/service";
 import { createLeaseSchema, updateLeaseSchema } from "@/lib/domain/leases/schema";
 import { createLease, updateLease } from "@/lib/domain/leases/service";
 import { createMilestoneSchema, updateMilestoneSchema } from "@/lib/domain/milestones/schema";
@@ -16,6 +18,8 @@ import { createProgrammeSchema, updateProgrammeSchema } from "@/lib/domain/progr
 import { createProgramme, updateProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema, updateProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject, updateProject } from "@/lib/domain/projects/service";
+import { createRateSchema, updateRateSchema } from "@/lib/domain/rates/schema";
+import { createRate, updateRate } from "@/lib/domain/rates/service";
 import { createUnitSchema, updateUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit, updateUnit } from "@/lib/domain/units/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
@@ -116,6 +120,22 @@ export const writesById = {
     at.programme,
     updateProgrammeSchema,
     updateProgramme,
+  ),
+  createRate: create("createRate", "rates.create", at.rate, createRateSchema, createRate),
+  updateRate: update("updateRate", "rates.update", at.rate, updateRateSchema, updateRate),
+  createInstrument: create(
+    "createInstrument",
+    "instruments.create",
+    at.instrument,
+    createInstrumentSchema,
+    createInstrument,
+  ),
+  updateInstrument: update(
+    "updateInstrument",
+    "instruments.update",
+    at.instrument,
+    updateInstrumentSchema,
+    updateInstrument,
   ),
   ...acts,
   ...paperActs,
