@@ -29,3 +29,34 @@ test("F12: green bonds of three state-owned enterprises, cumulatively USD 1.34 b
   await page.goto("/instruments?query=GB-&asOf=2022-11-01");
   await expect(page.getByText("USD 1.34 bn")).toBeVisible();
 });
+
+test("F3: nine industrialisation rule systems, rules for intellectual property, regulations on innovation", async ({
+  as,
+}) => {
+  const page = await as("MANAGER");
+  const institute = "China-Singapore International Joint Research Institute";
+  const all = (await get(page, "/policies?query=CSI-&asOf=2022-11-01")).items;
+  expect(all.every((policy: { institute: { name: string } }) => policy.institute.name === institute)).toBe(
+    true,
+  );
+  const whole = all.find(({ kind }: { kind: string }) => kind === "SYSTEM");
+  const { parts, state } = await get(page, `/policies/${whole.id}?asOf=2022-11-01`);
+  expect([parts.length, state]).toEqual([9, "IN_FORCE"]);
+  await page.goto(`/policies/${whole.id}?asOf=2022-11-01`);
+  await expect(page.getByRole("row", { name: /Industrialisation rule system/ })).toHaveCount(9);
+  await page.goto("/policies?query=CSI-&state=IN_FORCE&asOf=2022-11-01");
+  await expect(page.getByText("Implementation rules for intellectual-property support")).toBeVisible();
+  await expect(page.getByText("Regulations on innovation and entrepreneurship (several)")).toBeVisible();
+});
+
+test("F4: the provincial Regulations on the zone, in force since 2022-03-01, delegate economic management", async ({
+  as,
+}) => {
+  const page = await as("ENTERPRISE");
+  const [before] = (await get(page, "/policies?query=GD-REG&asOf=2022-02-28")).items;
+  expect(before).toMatchObject({ state: "NOT_YET", inForce: null });
+  const [since] = (await get(page, "/policies?query=GD-REG&asOf=2022-03-01")).items;
+  expect(since).toMatchObject({ kind: "REGULATION", state: "IN_FORCE", inForce: { from: "2022-03-01" } });
+  await page.goto(`/policies/${since.id}?asOf=2022-11-01`);
+  await expect(page.getByText(/delegate economic management authority/).first()).toBeVisible();
+});

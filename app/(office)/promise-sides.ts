@@ -6,6 +6,7 @@ const sides: { noun: string; read: Verb }[] = [
   { noun: "programmes", read: "programmes.read" },
   { noun: "instruments", read: "instruments.read" },
   { noun: "rates", read: "rates.read" },
+  { noun: "policies", read: "policies.read" },
 ];
 
 /** Those that the viewer may read. */

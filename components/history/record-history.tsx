@@ -113,6 +113,9 @@ const spaces: Record<string, string> = {
   custom_fields: "custom-fields",
   custom_field_options: "custom-fields",
   programme_cohorts: "programmes",
+  policy_versions: "policies",
+  policy_agreements: "policies",
+  policy_programmes: "policies",
 };
 
 function spaceOf(table: string): string {

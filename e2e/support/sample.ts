@@ -50,6 +50,7 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     customField: await find("/custom-fields", /\/custom-fields\/([0-9a-f-]{36})/),
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
     employee: await find(`/employees?enterprise=${enterprise.id}`, /\/employees\/([0-9a-f-]{36})/),
+    policy: (await first(admin, "/api/v1/policies")).id,
     rate: (await first(admin, "/api/v1/rates")).id,
     instrument: (await first(admin, "/api/v1/instruments")).id,
     programme: (await first(admin, "/api/v1/programmes")).id,

@@ -105,6 +105,13 @@ rates.delete             A O - - -
 instruments.read         A O M - -
 instruments.create       A O - - -
 instruments.update       A O - - -
+policies.read            A O M E -
+policies.create          A O - - -
+policies.update          A O - - -
+policies.addVersion      A O - - -
+policies.updateVersion   A O - - -
+policies.endVersion      A O - - -
+policies.removeVersion   A O - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

@@ -116,6 +116,13 @@ export const permissions = {
   "instruments.read": staff,
   "instruments.create": office,
   "instruments.update": office,
+  "policies.read": insiders,
+  "policies.create": office,
+  "policies.update": office,
+  "policies.addVersion": office,
+  "policies.updateVersion": office,
+  "policies.endVersion": office,
+  "policies.removeVersion": office,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

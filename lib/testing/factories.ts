@@ -11,6 +11,8 @@ import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { createMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema } from "@/lib/domain/parks/schema";
 import { createPark } from "@/lib/domain/parks/service";
+import { createPolicySchema } from "@/lib/domain/policies/schema";
+import { createPolicy } from "@/lib/domain/policies/service";
 import { createProgrammeSchema } from "@/lib/domain/programmes/schema";
 import { createProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema } from "@/lib/domain/projects/schema";
@@ -182,5 +184,12 @@ export async function makeInstrument() {
   const amount = { amount: "100000000", currency: "USD" };
   const fields = { code, nameEn: `Bond ${code}`, issuerEn: "An issuer", amount, pricedOn: "2022-03-01" };
   const { id } = await createInstrument(system, createInstrumentSchema.parse(fields));
+  return { id, code };
+}
+
+/** Rules without a text yet. */
+export async function makePolicy() {
+  const code = unique("REG-");
+  const { id } = await createPolicy(system, createPolicySchema.parse({ code, titleEn: `Rules ${code}` }));
   return { id, code };
 }

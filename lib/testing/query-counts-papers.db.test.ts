@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listInstruments } from "@/lib/domain/instruments/queries";
 import { instrumentListSchema } from "@/lib/domain/instruments/schema";
+import { listPolicies } from "@/lib/domain/policies/queries";
+import { policyListSchema } from "@/lib/domain/policies/schema";
 import { getProgramme, listProgrammes } from "@/lib/domain/programmes/queries";
 import { programmeListSchema, recordCohortSchema } from "@/lib/domain/programmes/schema";
 import { recordCohort } from "@/lib/domain/programmes/service";
@@ -10,7 +12,7 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import { getInstrumentTotals, withConverted } from "@/lib/reports/instruments/facts";
 import { listProgrammeFigures } from "@/lib/reports/programmes/facts";
 import { resetDatabase } from "./database";
-import { makeInstrument, makeProgramme, makeRate, system } from "./factories";
+import { makeInstrument, makePolicy, makeProgramme, makeRate, system } from "./factories";
 import { countStatements } from "./statements";
 
 const day = toCivil("2025-06-01");
@@ -25,6 +27,7 @@ async function makeZone(n: number) {
     programmes.push(id);
     await makeInstrument();
     await makeRate();
+    await makePolicy();
     for (const year of [2023, 2024]) {
       const counts = { year, completed: i, reportedOn: `${year}-12-31` };
       await recordCohort(system, recordCohortSchema.parse({ id, version: year - 2022, ...counts }));
@@ -52,6 +55,7 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
       return [await withConverted(system, rows, "CNY"), await getInstrumentTotals(system, params, day)];
     },
   },
+  policies: { statements: 2, ask: () => listPolicies(system, policyListSchema.parse(all), day) },
   rates: { statements: 2, ask: () => listRates(system, rateListSchema.parse(all)) },
   "a programme": { statements: 1, ask: ({ programmes }) => getProgramme(system, programmes[0] ?? "") },
 };

@@ -3,6 +3,7 @@ import { loadFirms } from "./firms";
 import { loadInstruments } from "./instruments";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
+import { loadPolicies } from "./policies";
 import { loadProgrammes } from "./programmes";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   await loadProjects(firms, named, parks, random);
   await loadProgrammes(named);
   await loadInstruments();
+  await loadPolicies(named);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));
 }

@@ -7,6 +7,7 @@ export const attachmentSelect = {
   leaseId: true,
   projectId: true,
   milestoneId: true,
+  policyId: true,
   fileName: true,
   title: true,
   kind: true,
@@ -24,14 +25,15 @@ type Row = Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>;
 export type AttachmentDto = ReturnType<typeof toAttachment>;
 
 export function toAttachment(row: Row) {
-  const { enterpriseId, leaseId, projectId, milestoneId, createdById: _, ...file } = row;
+  const { enterpriseId, leaseId, projectId, milestoneId, policyId, createdById: _, ...file } = row;
   const owners: [AttachmentOwner, string | null][] = [
     ["enterprises", enterpriseId],
     ["leases", leaseId],
     ["projects", projectId],
     ["milestones", milestoneId],
+    ["policies", policyId],
   ];
-  // The database holds that it is one of the four.
+  // The database holds that it is one of these.
   const [owner, ownerId] = owners.find(([, id]) => id !== null) ?? ["enterprises", null];
   return {
     ...file,

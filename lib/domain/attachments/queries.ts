@@ -10,6 +10,7 @@ import { findEnterpriseInScope } from "../enterprises/queries";
 import { findLeaseInScope } from "../leases/queries";
 import { findMilestoneInScope } from "../milestones/queries";
 import { assertCan, can } from "../permissions";
+import { findPolicyInScope } from "../policies/queries";
 import { findProjectInScope } from "../projects/queries";
 import { attachmentSelect, toAttachment } from "./dto";
 import { mayAttachTo, mayChange } from "./rules";
@@ -79,6 +80,7 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     leases: findLeaseInScope,
     projects: findProjectInScope,
     milestones: findMilestoneInScope,
+    policies: findPolicyInScope,
   };
   await finders[owner](on, viewer, ownerId);
 }
@@ -103,9 +105,10 @@ const named = {
   leases: { leaseId: { not: null } },
   projects: { projectId: { not: null } },
   milestones: { milestoneId: { not: null } },
+  policies: { policyId: { not: null } },
 } satisfies Record<AttachmentOwner, Prisma.AttachmentWhereInput>;
 
-function whatMay(viewer: Viewer, row: { enterpriseId: string | null; createdById: string | null }) {
+function whatMay(viewer: Viewer, row: Parameters<typeof mayChange>[1]) {
   const own = mayChange(viewer, row);
   return {
     update: own && can(viewer, "attachments.update"),

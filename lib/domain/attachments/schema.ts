@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalText } from "@/lib/platform/values/text";
 
 /** Nouns that files may be put beside, as addresses name them. */
-export const attachmentOwners = ["enterprises", "leases", "projects", "milestones"] as const;
+export const attachmentOwners = ["enterprises", "leases", "projects", "milestones", "policies"] as const;
 export type AttachmentOwner = (typeof attachmentOwners)[number];
 
 export const attachmentKinds = [

@@ -5,7 +5,7 @@ import { leaseScope } from "../leases/scope";
 import { milestoneScope } from "../milestones/scope";
 import { projectScope } from "../projects/scope";
 
-/** The files of the firms, leases, projects and milestones within reach. */
+/** The files of the firms, leases, projects and milestones within reach, and of the papers of the whole zone. */
 export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
   // Each condition below would be an empty one, and an OR of nothing but those finds nothing.
   if (viewer.parkIds === null && viewer.enterpriseIds === null) return {};
@@ -15,6 +15,8 @@ export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
       { lease: leaseScope(viewer) },
       { project: projectScope(viewer) },
       { milestone: milestoneScope(viewer) },
+      // Public papers: whoever reads policies reads all of them.
+      { policyId: { not: null } },
     ],
   };
 }

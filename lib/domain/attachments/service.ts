@@ -85,4 +85,5 @@ const columns = {
   leases: "leaseId",
   projects: "projectId",
   milestones: "milestoneId",
+  policies: "policyId",
 } as const satisfies Record<AttachmentOwner, string>;

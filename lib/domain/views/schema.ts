@@ -14,6 +14,7 @@ export const viewLists = [
   "programmes",
   "instruments",
   "rates",
+  "policies",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

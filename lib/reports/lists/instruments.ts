@@ -3,7 +3,6 @@ import { type InstrumentDto, issuerOf } from "@/lib/domain/instruments/dto";
 import { instrumentKindLabel } from "@/lib/domain/instruments/labels";
 import { listInstrumentIds, listInstrumentsByIds } from "@/lib/domain/instruments/queries";
 import { instrumentListSchema } from "@/lib/domain/instruments/schema";
-import { formatsFor } from "@/lib/platform/i18n/formats";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import { type Converted, withConverted } from "@/lib/reports/instruments/facts";
@@ -20,7 +19,7 @@ export const instrumentList: List<InstrumentRow> = {
     const to = parseList(instrumentListSchema, values).in ?? "USD";
     return withConverted(viewer, await listInstrumentsByIds(viewer, ids), to);
   },
-  columns: ({ say }) => [
+  columns: () => [
     { key: "code", header: "instruments.code", kind: "TEXT", value: ({ code }) => code, sort: "code" },
     {
       key: "name",
@@ -55,32 +54,25 @@ export const instrumentList: List<InstrumentRow> = {
       header: "instruments.amount",
       kind: "NUMBER",
       value: ({ amount }) => amount.amount,
-      words: ({ amount }, locale) => formatsFor(locale).money(amount.amount, amount.currency),
       sort: "amount",
+    },
+    {
+      key: "currency",
+      header: "instruments.currency",
+      kind: "TEXT",
+      value: ({ amount }) => amount.currency,
+      sort: "currency",
     },
     {
       key: "converted",
       header: "instruments.converted",
       kind: "NUMBER",
       value: ({ converted }) => converted.amount,
-      words: ({ converted: { amount, to } }, locale) =>
-        amount === null ? say("instruments.noRate") : formatsFor(locale).money(amount, to),
-    },
-    {
-      key: "currency",
-      header: "instruments.currency",
-      kind: "TEXT",
-      hidden: true,
-      inFiles: true,
-      value: ({ amount }) => amount.currency,
-      sort: "currency",
     },
     {
       key: "to",
-      header: "instruments.in",
+      header: "instruments.convertedInto",
       kind: "TEXT",
-      hidden: true,
-      inFiles: true,
       value: ({ converted }) => converted.to,
     },
     {
@@ -89,7 +81,7 @@ export const instrumentList: List<InstrumentRow> = {
       kind: "NUMBER",
       hidden: true,
       value: ({ rateUsed }) => rateUsed,
-      words: ({ rateUsed }) => rateUsed ?? "",
+      places: 8,
     },
     {
       key: "maturesOn",

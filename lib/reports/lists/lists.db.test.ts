@@ -22,6 +22,7 @@ import {
   makeInstrument,
   makeMilestone,
   makePark,
+  makePolicy,
   makeProgramme,
   makeRate,
   makeUnit,
@@ -35,6 +36,7 @@ import { instrumentList } from "./instruments";
 import { leaseList } from "./leases";
 import type { List } from "./list";
 import { parkList } from "./parks";
+import { policyList } from "./policies";
 import { programmeList } from "./programmes";
 import { projectList } from "./projects";
 import { rateList } from "./rates";
@@ -167,6 +169,7 @@ describe("a list's file", () => {
     await makeMilestone();
     await makeProgramme();
     await makeRate();
+    await makePolicy();
     await makeInstrument();
     for (const locale of ["en", "zh"] as const) {
       const files = {
@@ -176,6 +179,7 @@ describe("a list's file", () => {
         projects: await csvOf(projectList, {}, { locale }),
         units: await csvOf(unitList, {}, { locale }),
         programmes: await csvOf(programmeList, {}, { locale }),
+        policies: await csvOf(policyList, {}, { locale }),
         rates: await csvOf(rateList, {}, { locale }),
         instruments: await csvOf(instrumentList, {}, { locale }),
       };

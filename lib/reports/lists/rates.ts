@@ -20,7 +20,7 @@ export const rateList: List<RateDto> = {
       header: "rates.rate",
       kind: "NUMBER",
       value: ({ rate }) => rate,
-      words: ({ rate }) => rate,
+      places: 8,
       sort: "rate",
     },
     { key: "source", header: "rates.source", kind: "TEXT", value: ({ source }) => source, wrap: true },

@@ -1,6 +1,21 @@
 import { createInstrumentSchema, updateInstrumentSchema } from "@/lib/domain/instruments/schema";
 import { createInstrument, updateInstrument } from "@/lib/domain/instruments/service";
 import {
+  addVersionSchema,
+  createPolicySchema,
+  endVersionSchema,
+  removeVersionSchema,
+  updatePolicySchema,
+  updateVersionSchema,
+} from "@/lib/domain/policies/schema";
+import { createPolicy, updatePolicy } from "@/lib/domain/policies/service";
+import {
+  addPolicyVersion,
+  endPolicyVersion,
+  removePolicyVersion,
+  updatePolicyVersion,
+} from "@/lib/domain/policies/service-versions";
+import {
   createProgrammeSchema,
   recordCohortSchema,
   removeCohortSchema,
@@ -19,7 +34,7 @@ import {
   updateRateSchema,
 } from "@/lib/domain/rates/schema";
 import { createRate, createRates, deleteRate, updateRate } from "@/lib/domain/rates/service";
-import { makeInstrument, makeProgramme, makeRate, system, unique } from "../factories";
+import { makeInstrument, makePolicy, makeProgramme, makeRate, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 const version = 1;
@@ -43,6 +58,14 @@ const bond = () => ({
   ...{ code: unique("GB-"), nameEn: "A bond", issuerEn: "An issuer", pricedOn: "2022-03-01" },
   amount: { amount: "100", currency: "USD" },
 });
+
+const rules = () => ({ code: unique("REG-"), titleEn: "Rules" });
+/** A policy with one text, in force since 2022-03-01. */
+async function withText() {
+  const { id } = await makePolicy();
+  await addPolicyVersion(system, addVersionSchema.parse({ id, version, inForceFrom: "2022-03-01" }));
+  return { id, version: 2, number: 1 };
+}
 
 /** The services of programmes, rates, instruments, policies and claims. */
 export const paperAttempts: Attempts = {
@@ -108,6 +131,49 @@ export const paperAttempts: Attempts = {
     prepare: async () => {
       const { id } = await makeInstrument();
       return (viewer) => updateInstrument(viewer, updateInstrumentSchema.parse({ id, version, ...bond() }));
+    },
+  },
+  createPolicy: {
+    verb: "policies.create",
+    prepare: async () => (viewer) => createPolicy(viewer, createPolicySchema.parse(rules())),
+  },
+  updatePolicy: {
+    verb: "policies.update",
+    prepare: async () => {
+      const { id } = await makePolicy();
+      return (viewer) => updatePolicy(viewer, updatePolicySchema.parse({ id, version, ...rules() }));
+    },
+  },
+  addPolicyVersion: {
+    verb: "policies.addVersion",
+    prepare: async () => {
+      const { id } = await makePolicy();
+      const input = addVersionSchema.parse({ id, version, inForceFrom: "2022-03-01" });
+      return (viewer) => addPolicyVersion(viewer, input);
+    },
+  },
+  updatePolicyVersion: {
+    verb: "policies.updateVersion",
+    prepare: async () => {
+      const input = updateVersionSchema.parse({ ...(await withText()), inForceFrom: "2022-03-02" });
+      return (viewer) => updatePolicyVersion(viewer, input);
+    },
+  },
+  endPolicyVersion: {
+    verb: "policies.endVersion",
+    prepare: async () => {
+      const input = endVersionSchema.parse({
+        ...(await withText()),
+        ...{ inForceTo: "2022-12-31", reason: "Replaced" },
+      });
+      return (viewer) => endPolicyVersion(viewer, input);
+    },
+  },
+  removePolicyVersion: {
+    verb: "policies.removeVersion",
+    prepare: async () => {
+      const input = removeVersionSchema.parse({ ...(await withText()), reason: "A mistake" });
+      return (viewer) => removePolicyVersion(viewer, input);
     },
   },
 };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
-import { makeProgramme } from "@/lib/testing/factories";
+import { makePolicy, makeProgramme } from "@/lib/testing/factories";
 import { paperActs } from "./acts-papers";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -26,5 +26,18 @@ it("is done to the version that was seen, by every verb of programmes, instrumen
   expect(await post("removeCohort", programme.id, 2, { year: 2023, reason: "A mistake" })).toMatchObject({
     ...{ status: 200, version: 3, trained: 0 },
   });
+  const policy = await makePolicy();
+  const text = { inForceFrom: "2022-03-01", summaryEn: "Delegates authority" };
+  expect(await post("addPolicyVersion", policy.id, 1, text)).toMatchObject({
+    ...{ status: 200, version: 2, state: "IN_FORCE", inForce: { number: 1, from: "2022-03-01", to: null } },
+  });
+  const mended = { number: 1, inForceFrom: "2022-03-02", summaryEn: "Delegates it" };
+  expect(await post("updatePolicyVersion", policy.id, 2, mended)).toMatchObject({
+    ...{ status: 200, versions: [{ ...mended, inForceTo: null }] },
+  });
+  const repeal = { number: 1, inForceTo: "2022-12-31", reason: "Replaced" };
+  expect(await post("endPolicyVersion", policy.id, 3, repeal)).toMatchObject({ status: 200, state: "ENDED" });
+  const taken = await post("removePolicyVersion", policy.id, 4, { number: 1, reason: "A mistake" });
+  expect(taken).toMatchObject({ status: 200, version: 5, state: "NO_TEXT", versions: [] });
   expect([...done].sort()).toEqual(Object.keys(paperActs).sort());
 });

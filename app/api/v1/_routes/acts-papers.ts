@@ -1,3 +1,15 @@
+import {
+  addVersionSchema,
+  endVersionSchema,
+  removeVersionSchema,
+  updateVersionSchema,
+} from "@/lib/domain/policies/schema";
+import {
+  addPolicyVersion,
+  endPolicyVersion,
+  removePolicyVersion,
+  updatePolicyVersion,
+} from "@/lib/domain/policies/service-versions";
 import { recordCohortSchema, removeCohortSchema } from "@/lib/domain/programmes/schema";
 import { recordCohort, removeCohort } from "@/lib/domain/programmes/service";
 import { act, at } from "./declare";
@@ -19,5 +31,37 @@ export const paperActs = {
     "remove-cohort",
     removeCohortSchema,
     removeCohort,
+  ),
+  addPolicyVersion: act(
+    "addPolicyVersion",
+    "policies.addVersion",
+    at.policy,
+    "versions",
+    addVersionSchema,
+    addPolicyVersion,
+  ),
+  updatePolicyVersion: act(
+    "updatePolicyVersion",
+    "policies.updateVersion",
+    at.policy,
+    "update-version",
+    updateVersionSchema,
+    updatePolicyVersion,
+  ),
+  endPolicyVersion: act(
+    "endPolicyVersion",
+    "policies.endVersion",
+    at.policy,
+    "end-version",
+    endVersionSchema,
+    endPolicyVersion,
+  ),
+  removePolicyVersion: act(
+    "removePolicyVersion",
+    "policies.removeVersion",
+    at.policy,
+    "remove-version",
+    removeVersionSchema,
+    removePolicyVersion,
   ),
 };

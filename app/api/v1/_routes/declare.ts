@@ -8,6 +8,7 @@ import { getLease } from "@/lib/domain/leases/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { getPark } from "@/lib/domain/parks/queries";
 import { assertCan, type Verb } from "@/lib/domain/permissions";
+import { getPolicy } from "@/lib/domain/policies/queries";
 import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getRate } from "@/lib/domain/rates/queries";
@@ -22,6 +23,7 @@ import { instrument } from "./instruments";
 import { lease } from "./leases";
 import { milestone } from "./milestones";
 import { building, park } from "./parks";
+import { policy } from "./policies";
 import { programme } from "./programmes";
 import { project } from "./projects";
 import { rate } from "./rates";
@@ -55,6 +57,7 @@ export const at = {
   programme: { item: programme, find: byId(getProgramme) },
   rate: { item: rate, find: byId(getRate) },
   instrument: { item: instrument, find: byId(getInstrument) },
+  policy: { item: policy, find: byId(getPolicy) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -8,6 +8,7 @@ import { lease, leases } from "./leases";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
+import { policies, policy } from "./policies";
 import { programme, programmes } from "./programmes";
 import { project, projectProgress, projects } from "./projects";
 import { rate, rates } from "./rates";
@@ -44,5 +45,7 @@ export const routes = [
   rate,
   instruments,
   instrument,
+  policies,
+  policy,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

@@ -79,6 +79,12 @@ async function samples() {
       { target: 3000, institute: { id: firm.id } },
     ],
     [
+      "Policy",
+      { code: "REG-1", titleEn: "Regulations", instituteId: firm.id, kind: "REGULATION" },
+      { titleZh: "条例" },
+      { kind: "REGULATION", institute: { id: firm.id } },
+    ],
+    [
       "Rate",
       { base: "USD", quote: "CNY", on: "2022-05-10", rate: "6.4", source: "Bank" },
       { rate: "6.41" },

@@ -14,6 +14,8 @@ import { createMilestoneSchema, updateMilestoneSchema } from "@/lib/domain/miles
 import { createMilestone, updateMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema, updateParkSchema } from "@/lib/domain/parks/schema";
 import { createPark, updatePark } from "@/lib/domain/parks/service";
+import { createPolicySchema, updatePolicySchema } from "@/lib/domain/policies/schema";
+import { createPolicy, updatePolicy } from "@/lib/domain/policies/service";
 import { createProgrammeSchema, updateProgrammeSchema } from "@/lib/domain/programmes/schema";
 import { createProgramme, updateProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema, updateProjectSchema } from "@/lib/domain/projects/schema";
@@ -137,6 +139,8 @@ export const writesById = {
     updateInstrumentSchema,
     updateInstrument,
   ),
+  createPolicy: create("createPolicy", "policies.create", at.policy, createPolicySchema, createPolicy),
+  updatePolicy: update("updatePolicy", "policies.update", at.policy, updatePolicySchema, updatePolicy),
   ...acts,
   ...paperActs,
 };
