@@ -8,6 +8,10 @@ const sides: { noun: string; read: Verb }[] = [
   { noun: "commitments", read: "commitments.read" },
   { noun: "action-items", read: "action-items.read" },
   { noun: "meetings", read: "meetings.read" },
+  { noun: "programmes", read: "programmes.read" },
+  { noun: "instruments", read: "instruments.read" },
+  { noun: "rates", read: "rates.read" },
+  { noun: "policies", read: "policies.read" },
 ];
 
 /** Those that the viewer may read. */

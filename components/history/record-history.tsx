@@ -124,6 +124,10 @@ const spaces: Record<string, string> = {
   meeting_attendees: "meetings",
   meeting_outcomes: "meetings",
   action_items: "action-items",
+  programme_cohorts: "programmes",
+  policy_versions: "policies",
+  policy_agreements: "policies",
+  policy_programmes: "policies",
 };
 
 function spaceOf(table: string): string {

@@ -7,6 +7,7 @@ import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
 import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
+import { paperAttempts } from "@/lib/testing/attempts/papers";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
@@ -32,6 +33,7 @@ const attempts: Attempts = {
   ...customFieldAttempts,
   ...employeeAttempts,
   ...promiseAttempts,
+  ...paperAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

@@ -132,6 +132,25 @@ custom-fields.update     A - - - -
 custom-fields.retire     A - - - -
 custom-fields.restore    A - - - -
 custom-fields.delete     A - - - -
+programmes.read          A O M - -
+programmes.create        A O - - -
+programmes.update        A O - - -
+programmes.recordCohort  A O - - -
+programmes.removeCohort  A O - - -
+rates.read               A O M - -
+rates.create             A O - - -
+rates.update             A O - - -
+rates.delete             A O - - -
+instruments.read         A O M - -
+instruments.create       A O - - -
+instruments.update       A O - - -
+policies.read            A O M E -
+policies.create          A O - - -
+policies.update          A O - - -
+policies.addVersion      A O - - -
+policies.updateVersion   A O - - -
+policies.endVersion      A O - - -
+policies.removeVersion   A O - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

@@ -16,7 +16,8 @@ export type RecordedTable =
   | "project_updates"
   | "milestones"
   | "milestone_forecasts"
-  | "milestone_baselines";
+  | "milestone_baselines"
+  | "programmes";
 
 /** The instant at which the figures are to be known; null or none for what is known now. */
 export type KnownAt = Date | null | undefined;

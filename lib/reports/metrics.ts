@@ -8,9 +8,10 @@ export type MetricUnit =
   | "POINTS"
   | "INDEX"
   | "M2_PER_WORKER"
-  | "RAG";
+  | "RAG"
+  | "MONEY";
 
-export type ReportKey = "occupancy" | "headcount" | "progress" | "promises";
+export type ReportKey = "occupancy" | "headcount" | "progress" | "promises" | "programmes" | "instruments";
 
 interface Metric {
   report: ReportKey;
@@ -82,6 +83,11 @@ export const METRICS = {
   agreementsLapsed: count("promises"),
   agreementsSilent: count("promises"),
   agreementsInForce: count("promises"),
+  programmeTrained: count("programmes"),
+  programmeAttainment: quotient("programmes", "RATE"),
+  programmePath: quotient("programmes", "RATE"),
+  programmeRag: { report: "programmes", unit: "RAG", version: 1, over: false },
+  issuance: { report: "instruments", unit: "MONEY", version: 1, over: false },
 } as const satisfies Record<string, Metric>;
 
 export type MetricKey = keyof typeof METRICS;

@@ -6,13 +6,21 @@ import { createCustomFieldSchema } from "@/lib/domain/custom-fields/schema";
 import { createCustomField } from "@/lib/domain/custom-fields/service";
 import { createEnterpriseSchema } from "@/lib/domain/enterprises/schema";
 import { createEnterprise } from "@/lib/domain/enterprises/service";
+import { createInstrumentSchema } from "@/lib/domain/instruments/schema";
+import { createInstrument } from "@/lib/domain/instruments/service";
 import { createLeaseSchema } from "@/lib/domain/leases/schema";
 import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { createMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema } from "@/lib/domain/parks/schema";
 import { createPark } from "@/lib/domain/parks/service";
+import { createPolicySchema } from "@/lib/domain/policies/schema";
+import { createPolicy } from "@/lib/domain/policies/service";
+import { createProgrammeSchema } from "@/lib/domain/programmes/schema";
+import { createProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject } from "@/lib/domain/projects/service";
+import { createRateSchema } from "@/lib/domain/rates/schema";
+import { createRate } from "@/lib/domain/rates/service";
 import { createUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit } from "@/lib/domain/units/service";
 import { createUserSchema } from "@/lib/domain/users/schema";
@@ -165,4 +173,39 @@ export async function makeCustomField(input: Record<string, unknown> = {}) {
     select: { key: true, options: { select: { id: true, key: true }, orderBy: { position: "asc" } } },
   });
   return { id, version, ...row };
+}
+
+/** A training programme of 600 people over 2023 and 2024. */
+export async function makeProgramme() {
+  const code = unique("PG-");
+  const fields = { code, nameEn: `Programme ${code}`, target: 600, firstYear: 2023, lastYear: 2024 };
+  const { id } = await createProgramme(system, createProgrammeSchema.parse(fields));
+  return { id, code };
+}
+
+let rateDay = 0;
+
+/** What a dollar was worth in yuan, each time on another day of 2021 and after. */
+export async function makeRate() {
+  rateDay += 1;
+  const on = new Date(Date.UTC(2021, 0, rateDay)).toISOString().slice(0, 10);
+  const fields = { base: "USD", quote: "CNY", on, rate: "6.4", source: "A test" };
+  const { id } = await createRate(system, createRateSchema.parse(fields));
+  return { id, on };
+}
+
+/** A green bond of USD 100 m, priced on 2022-03-01. */
+export async function makeInstrument() {
+  const code = unique("GB-");
+  const amount = { amount: "100000000", currency: "USD" };
+  const fields = { code, nameEn: `Bond ${code}`, issuerEn: "An issuer", amount, pricedOn: "2022-03-01" };
+  const { id } = await createInstrument(system, createInstrumentSchema.parse(fields));
+  return { id, code };
+}
+
+/** Rules without a text yet. */
+export async function makePolicy() {
+  const code = unique("REG-");
+  const { id } = await createPolicy(system, createPolicySchema.parse({ code, titleEn: `Rules ${code}` }));
+  return { id, code };
 }

@@ -10,6 +10,7 @@ export const attachmentSelect = {
   agreementId: true,
   meetingId: true,
   commitmentId: true,
+  policyId: true,
   fileName: true,
   title: true,
   kind: true,
@@ -36,6 +37,7 @@ export function toAttachment(row: Row) {
     agreementId,
     meetingId,
     commitmentId,
+    policyId,
     ...file
   } = row;
   const { owner, ownerId } = ownerOf(row);
@@ -59,6 +61,7 @@ export const columns = {
   agreements: "agreementId",
   meetings: "meetingId",
   commitments: "commitmentId",
+  policies: "policyId",
 } as const satisfies Record<AttachmentOwner, keyof Prisma.AttachmentSelect>;
 
 /** The record that a file is beside; the database holds that it is one. */

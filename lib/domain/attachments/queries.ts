@@ -13,6 +13,7 @@ import { findLeaseInScope } from "../leases/queries";
 import { findMeetingInScope } from "../meetings/queries";
 import { findMilestoneInScope } from "../milestones/queries";
 import { assertCan, can } from "../permissions";
+import { findPolicyInScope } from "../policies/queries";
 import { findProjectInScope } from "../projects/queries";
 import { attachmentSelect, columns, ownerOf, toAttachment } from "./dto";
 import { mayAttachTo, mayChange } from "./rules";
@@ -85,6 +86,7 @@ export async function findAttachmentOwner(on: Db, viewer: Viewer, { owner, owner
     agreements: findAgreementInScope,
     meetings: findMeetingInScope,
     commitments: findCommitmentInScope,
+    policies: findPolicyInScope,
   };
   await finders[owner](on, viewer, ownerId);
 }

@@ -9,7 +9,7 @@ type Asking = {
 };
 
 /** Nouns that belong to the whole zone: who reaches a part of it reads their files and changes none. */
-const ofTheZone: readonly AttachmentOwner[] = ["agreements", "meetings", "commitments"];
+const ofTheZone: readonly AttachmentOwner[] = ["agreements", "meetings", "commitments", "policies"];
 
 /** A firm's own people read its leases and projects, and add to the firm itself alone. */
 export function mayAttachTo(viewer: Asking, owner: AttachmentOwner): boolean {

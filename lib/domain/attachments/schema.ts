@@ -10,6 +10,7 @@ export const attachmentOwners = [
   "agreements",
   "meetings",
   "commitments",
+  "policies",
 ] as const;
 export type AttachmentOwner = (typeof attachmentOwners)[number];
 

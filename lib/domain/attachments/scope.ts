@@ -21,6 +21,8 @@ export function attachmentScope(viewer: Viewer): Prisma.AttachmentWhereInput {
       { agreementId: { not: null }, agreement: agreementScope(viewer) },
       { commitmentId: { not: null }, commitment: commitmentScope(viewer) },
       ...(viewer.enterpriseIds === null ? [{ meetingId: { not: null } }] : []),
+      // Public papers: whoever reads policies reads all of them.
+      { policyId: { not: null } },
     ],
   };
 }

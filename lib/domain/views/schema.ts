@@ -15,6 +15,10 @@ export const viewLists = [
   "meetings",
   "action-items",
   "commitments",
+  "programmes",
+  "instruments",
+  "rates",
+  "policies",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

@@ -19,8 +19,12 @@ import { resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
   makeFirm,
+  makeInstrument,
   makeMilestone,
   makePark,
+  makePolicy,
+  makeProgramme,
+  makeRate,
   makeUnit,
   makeViewer,
   system,
@@ -28,10 +32,14 @@ import {
 import { buildingList } from "./buildings";
 import { enterpriseList } from "./enterprises";
 import { headcountList } from "./headcounts";
+import { instrumentList } from "./instruments";
 import { leaseList } from "./leases";
 import type { List } from "./list";
 import { parkList } from "./parks";
+import { policyList } from "./policies";
+import { programmeList } from "./programmes";
 import { projectList } from "./projects";
+import { rateList } from "./rates";
 import { toListTable } from "./serve";
 import { unitList } from "./units";
 
@@ -159,6 +167,10 @@ describe("a list's file", () => {
     const unit = await makeUnit(park);
     await makeFirm();
     await makeMilestone();
+    await makeProgramme();
+    await makeRate();
+    await makePolicy();
+    await makeInstrument();
     for (const locale of ["en", "zh"] as const) {
       const files = {
         buildings: await csvOf(buildingList, {}, { locale }),
@@ -166,6 +178,10 @@ describe("a list's file", () => {
         parks: await csvOf(parkList, {}, { locale }),
         projects: await csvOf(projectList, {}, { locale }),
         units: await csvOf(unitList, {}, { locale }),
+        programmes: await csvOf(programmeList, {}, { locale }),
+        policies: await csvOf(policyList, {}, { locale }),
+        rates: await csvOf(rateList, {}, { locale }),
+        instruments: await csvOf(instrumentList, {}, { locale }),
       };
       for (const [noun, lines] of Object.entries(files)) {
         expect(lines.length, noun).toBeGreaterThan(1);

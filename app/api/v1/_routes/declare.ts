@@ -6,12 +6,16 @@ import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/q
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
+import { getInstrument } from "@/lib/domain/instruments/queries";
 import { getLease } from "@/lib/domain/leases/queries";
 import { getMeeting, getSeries } from "@/lib/domain/meetings/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
 import { getPark } from "@/lib/domain/parks/queries";
 import { assertCan, type Verb } from "@/lib/domain/permissions";
+import { getPolicy } from "@/lib/domain/policies/queries";
+import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
+import { getRate } from "@/lib/domain/rates/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -22,11 +26,15 @@ import { commitment } from "./commitments";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
+import { instrument } from "./instruments";
 import { lease } from "./leases";
 import { meeting, series } from "./meetings";
 import { milestone } from "./milestones";
 import { building, park } from "./parks";
+import { policy } from "./policies";
+import { programme } from "./programmes";
 import { project } from "./projects";
+import { rate } from "./rates";
 import { unit } from "./units";
 
 type Address = Pick<ApiWrite, "locate"> & { item: object; find: NonNullable<ApiWrite["find"]> };
@@ -66,6 +74,10 @@ export const at = {
     },
     locate: async (viewer, id) => ({ code: (await getCommitment(viewer, id))?.code ?? "" }),
   },
+  programme: { item: programme, find: byId(getProgramme) },
+  rate: { item: rate, find: byId(getRate) },
+  instrument: { item: instrument, find: byId(getInstrument) },
+  policy: { item: policy, find: byId(getPolicy) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -6,13 +6,17 @@ import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
 import { headcountRecord, headcounts } from "./headcounts";
+import { instrument, instruments } from "./instruments";
 import { lease, leases } from "./leases";
 import { meeting, meetings, rollUp, series, seriesList } from "./meetings";
 import { milestone } from "./milestones";
 import { occupancy, occupancyExpiry, occupancyMovement, occupancySeries } from "./occupancy";
 import { building, buildings, park, parks } from "./parks";
+import { policies, policy } from "./policies";
+import { programme, programmes } from "./programmes";
 import { projectRecords } from "./project-records";
 import { project, projectProgress, projects } from "./projects";
+import { rate, rates } from "./rates";
 import { unit, units } from "./units";
 
 /** Every address that is read, in the order of the document. Each has a route.ts that serves it. */
@@ -52,5 +56,13 @@ export const routes = [
   actionItem,
   commitments,
   commitment,
+  programmes,
+  programme,
+  rates,
+  rate,
+  instruments,
+  instrument,
+  policies,
+  policy,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

@@ -12,6 +12,8 @@ import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/ent
 import { createEnterprise, updateEnterprise } from "@/lib/domain/enterprises/service";
 import { createHeadcountSchema, updateHeadcountSchema } from "@/lib/domain/headcounts/schema";
 import { createHeadcount, updateHeadcount } from "@/lib/domain/headcounts/service";
+import { createInstrumentSchema, updateInstrumentSchema } from "@/lib/domain/instruments/schema";
+import { createInstrument, updateInstrument } from "@/lib/domain/instruments/service";
 import { createLeaseSchema, updateLeaseSchema } from "@/lib/domain/leases/schema";
 import { createLease, updateLease } from "@/lib/domain/leases/service";
 import {
@@ -26,12 +28,19 @@ import { createMilestoneSchema, updateMilestoneSchema } from "@/lib/domain/miles
 import { createMilestone, updateMilestone } from "@/lib/domain/milestones/service";
 import { createParkSchema, updateParkSchema } from "@/lib/domain/parks/schema";
 import { createPark, updatePark } from "@/lib/domain/parks/service";
+import { createPolicySchema, updatePolicySchema } from "@/lib/domain/policies/schema";
+import { createPolicy, updatePolicy } from "@/lib/domain/policies/service";
+import { createProgrammeSchema, updateProgrammeSchema } from "@/lib/domain/programmes/schema";
+import { createProgramme, updateProgramme } from "@/lib/domain/programmes/service";
 import { createProjectSchema, updateProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject, updateProject } from "@/lib/domain/projects/service";
+import { createRateSchema, updateRateSchema } from "@/lib/domain/rates/schema";
+import { createRate, updateRate } from "@/lib/domain/rates/service";
 import { createUnitSchema, updateUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit, updateUnit } from "@/lib/domain/units/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
+import { paperActs } from "./acts-papers";
 import { at, create, update } from "./declare";
 
 /** Every write, by its name in the document. Each has a route.ts that serves it. */
@@ -160,7 +169,40 @@ export const writesById = {
     updateCommitmentSchema,
     updateCommitment,
   ),
+  createProgramme: create(
+    "createProgramme",
+    "programmes.create",
+    at.programme,
+    createProgrammeSchema,
+    createProgramme,
+  ),
+  updateProgramme: update(
+    "updateProgramme",
+    "programmes.update",
+    at.programme,
+    updateProgrammeSchema,
+    updateProgramme,
+  ),
+  createRate: create("createRate", "rates.create", at.rate, createRateSchema, createRate),
+  updateRate: update("updateRate", "rates.update", at.rate, updateRateSchema, updateRate),
+  createInstrument: create(
+    "createInstrument",
+    "instruments.create",
+    at.instrument,
+    createInstrumentSchema,
+    createInstrument,
+  ),
+  updateInstrument: update(
+    "updateInstrument",
+    "instruments.update",
+    at.instrument,
+    updateInstrumentSchema,
+    updateInstrument,
+  ),
+  createPolicy: create("createPolicy", "policies.create", at.policy, createPolicySchema, createPolicy),
+  updatePolicy: update("updatePolicy", "policies.update", at.policy, updatePolicySchema, updatePolicy),
   ...acts,
+  ...paperActs,
 };
 
 export const writes: readonly ApiWrite[] = Object.values(writesById);

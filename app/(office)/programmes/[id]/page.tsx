@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { findProgramme } from "@/components/programmes/find-programme";
+import { ProgrammeChart } from "@/components/programmes/programme-chart";
+import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { ProgrammeHeader } from "@/components/programmes/programme-header";
+import { Definitions } from "@/components/reports/definitions";
+import { ReportTable } from "@/components/reports/report-table";
+import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { carriedFrom } from "@/lib/platform/paging/carry";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
+import { programmeYearColumns } from "@/lib/reports/programmes/columns";
+import { getProgrammeFigures } from "@/lib/reports/programmes/facts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { viewer, programme } = await findProgramme((await props.params).id);
+  return { title: nameOf(viewer.locale, programme) };
+}
+
+export default async function ProgrammePage(props: Props) {
+  const [{ id }, searchParams, t] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations("programmes"),
+  ]);
+  const { viewer, programme } = await findProgramme(id);
+  const asOf = asOfFrom(searchParams);
+  const figures = await getProgrammeFigures(viewer, id, asOf);
+  if (!figures) notFound();
+  const standing = new Set(programme.cohorts.map(({ year }) => year));
+  return (
+    <>
+      <ProgrammeHeader programme={programme} side="" />
+      <ProgrammeFacts programme={programme} figures={figures} />
+      <h2>{t("byYear")}</h2>
+      <ProgrammeChart years={figures.years} asOf={asOf} />
+      <ReportTable
+        label={t("byYear")}
+        columns={programmeYearColumns}
+        rows={figures.years}
+        rowKey={({ year }) => String(year)}
+        searchParams={searchParams}
+        cells={{
+          year: ({ year }) =>
+            programme.can.recordCohort && standing.has(year) ? (
+              <a
+                href={carriedFrom(`/programmes/${id}/cohorts?year=${year}`, searchParams)}
+                aria-label={t("correctYear", { year: String(year) })}
+              >
+                {year}
+              </a>
+            ) : (
+              String(year)
+            ),
+        }}
+      />
+      <Definitions report="programmes" />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
+import { resetDatabase } from "@/lib/testing/database";
+import { makePolicy, makeProgramme } from "@/lib/testing/factories";
+import { paperActs } from "./acts-papers";
+
+vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
+
+beforeEach(resetDatabase);
+
+it("is done to the version that was seen, by every verb of programmes, instruments, policies and claims", async () => {
+  const token = await tokenOf("OFFICER");
+  const done = new Set<string>();
+  const post = async (id: string, record: string, version: number, body: object) => {
+    done.add(id);
+    const answer = await send(id, token, { params: { id: record }, body, headers: ifMatch(version) });
+    return { ...answer.body, status: answer.status };
+  };
+  const programme = await makeProgramme();
+  const counts = { year: 2023, planned: 250, enrolled: 231, completed: 40, reportedOn: "2023-12-31" };
+  expect(await post("recordCohort", programme.id, 1, counts)).toMatchObject({
+    ...{ status: 200, version: 2, trained: 40, enrolled: 231, years: [{ year: 2023, cohort: counts }, {}] },
+  });
+  const stale = await post("recordCohort", programme.id, 1, counts);
+  expect(stale).toMatchObject({ status: 412, code: "VERSION_STALE" });
+  expect(await post("removeCohort", programme.id, 2, { year: 2023, reason: "A mistake" })).toMatchObject({
+    ...{ status: 200, version: 3, trained: 0 },
+  });
+  const policy = await makePolicy();
+  const text = { inForceFrom: "2022-03-01", summaryEn: "Delegates authority" };
+  expect(await post("addPolicyVersion", policy.id, 1, text)).toMatchObject({
+    ...{ status: 200, version: 2, state: "IN_FORCE", inForce: { number: 1, from: "2022-03-01", to: null } },
+  });
+  const mended = { number: 1, inForceFrom: "2022-03-02", summaryEn: "Delegates it" };
+  expect(await post("updatePolicyVersion", policy.id, 2, mended)).toMatchObject({
+    ...{ status: 200, versions: [{ ...mended, inForceTo: null }] },
+  });
+  const repeal = { number: 1, inForceTo: "2022-12-31", reason: "Replaced" };
+  expect(await post("endPolicyVersion", policy.id, 3, repeal)).toMatchObject({ status: 200, state: "ENDED" });
+  const taken = await post("removePolicyVersion", policy.id, 4, { number: 1, reason: "A mistake" });
+  expect(taken).toMatchObject({ status: 200, version: 5, state: "NO_TEXT", versions: [] });
+  expect([...done].sort()).toEqual(Object.keys(paperActs).sort());
+});

@@ -1,0 +1,67 @@
+import {
+  addVersionSchema,
+  endVersionSchema,
+  removeVersionSchema,
+  updateVersionSchema,
+} from "@/lib/domain/policies/schema";
+import {
+  addPolicyVersion,
+  endPolicyVersion,
+  removePolicyVersion,
+  updatePolicyVersion,
+} from "@/lib/domain/policies/service-versions";
+import { recordCohortSchema, removeCohortSchema } from "@/lib/domain/programmes/schema";
+import { recordCohort, removeCohort } from "@/lib/domain/programmes/service";
+import { act, at } from "./declare";
+
+/** What the office does to programmes, rates, instruments, policies and claims beside changing their fields. */
+export const paperActs = {
+  recordCohort: act(
+    "recordCohort",
+    "programmes.recordCohort",
+    at.programme,
+    "cohorts",
+    recordCohortSchema,
+    recordCohort,
+  ),
+  removeCohort: act(
+    "removeCohort",
+    "programmes.removeCohort",
+    at.programme,
+    "remove-cohort",
+    removeCohortSchema,
+    removeCohort,
+  ),
+  addPolicyVersion: act(
+    "addPolicyVersion",
+    "policies.addVersion",
+    at.policy,
+    "versions",
+    addVersionSchema,
+    addPolicyVersion,
+  ),
+  updatePolicyVersion: act(
+    "updatePolicyVersion",
+    "policies.updateVersion",
+    at.policy,
+    "update-version",
+    updateVersionSchema,
+    updatePolicyVersion,
+  ),
+  endPolicyVersion: act(
+    "endPolicyVersion",
+    "policies.endVersion",
+    at.policy,
+    "end-version",
+    endVersionSchema,
+    endPolicyVersion,
+  ),
+  removePolicyVersion: act(
+    "removePolicyVersion",
+    "policies.removeVersion",
+    at.policy,
+    "remove-version",
+    removeVersionSchema,
+    removePolicyVersion,
+  ),
+};

@@ -1,0 +1,7 @@
+import { policies } from "@/app/api/v1/_routes/policies";
+import { writesById } from "@/app/api/v1/_routes/writes";
+import { serve } from "@/lib/platform/api/route";
+import { serveWrite } from "@/lib/platform/api/write";
+
+export const GET = serve(policies);
+export const POST = serveWrite(writesById.createPolicy);

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
+import { KeyFigures } from "@/components/ui/key-figures";
+import { NO_VALUE } from "@/lib/platform/i18n/formats";
+import { getFormats } from "@/lib/platform/i18n/translator";
+import type { MoneyTotals } from "@/lib/platform/money/convert";
+import { MissingRateLink } from "./missing-rate-link";
+
+/** What the list comes to, in each currency and in one; where a rate is missing, which, and no sum that lacks it. */
+export async function InstrumentTotals({ totals, may }: { totals: MoneyTotals; may: boolean }) {
+  const [t, formats] = await Promise.all([getTranslations("instruments"), getFormats()]);
+  const { byCurrency, converted, to, missing } = totals;
+  if (byCurrency.length === 0) return null;
+  return (
+    <>
+      <KeyFigures
+        label={t("totals")}
+        figures={[
+          {
+            label: t("totalIn", { to }),
+            value: converted === null ? NO_VALUE : formats.moneyShort(converted, to),
+            basis: converted === null ? t("notAll") : t("atOwnRates"),
+          },
+          ...byCurrency.map(({ currency, amount, count }) => ({
+            label: t("issuedIn", { currency }),
+            value: formats.moneyShort(amount, currency),
+            basis: t("instruments", { count }),
+          })),
+        ]}
+      />
+      {missing.length > 0 ? (
+        <Banner tone="bad" title={t("missing")}>
+          <ul>
+            {missing.map((rate) => (
+              <li key={`${rate.from}${rate.on}`}>
+                <MissingRateLink missing={rate} may={may} />
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      ) : null}
+    </>
+  );
+}
