@@ -1,11 +1,14 @@
 /** A zone of any size, made by the database itself: the same rows at every run, a statement a table. */
 
-/** Firms, leases, people and projects grow with the units; ten times a size is the next. */
+/** Firms, leases, people, agreements and projects grow with the units; ten times a size is the next. */
 export const sizes = {
-  s: { units: 2_000, firms: 400, leases: 420, people: 3_000, projects: 60 },
-  m: { units: 20_000, firms: 4_000, leases: 4_200, people: 30_000, projects: 600 },
-  l: { units: 200_000, firms: 40_000, leases: 42_000, people: 300_000, projects: 6_000 },
+  s: { units: 2_000, firms: 400, leases: 420, people: 3_000, agreements: 19, projects: 60 },
+  m: { units: 20_000, firms: 4_000, leases: 4_200, people: 30_000, agreements: 190, projects: 600 },
+  l: { units: 200_000, firms: 40_000, leases: 42_000, people: 300_000, agreements: 1_900, projects: 6_000 },
 };
+/** As many as the council signed in 2022. */
+const AGREEMENTS_A_SESSION = 19;
+const MILESTONES_A_PROJECT = 10;
 
 const UNITS_A_BUILDING = 250;
 const UNITS_A_LEASE = 4;
@@ -47,6 +50,7 @@ export function statements(size) {
   const nameZh = `${pick("n", placesZh)} || ${pick("n", tradesZh)}`;
   const unitOfLine = `((n - 1) * ${UNITS_A_LEASE} + k)`;
   const buildingOfLease = `(((n - 1) * ${UNITS_A_LEASE}) / ${UNITS_A_BUILDING} + 1)`;
+  const session = (/** @type {string} */ of) => `((${of} - 1) / ${AGREEMENTS_A_SESSION} + 1)`;
   const each = (/** @type {number} */ count) => `FROM generate_series(1, ${count}) AS n`;
   return [
     [
@@ -106,16 +110,58 @@ export function statements(size) {
          ${Math.floor(size.people / size.firms)} + (n + q) % 2, 'RETURN' ${each(size.firms)}, generate_series(0, 3) AS q`,
     ],
     [
+      "meeting_series",
+      `INSERT INTO meeting_series (id, code, name_en) VALUES (${id(12, "1")}, 'COUNCIL', 'Council')`,
+    ],
+    [
+      "meetings",
+      `INSERT INTO meetings (id, series_id, number, starts_on)
+       SELECT ${id(13, "n")}, ${id(12, "1")}, n, '2022-11-01'::date - n * 10
+       ${each(Math.ceil(size.agreements / AGREEMENTS_A_SESSION))}`,
+    ],
+    [
+      "agreements",
+      `INSERT INTO agreements (id, code, title_en, kind, cluster, meeting_id, signed_on, expires_on, search, sort_en)
+       SELECT ${id(14, "n")}, 'BA-' || n, 'Agreement ' || n, ${pick("n", ["MOU", "AGREEMENT", "FRAMEWORK"], "agreement_kind")},
+         ${pick("n", clusters, "cluster")}, ${id(13, session("n"))}, '2022-11-01'::date - ${session("n")} * 10,
+         CASE WHEN n % 7 = 0 THEN '2023-06-30'::date END, 'ba-' || n || ' agreement ' || n,
+         'agreement ' || lpad(n::text, 6, '0') ${each(size.agreements)}`,
+    ],
+    [
+      "agreement_parties",
+      `INSERT INTO agreement_parties (id, agreement_id, position, enterprise_id, country)
+       SELECT ${id(15, "n * 2 + k")}, ${id(14, "n")}, k, ${id(5, `(n * 7 + k) % ${size.firms} + 1`)},
+         ${pick("n + k", ["SG", "CN"])} ${each(size.agreements)}, generate_series(0, 1) AS k`,
+    ],
+    [
       "projects",
-      `INSERT INTO projects (id, code, title_en, park_id, lead_id, search, sort_en)
-       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")}, 'bp-' || n || ' project ' || n,
-         'project ' || lpad(n::text, 6, '0') ${each(size.projects)}`,
+      `INSERT INTO projects (id, code, title_en, park_id, lead_id, agreement_id, started_on, delivered_on, stage, search,
+         sort_en)
+       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")},
+         CASE WHEN n % 2 = 0 THEN ${id(14, `(n / 2 - 1) % ${size.agreements} + 1`)} END, '2021-06-01'::date + n % 400,
+         CASE WHEN n % 9 = 0 THEN '2023-03-01'::date END, CASE WHEN n % 9 = 0 THEN 'DELIVERED' ELSE 'ACTIVE' END::project_stage,
+         'bp-' || n || ' project ' || n, 'project ' || lpad(n::text, 6, '0') ${each(size.projects)}`,
     ],
     [
       "milestones",
       `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on)
-       SELECT ${id(11, "n * 8 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 4 THEN d + n % 40 END
-       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d ${each(size.projects)}, generate_series(1, 6) AS m) AS planned`,
+       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 4 THEN d + n % 40 END
+       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d
+         ${each(size.projects)}, generate_series(1, ${MILESTONES_A_PROJECT}) AS m) AS planned`,
+    ],
+    [
+      "commitments",
+      `INSERT INTO commitments (id, code, title_en, promisor_id, agreement_id, baseline_value, baseline_on, target_value,
+         target_on, search, sort_en)
+       SELECT ${id(16, "n * 2 + k")}, 'BC-' || n || '-' || k, 'Commitment ' || n || ' ' || k,
+         ${id(5, `(n * 7) % ${size.firms} + 1`)}, ${id(14, "n")}, 0, '2022-03-31', 500, '2022-12-31', 'bc-' || n, 'bc-' || n
+       ${each(size.agreements)}, generate_series(0, 1) AS k`,
+    ],
+    [
+      "commitment_measurements",
+      `INSERT INTO commitment_measurements (id, commitment_id, on_date, value, source)
+       SELECT ${id(17, "(n * 2 + k) * 4 + q")}, ${id(16, "n * 2 + k")}, '2022-03-31'::date + q * 91, q * (140 + n % 60), 'Return'
+       ${each(size.agreements)}, generate_series(0, 1) AS k, generate_series(1, 3) AS q`,
     ],
   ];
 }
