@@ -54,10 +54,10 @@ test("an officer keeps a commitment: from 0 to 500 by the end of 2022, 120, 310 
 
   await officer.goto(`${page}/waive`);
   await officer.getByRole("textbox", { name: "Waived on" }).fill("2022-11-01");
-  await officer.getByRole("button", { name: "Waive" }).click();
+  await officer.getByRole("button", { name: "Waive", exact: true }).click();
   await expect(officer.getByText("Fill this in.").first()).toBeVisible();
   await officer.getByLabel("Reason").fill("The council said so");
-  await officer.getByRole("button", { name: "Waive" }).click();
+  await officer.getByRole("button", { name: "Waive", exact: true }).click();
   await expect(officer.getByText("Waived").first()).toBeVisible();
   await officer.getByRole("link", { name: "History" }).click();
   await expect(officer.getByText("The council said so").first()).toBeVisible();
@@ -82,7 +82,7 @@ test("a live metric follows the record and takes no typing; a firm reads what it
   await officer.getByRole("combobox", { name: "Measured by" }).selectOption({ label: "Headcount of a firm" });
   const box = officer.getByRole("combobox", { name: "Of which firm" });
   await box.fill(own.nameEn ?? own.nameZh);
-  await officer.getByRole("option").first().click();
+  await officer.getByRole("listbox", { name: "Of which firm" }).getByRole("option").first().click();
   await officer.getByLabel("Target", { exact: true }).fill("500");
   await officer.getByRole("textbox", { name: "Baseline on" }).fill("2022-01-01");
   await officer.getByRole("textbox", { name: "Due on" }).fill("2030-12-31");

@@ -22,7 +22,7 @@ test("the timeline groups by what the address says, is led through by keys, and 
   await manager.getByRole("button", { name: "Show the trend" }).click();
   await expect(manager.getByRole("heading", { level: 1, name: "Milestone trend" })).toBeVisible();
   await expect(manager.getByRole("img", { name: /forecasts of 2 milestones/ })).toBeVisible();
-  await manager.getByText("The trend as a table").click();
+  await manager.locator("summary", { hasText: "The trend as a table" }).click();
   await expect(manager.getByRole("columnheader", { name: "Expected on" })).toBeVisible();
   const chinese = await as("OFFICER", "zh");
   await chinese.goto("/reports/timeline?asOf=2022-11-01&by=park&show=late");
