@@ -3,12 +3,14 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { attachmentAttempts } from "@/lib/testing/attempts/attachments";
 import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
+import { commitmentAttempts } from "@/lib/testing/attempts/commitments";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
 import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
+import { projectRecordAttempts } from "@/lib/testing/attempts/project-records";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
 import type { Attempts } from "@/lib/testing/attempts/types";
 import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
@@ -30,6 +32,8 @@ const attempts: Attempts = {
   ...viewAttempts,
   ...customFieldAttempts,
   ...employeeAttempts,
+  ...commitmentAttempts,
+  ...projectRecordAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];
