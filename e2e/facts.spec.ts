@@ -1,14 +1,100 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/sign-in";
 
-/** What was reported in November 2022, each fact read back from a page and from the API. One test a fact. */
-const get = async (page: Page, path: string) => (await page.request.get(`/api/v1${path}`)).json();
+/** The zone as it was reported in November 2022: each fact is read back from a page and from the API. */
+const asOf = "2022-11-01";
+
+async function read(page: Page, path: string) {
+  const answer = await page.request.get(`/api/v1${path}`);
+  expect(answer.ok()).toBe(true);
+  return answer.json();
+}
+
+/** The page of a project, and its words by the API. */
+async function projectOf(page: Page, code: string) {
+  const project = await read(page, `/projects/${code}?asOf=${asOf}`);
+  const records = await read(page, `/projects/${code}/records?asOf=${asOf}`);
+  await page.goto(`/projects/${project.id}?asOf=${asOf}`);
+  return { project, said: records.updates.map(({ textEn }: { textEn: string }) => textEn).join("\n") };
+}
+
+test("F5: the Smart Park opened in June 2022, CNY 1.4 bn, more than 60 industrialisation projects", async ({
+  as,
+}) => {
+  const manager = await as("MANAGER");
+  const { items } = await read(manager, "/projects?park=CSP&limit=200");
+  const industrial = items.filter(({ kind }: { kind: string }) => kind === "INDUSTRIALISATION");
+  expect(industrial.length).toBeGreaterThan(60);
+  const promised = await read(manager, `/commitments/CM-CSP-60?asOf=${asOf}`);
+  expect(promised).toMatchObject({ target: 60, actual: 60, outcome: "MET" });
+  const parks = (await read(manager, "/parks?limit=200")).items;
+  const park = parks.find(({ code }: { code: string }) => code === "CSP");
+  expect(park).toMatchObject({ openedOn: "2022-06-01" });
+  await manager.goto(`/parks/${park.id}`);
+  await expect(manager.getByText("2022-06-01").first()).toBeVisible();
+  await expect(manager.getByText(/CNY 1,400,000,000|CNY 1\.4 bn/).first()).toBeVisible();
+  await manager.goto(`/commitments/${promised.id}?asOf=${asOf}`);
+  await expect(manager.getByText("60个以上 / more than 60")).toBeVisible();
+  for (const code of ["NCS-FDC", "SPG-ENERGY", "LION-GMP", "STAR3D"]) {
+    expect((await read(manager, `/projects/${code}`)).park).toMatchObject({ code: "CSP" });
+  }
+});
+
+test("F8: Biosyngen has built the largest commercial base of immune-cell drugs in South China", async ({
+  as,
+}) => {
+  const manager = await as("MANAGER");
+  const { project, said } = await projectOf(manager, "BIO-BASE");
+  expect(project.lead).toMatchObject({ nameEn: "Biosyngen" });
+  expect(said).toContain("largest commercial production base of immune-cell drugs in South China");
+  await expect(manager.getByRole("row", { name: /Production base built/ })).toContainText("Done");
+  await expect(manager.getByText(/largest commercial production base/).first()).toBeVisible();
+});
+
+test("F9: Lion TCR plans a GMP cell production base and its China headquarters", async ({ as }) => {
+  const manager = await as("MANAGER");
+  const { project, said } = await projectOf(manager, "LION-GMP");
+  expect(project.lead).toMatchObject({ nameEn: "Guangzhou Lion TCR" });
+  expect(said).toContain("GMP cell production base and its China headquarters");
+  await expect(
+    manager.getByRole("heading", { level: 1, name: "GMP cell production base and China headquarters" }),
+  ).toBeVisible();
+});
+
+test("F10: NCS expects 500 IT professionals by the end of 2022; the first phase operates", async ({ as }) => {
+  const manager = await as("MANAGER");
+  const { said } = await projectOf(manager, "NCS-FDC");
+  expect(said).toContain("5G, digital twins and blockchain");
+  await expect(manager.getByRole("row", { name: /First phase operates/ })).toContainText("Done");
+  const all = await read(manager, `/commitments?asOf=2022-09-30`);
+  const promised = all.find(({ code }: { code: string }) => code === "CM-NCS-500");
+  // 310 of 500; 500 × 183 / 275 = 332.7; 310 / 332.7 = 93.2 %
+  expect(promised).toMatchObject({ baseline: 0, target: 500, targetOn: "2022-12-31", actual: 310 });
+  expect([promised.attainment, promised.expected, promised.pace].map((n) => n.toFixed(3))).toEqual([
+    "0.620",
+    "332.727",
+    "0.932",
+  ]);
+  await manager.goto(`/commitments/${promised.id}?asOf=2022-09-30`);
+  await expect(manager.getByText("62.0%").first()).toBeVisible();
+  await expect(manager.getByText("332.7").first()).toBeVisible();
+});
+
+test("F11: SP Group is to build and operate regional energy, starting with the Knowledge Tower", async ({
+  as,
+}) => {
+  const manager = await as("MANAGER", "zh");
+  const { project, said } = await projectOf(manager, "SPG-ENERGY");
+  expect(project.lead).toMatchObject({ nameEn: "SP Group" });
+  expect(said).toContain("starting with the Knowledge Tower");
+  await expect(manager.getByText(/先从知识塔起步/).first()).toBeVisible();
+});
 
 test("F7: nearly 3,000 high-level talents over ten years at the NUS Guangzhou Innovation Institute", async ({
   as,
 }) => {
   const page = await as("MANAGER");
-  const { items } = await get(page, "/programmes?query=NUS-TALENT&asOf=2022-11-01");
+  const { items } = await read(page, "/programmes?query=NUS-TALENT&asOf=2022-11-01");
   expect(items).toMatchObject([
     { target: 3000, trained: 0, institute: { name: "NUS Guangzhou Innovation Institute" } },
   ]);
@@ -22,7 +108,7 @@ test("F7: nearly 3,000 high-level talents over ten years at the NUS Guangzhou In
 
 test("F12: green bonds of three state-owned enterprises, cumulatively USD 1.34 bn", async ({ as }) => {
   const page = await as("MANAGER");
-  const { items, totals } = await get(page, "/instruments?query=GB-&kind=GREEN_BOND&asOf=2022-11-01");
+  const { items, totals } = await read(page, "/instruments?query=GB-&kind=GREEN_BOND&asOf=2022-11-01");
   expect(totals).toMatchObject({ to: "USD", converted: "1340000000.00", missing: [] });
   expect(new Set(items.map((bond: { issuer: { name: string } }) => bond.issuer.name)).size).toBe(3);
   for (const { issuer } of items) expect(issuer.name).toContain("made up");
@@ -35,12 +121,12 @@ test("F3: nine industrialisation rule systems, rules for intellectual property, 
 }) => {
   const page = await as("MANAGER");
   const institute = "China-Singapore International Joint Research Institute";
-  const all = (await get(page, "/policies?query=CSI-&asOf=2022-11-01")).items;
+  const all = (await read(page, "/policies?query=CSI-&asOf=2022-11-01")).items;
   expect(all.every((policy: { institute: { name: string } }) => policy.institute.name === institute)).toBe(
     true,
   );
   const whole = all.find(({ kind }: { kind: string }) => kind === "SYSTEM");
-  const { parts, state } = await get(page, `/policies/${whole.id}?asOf=2022-11-01`);
+  const { parts, state } = await read(page, `/policies/${whole.id}?asOf=2022-11-01`);
   expect([parts.length, state]).toEqual([9, "IN_FORCE"]);
   await page.goto(`/policies/${whole.id}?asOf=2022-11-01`);
   await expect(page.getByRole("row", { name: /Industrialisation rule system/ })).toHaveCount(9);
@@ -53,9 +139,9 @@ test("F4: the provincial Regulations on the zone, in force since 2022-03-01, del
   as,
 }) => {
   const page = await as("ENTERPRISE");
-  const [before] = (await get(page, "/policies?query=GD-REG&asOf=2022-02-28")).items;
+  const [before] = (await read(page, "/policies?query=GD-REG&asOf=2022-02-28")).items;
   expect(before).toMatchObject({ state: "NOT_YET", inForce: null });
-  const [since] = (await get(page, "/policies?query=GD-REG&asOf=2022-03-01")).items;
+  const [since] = (await read(page, "/policies?query=GD-REG&asOf=2022-03-01")).items;
   expect(since).toMatchObject({ kind: "REGULATION", state: "IN_FORCE", inForce: { from: "2022-03-01" } });
   await page.goto(`/policies/${since.id}?asOf=2022-11-01`);
   await expect(page.getByText(/delegate economic management authority/).first()).toBeVisible();

@@ -28,6 +28,8 @@ export type TimelineProps = {
   asOf: string;
   from?: string;
   to?: string;
+  /** Without the legend, where a timeline above has it. */
+  bare?: boolean;
 };
 
 /**
@@ -53,24 +55,7 @@ export async function Timeline(props: TimelineProps) {
 
   return (
     <figure className={styles.timeline}>
-      <ul className={styles.legend} aria-hidden="true">
-        <li>
-          {key("baseline")}
-          {t("baseline")}
-        </li>
-        <li>
-          {key("forecast")}
-          {t("forecast")}
-        </li>
-        <li>
-          {key("actual")}
-          {t("actual")}
-        </li>
-        <li>
-          {key("asOf")}
-          {t("asOf", { day: formats.longDate(props.asOf) })}
-        </li>
-      </ul>
+      {props.bare ? null : legend()}
       <ol aria-label={props.label} className={styles.rows}>
         <li aria-hidden="true" className={styles.axis}>
           <span />
@@ -117,6 +102,29 @@ export async function Timeline(props: TimelineProps) {
       </ol>
     </figure>
   );
+
+  function legend() {
+    return (
+      <ul className={styles.legend} aria-hidden="true">
+        <li>
+          {key("baseline")}
+          {t("baseline")}
+        </li>
+        <li>
+          {key("forecast")}
+          {t("forecast")}
+        </li>
+        <li>
+          {key("actual")}
+          {t("actual")}
+        </li>
+        <li>
+          {key("asOf")}
+          {t("asOf", { day: formats.longDate(props.asOf) })}
+        </li>
+      </ul>
+    );
+  }
 
   function wordsOf(row: TimelineRow): string {
     const parts = row.status ? [status(row.status)] : [];

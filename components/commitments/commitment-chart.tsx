@@ -30,7 +30,6 @@ export async function CommitmentChart(props: {
   return (
     <LineChart
       label={`${titleOf(locale, commitment)}: ${t("chart")}`}
-      title={t("chart")}
       foot={nameOf(locale, { nameZh: commitment.unitZh, nameEn: commitment.unitEn })}
       series={[
         { name: t("pathSeries"), points: path },

@@ -125,7 +125,7 @@ export async function MilestoneTable(props: {
               href={carriedFrom(`/milestones/${milestone.id}/attachments`, props.searchParams)}
               aria-label={`${t("evidence")}: ${titleOf(locale, milestone)}`}
             >
-              {milestone.doneWithoutEvidence
+              {milestone.doneWithoutEvidence && onDay.get(milestone.id)?.actual
                 ? t("noEvidence")
                 : t("files", { count: evidence.get(milestone.id) ?? 0 })}
             </a>

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { attachmentAttempts } from "@/lib/testing/attempts/attachments";
 import { changeSetAttempts } from "@/lib/testing/attempts/change-sets";
+import { commitmentAttempts } from "@/lib/testing/attempts/commitments";
 import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
 import { employeeAttempts } from "@/lib/testing/attempts/employees";
@@ -10,6 +11,7 @@ import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { paperAttempts } from "@/lib/testing/attempts/papers";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
+import { projectRecordAttempts } from "@/lib/testing/attempts/project-records";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
 import { promiseAttempts } from "@/lib/testing/attempts/promises";
 import type { Attempts } from "@/lib/testing/attempts/types";
@@ -34,6 +36,8 @@ const attempts: Attempts = {
   ...employeeAttempts,
   ...promiseAttempts,
   ...paperAttempts,
+  ...commitmentAttempts,
+  ...projectRecordAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

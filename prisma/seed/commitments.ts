@@ -47,7 +47,7 @@ export async function loadCommitments(ids: Ids): Promise<void> {
       unitEn: "projects",
       ...{ baselineValue: "0", baselineOn: "2022-06-01", targetValue: "60", targetOn: "2022-11-01" },
     });
-    await measure(within, park, [["2022-11-01", "60"]], reported.sourceEn);
+    await measure(within, park, [["2022-11-01", "60"]], reported.sourceEn, "60个以上 / more than 60");
     const programme = programmes.get("NUS-3000");
     await promise(within, {
       code: "CM-NUS-3000",
@@ -107,11 +107,17 @@ async function promise(within: Within, given: Record<string, unknown>): Promise<
   return (await createCommitment(loader, input, within)).id;
 }
 
-async function measure(within: Within, commitmentId: string, values: [string, string][], source = invented) {
+async function measure(
+  within: Within,
+  commitmentId: string,
+  values: [string, string][],
+  source = invented,
+  evidence: string | null = null,
+) {
   for (const [on, value] of values) {
     await measureCommitment(
       loader,
-      measureCommitmentSchema.parse({ commitmentId, on, value, source }),
+      measureCommitmentSchema.parse({ commitmentId, on, value, source, evidence }),
       within,
     );
   }

@@ -27,6 +27,8 @@ type Named = {
   kind: string;
   zh: string | null;
   en: string;
+  /** What was reported of it in November 2022. */
+  said?: { textZh: string; textEn: string };
   milestones: [string, CivilDate, CivilDate | null][];
 };
 
@@ -42,6 +44,11 @@ const named: Named[] = [
     kind: "INDUSTRIALISATION",
     zh: null,
     en: "NCS Greater Bay Area Fintech Delivery Centre",
+    said: {
+      textZh: "交付中心一期已投入运营，业务涵盖5G、数字孪生和区块链；预计2022年底信息技术专业人员达到500名。",
+      textEn:
+        "The first phase of the delivery centre operates, in 5G, digital twins and blockchain; 500 IT professionals are expected by the end of 2022.",
+    },
     milestones: [
       ["First phase operates", day("2022-11-01"), day("2022-11-01")],
       ["500 IT professionals", day("2022-12-31"), null],
@@ -55,6 +62,12 @@ const named: Named[] = [
     kind: "INFRASTRUCTURE",
     zh: null,
     en: "Regional energy (cooling and heating)",
+    said: {
+      textZh:
+        "签订协议，投资、建设和运营区域能源（供冷供热），先从知识塔起步，再推广至国际科技创新合作示范区等区域。",
+      textEn:
+        "Agreement to invest in, build and operate regional energy (cooling and heating), starting with the Knowledge Tower, then other areas such as the International Scientific and Technological Innovation Cooperation Demonstration Zone.",
+    },
     milestones: [],
   },
   {
@@ -65,6 +78,10 @@ const named: Named[] = [
     kind: "INDUSTRIALISATION",
     zh: null,
     en: "GMP cell production base and China headquarters",
+    said: {
+      textZh: "计划建设GMP细胞生产基地和中国总部。",
+      textEn: "Plans a GMP cell production base and its China headquarters.",
+    },
     milestones: [],
   },
   {
@@ -85,6 +102,10 @@ const named: Named[] = [
     kind: "INDUSTRIALISATION",
     zh: null,
     en: "Commercial production base of immune-cell drugs",
+    said: {
+      textZh: "已建成华南地区最大的免疫细胞药物商业化生产基地。",
+      textEn: "Has built the largest commercial production base of immune-cell drugs in South China.",
+    },
     milestones: [["Production base built", day("2022-11-01"), day("2022-11-01")]],
   },
   {
@@ -95,6 +116,11 @@ const named: Named[] = [
     kind: "TRAINING",
     zh: null,
     en: "NUS Guangzhou Innovation Institute: training of high-level talents",
+    said: {
+      textZh: "即将启动招生，十年内培养近3000名高层次人才，力争成为该校在中国最大的综合性旗舰机构。",
+      textEn:
+        "About to recruit; nearly 3,000 high-level talents over ten years; aims to be the university's largest comprehensive flagship in China.",
+    },
     milestones: [],
   },
   {
@@ -143,6 +169,9 @@ export async function loadProjects(
         });
         await createMilestone(loader, input, within, REPORT_DAY);
       }
+      if (!project.said) continue;
+      const told = { projectId: id, on: REPORT_DAY, periodFrom: null, periodTo: null, ...project.said };
+      await reportProject(loader, told, within);
     }
   });
   for (let batch = 0; batch < 3; batch += 1) {

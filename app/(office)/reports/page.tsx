@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
@@ -52,6 +53,16 @@ export default async function ReportsPage(props: { searchParams: Promise<SearchP
             unit: t("portfolio.of", { count: portfolio?.projects ?? 0 }),
             basis: t("progress.text"),
           },
+          ...(can(viewer, "reports.rows")
+            ? [
+                {
+                  label: t("timeline.title"),
+                  href: "/reports/timeline",
+                  value: formats.count(portfolio?.milestones ?? 0),
+                  basis: t("timeline.text"),
+                },
+              ]
+            : []),
         ]}
       />
     </>

@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
+  makeCommitment,
   makeFirm,
   makeMilestone,
   makePark,
@@ -327,4 +328,20 @@ describe("the sweep", () => {
     await undoChangeSet(system, { id: removed.changeSetId });
     expect(await read(system, id)).toEqual(pdf());
   });
+});
+
+it("a commitment's are the office's: read by all of it and by the firm that promised, added by who reaches the zone", async () => {
+  const [firm, other, park] = [await makeFirm(), await makeFirm(), await makePark()];
+  const of = { owner: "commitments", ownerId: (await makeCommitment({ promisorId: firm.id })).id } as const;
+  const { id, version } = await attach(of);
+  const limited = await makeViewer("OFFICER", { parkIds: [park.id] });
+  const own = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
+  for (const viewer of [limited, own]) {
+    expect((await listAttachments(viewer, of)).rows).toMatchObject([{ id, can: { update: false } }]);
+    await expect(attach(of, viewer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(deleteAttachment(viewer, { id, version })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  }
+  const stranger = await makeViewer("ENTERPRISE", { enterpriseIds: [other.id] });
+  expect(await getAttachment(stranger, id)).toBeNull();
+  expect((await listAttachments(stranger, of)).rows).toEqual([]);
 });

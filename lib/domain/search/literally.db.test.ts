@@ -2,9 +2,11 @@ import { beforeEach, expect, it } from "vitest";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { resetDatabase } from "@/lib/testing/database";
-import { makeFirm, makePark, makeViewer, system, unique } from "@/lib/testing/factories";
+import { makeCommitment, makeFirm, makePark, makeViewer, system, unique } from "@/lib/testing/factories";
 import { listChangeSets } from "../change-sets/queries";
 import { changeSetListSchema } from "../change-sets/schema";
+import { listCommitmentIds } from "../commitments/queries";
+import { commitmentListSchema } from "../commitments/schema";
 import { listEmployees } from "../employees/queries";
 import { createEmployeeSchema, employeeListSchema } from "../employees/schema";
 import { createEmployee } from "../employees/service";
@@ -29,6 +31,8 @@ const asOf = toCivil("2022-11-01");
 const lists: Record<string, (viewer: Viewer, query: string) => Promise<number>> = {
   parks: async (viewer, query) => (await listParks(viewer, parkListSchema.parse({ query }))).total,
   projects: async (viewer, query) => (await listProjects(viewer, projectListSchema.parse({ query }))).total,
+  commitments: async (viewer, query) =>
+    (await listCommitmentIds(viewer, commitmentListSchema.parse({ query }))).length,
   headcounts: async (viewer, query) =>
     (await listHeadcounts(viewer, headcountListSchema.parse({ query }), asOf)).total,
   employees: async (viewer, query) =>
@@ -45,6 +49,7 @@ it.each(Object.entries(lists))(
       const as = { ...(await makeViewer("ADMIN")), name } as Viewer;
       await createPark(as, createParkSchema.parse({ code: unique("P"), nameEn: name }));
       await createProject(system, createProjectSchema.parse({ code: unique("PR"), titleEn: name }));
+      await makeCommitment({ titleEn: name });
       const user = { role: "MANAGER", name, email: `${unique("p")}@test.example`, allParks: true };
       await createUser(system, createUserSchema.parse({ ...user, parkIds: [], enterpriseIds: [] }));
       const { id: enterpriseId } = await makeFirm({ nameEn: name });

@@ -7,7 +7,7 @@ import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
 import { isEnough, toNeedle, toNeedles } from "./rules";
 
-export type SearchKind = "enterprise" | "lease" | "unit" | "project";
+export type SearchKind = "enterprise" | "lease" | "unit" | "project" | "commitment";
 
 /** One row found: its own names or code, and what tells it from its like. */
 export type SearchHit = {
@@ -15,7 +15,7 @@ export type SearchHit = {
   id: string;
   nameZh: string | null;
   nameEn: string | null;
-  /** A firm's identifier, a lease's number, a unit's building and code, a project's code. */
+  /** A firm's identifier, a lease's number, a unit's building and code, a project's or commitment's code. */
   code: string | null;
   /** A former name, where it is what was found. */
   former: string | null;
@@ -37,6 +37,7 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
   const [first = "", ...others] = toNeedles(text);
   const sort = viewer.locale === "zh" ? Prisma.sql`e.sort_zh` : Prisma.sql`e.sort_en`;
   const title = viewer.locale === "zh" ? Prisma.sql`p.sort_zh` : Prisma.sql`p.sort_en`;
+  const promise = viewer.locale === "zh" ? Prisma.sql`m.sort_zh` : Prisma.sql`m.sort_en`;
   const whole = (kind: SearchKind) => Prisma.sql`
     SELECT row_id, min(weight + CASE WHEN term = ${needle} THEN 0 ELSE 10 END) AS rank, min(length(term)) AS len
     FROM search_terms WHERE kind = ${kind} AND ${startsWith(needle)} GROUP BY row_id ORDER BY rank, len ${bound}`;
@@ -48,7 +49,7 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
       " AND ",
     )}
     WHERE t.kind = ${kind} AND ${startsWith(first)} GROUP BY t.row_id`;
-  const hits = (kind: "enterprise" | "project", table: Prisma.Sql) =>
+  const hits = (kind: "enterprise" | "project" | "commitment", table: Prisma.Sql) =>
     others.length === 0
       ? whole(kind)
       : Prisma.sql`SELECT row_id, min(rank) AS rank, min(len) AS len FROM
@@ -73,7 +74,11 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
     UNION ALL
     (SELECT 'project', p.id::text, p.title_zh, p.title_en, p.code, NULL
     FROM (${hits("project", Prisma.sql`projects`)}) h JOIN projects p ON p.id = h.row_id
-    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})`;
+    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})
+    UNION ALL
+    (SELECT 'commitment', m.id::text, m.title_zh, m.title_en, m.code, NULL
+    FROM (${hits("commitment", Prisma.sql`commitments`)}) h JOIN commitments m ON m.id = h.row_id
+    WHERE ${scope.commitments} ORDER BY h.rank, h.len, ${promise}, m.id LIMIT ${limit})`;
 }
 
 /** A range of the index and not a pattern, so that it is read in order whatever the plan. */

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
-import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
+import {
+  leaseInput,
+  makeCommitment,
+  makeFirm,
+  makePark,
+  makeUnit,
+  makeViewer,
+  system,
+} from "@/lib/testing/factories";
 import { inventFirm } from "@/prisma/seed/names";
 import { createRandom } from "@/prisma/seed/random";
 import { completeUscc, toNameKey } from "../enterprises/rules";
@@ -179,4 +187,17 @@ describe("reach", () => {
     expect(await hrefs(manager, "log a")).toEqual([]);
     expect(await hrefs(officer, "lease")).toEqual(["/leases/new", "/leases"]);
   });
+});
+
+it("finds a commitment by its code and titles, for the office and for the firm that promised it", async () => {
+  const [firm, other] = [await makeFirm(), await makeFirm()];
+  const given = { titleZh: "聘用专业人员", titleEn: "Five hundred professionals" };
+  const { id, code } = await makeCommitment({ promisorId: firm.id, ...given });
+  for (const text of [code, "专业", "pyzyry", "hundred prof", "professionals five"]) {
+    expect([text, await find(text)]).toEqual([text, [id]]);
+  }
+  const [park] = [await makePark()];
+  expect(await find(code, await makeViewer("OFFICER", { parkIds: [park.id] }))).toEqual([id]);
+  expect(await find(code, await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] }))).toEqual([id]);
+  expect(await find(code, await makeViewer("ENTERPRISE", { enterpriseIds: [other.id] }))).toEqual([]);
 });

@@ -48,6 +48,7 @@ export const commitmentList: List<CommitmentRow> = {
       header: "commitments.targetValue",
       kind: "NUMBER",
       value: (row) => row.targetValue,
+      places: 2,
     },
     {
       key: "unit",
@@ -67,12 +68,15 @@ export const commitmentList: List<CommitmentRow> = {
       header: "commitments.actual",
       kind: "NUMBER",
       value: ({ figures }) => figures?.actual ?? null,
+      places: 2,
     },
     {
       key: "expected",
       header: "commitments.expected",
       kind: "NUMBER",
+      hidden: true,
       value: ({ figures }) => figures?.expected ?? null,
+      places: 1,
     },
     {
       key: "attainment",
@@ -132,6 +136,7 @@ export const commitmentList: List<CommitmentRow> = {
       kind: "NUMBER",
       hidden: true,
       value: (row) => row.baselineValue,
+      places: 2,
     },
     {
       key: "baselineOn",

@@ -26,6 +26,7 @@ export default async function CommitmentPage(props: Props) {
     <>
       <CommitmentHeader commitment={commitment} side="" />
       <CommitmentFacts commitment={commitment} figures={figures} missing={missing} asOf={asOf} />
+      <h2>{t("chart")}</h2>
       <CommitmentChart commitment={commitment} values={values} asOf={asOf} />
       <Chain viewer={viewer} of={{ noun: "commitments", id }} asOf={asOf} />
       <h2>{commitment.metric === "TYPED" ? t("measurements") : t("table")}</h2>

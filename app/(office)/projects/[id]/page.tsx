@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
 import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { MilestoneTable } from "@/components/milestones/milestone-table";
+import { TrendSection } from "@/components/milestones/trend-section";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHeader } from "@/components/projects/project-header";
@@ -14,6 +15,7 @@ import { titleOf } from "@/lib/platform/i18n/names";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getProjectReport } from "@/lib/reports/progress/facts";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";
+import { listTrends } from "@/lib/reports/timeline/facts";
 
 /** The rest is on a side of their own. */
 const SHOWN_UPDATES = 5;
@@ -29,9 +31,14 @@ export default async function ProjectPage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
   const { viewer, project } = await findProject(id);
   const asOf = asOfFrom(searchParams);
-  const [report, declared] = await Promise.all([
+  const [report, declared, trends] = await Promise.all([
     getProjectReport(viewer, project.code, asOf),
     getDeclaredRag(viewer, id, asOf),
+    listTrends(
+      viewer,
+      project.milestones.filter(({ cancelledOn }) => !cancelledOn).map((milestone) => milestone.id),
+      asOf,
+    ),
   ]);
   const updates = project.updates.filter((update) => update.on <= asOf);
   return (
@@ -57,6 +64,12 @@ export default async function ProjectPage(props: Props) {
         />
       ) : null}
       <MilestoneTable project={project} report={report} searchParams={searchParams} />
+      {trends.some(({ points }) => points.length > 1) ? (
+        <>
+          <h2>{t("reports.trend.title")}</h2>
+          <TrendSection trends={trends} asOf={asOf} />
+        </>
+      ) : null}
       <h2>{t("projects.updates")}</h2>
       {updates.length === 0 ? <p>{t("projects.noUpdates")}</p> : null}
       <ProjectUpdates updates={updates.slice(0, SHOWN_UPDATES)} />
