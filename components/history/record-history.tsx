@@ -114,6 +114,7 @@ const spaces: Record<string, string> = {
   custom_field_options: "custom-fields",
   programme_cohorts: "programmes",
   policy_versions: "policies",
+  claim_bindings: "claims",
   policy_agreements: "policies",
   policy_programmes: "policies",
 };

@@ -11,6 +11,7 @@ import { listDueMilestones } from "@/lib/domain/milestones/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { recallClaimAlarms } from "@/lib/reports/recall";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
 import { WorkSection } from "./work-section";
 
@@ -20,23 +21,25 @@ const DUE_DAYS = 30;
 
 /** What needs doing, in order of urgency, each row with the verb that settles it. */
 export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [t, leasing, roster] = await Promise.all([
+  const [t, leasing, roster, claims] = await Promise.all([
     getTranslations("home"),
     getTranslations("leases"),
     getTranslations("employees"),
+    getTranslations("claims"),
   ]);
   const until = addDays(asOf, ENDING_DAYS);
   const leases = (filters: Record<string, unknown>) =>
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [holdovers, ending, due, noIdentifier, noHeadcount, permits] = await Promise.all([
+  const [holdovers, ending, due, noIdentifier, noHeadcount, permits, alarms] = await Promise.all([
     leases({ status: "HOLDOVER" }),
     leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
     listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
     firms("identifier"),
     firms("headcount"),
     getPermitCounts(viewer, asOf),
+    recallClaimAlarms(viewer, asOf),
   ]);
   const permitItems = [
     { filter: "EXPIRED", count: permits.expired },
@@ -51,6 +54,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   ];
   const nothing =
     permitTotal === 0 &&
+    alarms.length === 0 &&
     [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
   return (
     <>
@@ -100,6 +104,18 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
             { href: `/milestones/${milestone.id}/complete`, label: t("complete") },
             { href: `/milestones/${milestone.id}/forecast`, label: t("forecast") },
           ],
+        }))}
+      />
+      <WorkSection
+        title={claims("alarmHome")}
+        total={alarms.length}
+        allHref="/claims?alarm=yes"
+        items={alarms.slice(0, SHOWN).map((claim) => ({
+          id: claim.id,
+          href: `/claims/${claim.id}`,
+          title: nameOf(viewer.locale, { nameZh: claim.textZh, nameEn: claim.textEn }),
+          detail: `${claim.code} · ${claims("publishedLine", { on: claim.publishedOn })}`,
+          verbs: [],
         }))}
       />
       <WorkSection

@@ -50,6 +50,8 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     customField: await find("/custom-fields", /\/custom-fields\/([0-9a-f-]{36})/),
     headcount: await find(`/enterprises/${enterprise.id}/people`, /\/headcounts\/([0-9a-f-]{36})\/edit/),
     employee: await find(`/employees?enterprise=${enterprise.id}`, /\/employees\/([0-9a-f-]{36})/),
+    claim: (await first(admin, "/api/v1/claims")).id,
+    unsigned: (await first(admin, "/api/v1/claims?signed=no")).id,
     policy: (await first(admin, "/api/v1/policies")).id,
     rate: (await first(admin, "/api/v1/rates")).id,
     instrument: (await first(admin, "/api/v1/instruments")).id,

@@ -1,4 +1,5 @@
 import { closeDb, db } from "@/lib/platform/db/client";
+import { loadClaims } from "./claims";
 import { loadFirms } from "./firms";
 import { loadInstruments } from "./instruments";
 import { loadPeople } from "./people";
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   await loadProgrammes(named);
   await loadInstruments();
   await loadPolicies(named);
+  await loadClaims(parks);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadViews(people.get("OFFICER"));
 }

@@ -15,6 +15,7 @@ export const viewLists = [
   "instruments",
   "rates",
   "policies",
+  "claims",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

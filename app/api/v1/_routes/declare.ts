@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getClaim } from "@/lib/domain/claims/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getHeadcount } from "@/lib/domain/headcounts/queries";
@@ -16,6 +17,7 @@ import { getUnit } from "@/lib/domain/units/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
+import { claim } from "./claims";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
 import { headcountRecord } from "./headcounts";
@@ -58,6 +60,7 @@ export const at = {
   rate: { item: rate, find: byId(getRate) },
   instrument: { item: instrument, find: byId(getInstrument) },
   policy: { item: policy, find: byId(getPolicy) },
+  claim: { item: claim, find: byId(getClaim) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -1,4 +1,5 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
+import { claim, claims } from "./claims";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
 import { headcount } from "./headcount";
@@ -47,5 +48,7 @@ export const routes = [
   instrument,
   policies,
   policy,
+  claims,
+  claim,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

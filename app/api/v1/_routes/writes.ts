@@ -1,5 +1,7 @@
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
+import { createClaimSchema, updateClaimSchema } from "@/lib/domain/claims/schema";
+import { createClaim, updateClaim } from "@/lib/domain/claims/service";
 import { createEmployeeSchema, updateEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee, updateEmployee } from "@/lib/domain/employees/service";
 import { createEnterpriseSchema, updateEnterpriseSchema } from "@/lib/domain/enterprises/schema";
@@ -141,6 +143,8 @@ export const writesById = {
   ),
   createPolicy: create("createPolicy", "policies.create", at.policy, createPolicySchema, createPolicy),
   updatePolicy: update("updatePolicy", "policies.update", at.policy, updatePolicySchema, updatePolicy),
+  createClaim: create("createClaim", "claims.create", at.claim, createClaimSchema, createClaim),
+  updateClaim: update("updateClaim", "claims.update", at.claim, updateClaimSchema, updateClaim),
   ...acts,
   ...paperActs,
 };
