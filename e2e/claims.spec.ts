@@ -43,7 +43,7 @@ test("an officer enters a claim, a manager signs it off, an edit takes that back
   await expect(officer.getByText("A figure is below what was said.")).toHaveCount(0);
   await officer.goto(`${claim}/withdraw`);
   await officer.getByLabel("Reason").fill("Counted twice");
-  await officer.getByRole("button", { name: "Withdraw" }).click();
+  await officer.getByRole("button", { name: "Withdraw", exact: true }).click();
   await expect(officer.getByText("Withdrawn", { exact: true }).first()).toBeVisible();
   await officer.goto(`${claim}/history`);
   await expect(officer.getByText("Counted twice").first()).toBeVisible();

@@ -218,6 +218,7 @@ export const addresses: Address[] = [
   form("/api/v1/milestones/[id]/rebaseline", rebaseliners, "/api/v1/milestones/{milestone}/rebaseline"),
   page("/programmes", staff),
   data("/programmes/export", staff, "/programmes/export?format=csv"),
+  data("/programmes/years/export", staff, "/programmes/years/export?programme={programme}&format=csv"),
   page("/programmes/new", office),
   page("/programmes/[id]", staff, "/programmes/{programme}"),
   page("/programmes/[id]/edit", office, "/programmes/{programme}/edit"),

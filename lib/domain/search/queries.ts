@@ -7,7 +7,15 @@ import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
 import { isEnough, toNeedle, toNeedles } from "./rules";
 
-export type SearchKind = "enterprise" | "lease" | "unit" | "project";
+export type SearchKind = "enterprise" | "lease" | "unit" | "project" | (typeof papers)[number]["kind"];
+
+/** What belongs to the whole zone: whoever may read such a noun finds all of it. */
+const papers = [
+  { kind: "programme", table: "programmes", name: "name", read: "programmes.read" },
+  { kind: "instrument", table: "instruments", name: "name", read: "instruments.read" },
+  { kind: "policy", table: "policies", name: "title", read: "policies.read" },
+  { kind: "claim", table: "claims", name: "text", read: "claims.read" },
+] as const;
 
 /** One row found: its own names or code, and what tells it from its like. */
 export type SearchHit = {
@@ -48,11 +56,21 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
       " AND ",
     )}
     WHERE t.kind = ${kind} AND ${startsWith(first)} GROUP BY t.row_id`;
-  const hits = (kind: "enterprise" | "project", table: Prisma.Sql) =>
+  const hits = (kind: SearchKind, table: Prisma.Sql) =>
     others.length === 0
       ? whole(kind)
       : Prisma.sql`SELECT row_id, min(rank) AS rank, min(len) AS len FROM
           ((${whole(kind)}) UNION ALL ${scattered(kind, table)}) AS either (row_id, rank, len) GROUP BY row_id`;
+  const sortOf = Prisma.raw(viewer.locale === "zh" ? "w.sort_zh" : "w.sort_en");
+  const found = papers
+    .filter(({ read }) => can(viewer, read))
+    .map(({ kind, table, name }) => {
+      const [of, zh, en] = [Prisma.raw(table), Prisma.raw(`w.${name}_zh`), Prisma.raw(`w.${name}_en`)];
+      return Prisma.sql`UNION ALL
+        (SELECT ${kind}, w.id::text, ${zh}, ${en}, w.code, NULL
+        FROM (${hits(kind, of)}) h JOIN ${of} w ON w.id = h.row_id
+        ORDER BY h.rank, h.len, ${sortOf}, w.id LIMIT ${limit})`;
+    });
   return db.$queryRaw<SearchHit[]>`
     (SELECT 'enterprise' AS kind, e.id::text, e.name_zh AS "nameZh", e.name_en AS "nameEn",
       (SELECT i.value FROM enterprise_identifiers i WHERE i.enterprise_id = e.id AND NOT i.former
@@ -73,7 +91,8 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
     UNION ALL
     (SELECT 'project', p.id::text, p.title_zh, p.title_en, p.code, NULL
     FROM (${hits("project", Prisma.sql`projects`)}) h JOIN projects p ON p.id = h.row_id
-    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})`;
+    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})
+    ${found.length > 0 ? Prisma.join(found, " ") : Prisma.empty}`;
 }
 
 /** A range of the index and not a pattern, so that it is read in order whatever the plan. */
