@@ -122,7 +122,12 @@ async function expectStranger(request: APIRequestContext, sample: Sample, known:
   }
 }
 
-const named = addresses.filter((address) => address.path.includes("{") && !address.path.includes("?"));
+/** What belongs to the whole zone is in reach of whoever may read it at all: for those the role decides, not the place. */
+const zoneRecords = /\{(programme|rate|instrument|policy|claim|unsigned)\}/;
+
+const withRecord = addresses.filter((address) => address.path.includes("{") && !address.path.includes("?"));
+const named = withRecord.filter(({ path }) => !zoneRecords.test(path));
+const ofTheZone = withRecord.filter(({ path }) => zoneRecords.test(path));
 
 test("an officer of another park finds nothing of this one", async ({ as, browser, baseURL }) => {
   test.setTimeout(180_000);
@@ -135,6 +140,16 @@ test("an officer of another park finds nothing of this one", async ({ as, browse
   });
   const context = await contextOf(browser, baseURL, who);
   await expectStranger(context.request, sample, named);
+  // They read what is the whole zone's, and write none of it.
+  for (const address of ofTheZone) {
+    const path = fill(address.path, sample);
+    const answer = await ask(context.request, address, path);
+    const reads = address.kind !== "form" && address.readers.includes("MANAGER") && !/sign-off/.test(path);
+    if (reads) expect([path, answer.status()]).toEqual([path, 200]);
+    // The API looks at a body's form before it asks how far its sender reaches.
+    else if (path.startsWith("/api")) expect(refusal(answer), path).toBeGreaterThanOrEqual(400);
+    else expect(refusal(answer), path).toBe(403);
+  }
   for (const list of ["/leases", "/enterprises", "/units", "/projects", "/reports/occupancy"]) {
     const body = await (await context.request.get(list)).text();
     expect(body, list).not.toContain(sample.leaseNo);

@@ -6,7 +6,7 @@ import { expect, type Locale, test } from "./support/sign-in";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const pages = addresses.filter((address) => address.kind === "page");
 /** Parts, so that two workers share them. */
-const parts = 3;
+const parts = 6;
 
 for (const locale of ["en", "zh"] satisfies Locale[]) {
   for (let part = 0; part < parts; part += 1) {

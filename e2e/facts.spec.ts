@@ -146,3 +146,30 @@ test("F4: the provincial Regulations on the zone, in force since 2022-03-01, del
   await page.goto(`/policies/${since.id}?asOf=2022-11-01`);
   await expect(page.getByText(/delegate economic management authority/).first()).toBeVisible();
 });
+
+/** Each claim is bound to the record, which bears it out on the day that it speaks of. */
+for (const [fact, about, wanted] of [
+  ["F5", "more than 60 projects in the Smart Park", [["PROJECTS", "60"]]],
+  [
+    "F6",
+    "more than 400 enterprises, 3,000 people in OneHub GKC Phase I",
+    [
+      ["TENANTS", "400"],
+      ["HEADCOUNT", "3000"],
+    ],
+  ],
+  ["F10", "the first phase of the delivery centre operates", [["MILESTONES", "1"]]],
+  ["F12", "USD 1.34 bn of green bonds", [["ISSUANCE", "1340000000"]]],
+] as const) {
+  test(`${fact} as it was published: ${about}`, async ({ as }) => {
+    const page = await as("MANAGER");
+    const { items } = await read(page, `/claims?query=2022-${fact}&asOf=2022-11-01`);
+    const claim = items.find(({ code }: { code: string }) => code === `2022-${fact}`);
+    expect(claim).toMatchObject({ state: "HOLDS", asOf: "2022-11-01" });
+    expect(claim.bindings.map(({ metric, said }: Record<string, string>) => [metric, said])).toEqual(wanted);
+    for (const { stateThen } of claim.bindings) expect(stateThen).toBe("HOLDS");
+    await page.goto(`/claims/${claim.id}?asOf=2022-11-01`);
+    await expect(page.getByRole("heading", { level: 1, name: claim.textEn })).toBeVisible();
+    await expect(page.getByText("Holds").first()).toBeVisible();
+  });
+}

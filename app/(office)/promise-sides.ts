@@ -12,6 +12,7 @@ const sides: { noun: string; read: Verb }[] = [
   { noun: "instruments", read: "instruments.read" },
   { noun: "rates", read: "rates.read" },
   { noun: "policies", read: "policies.read" },
+  { noun: "claims", read: "claims.read" },
 ];
 
 /** Those that the viewer may read. */

@@ -126,6 +126,7 @@ const spaces: Record<string, string> = {
   action_items: "action-items",
   programme_cohorts: "programmes",
   policy_versions: "policies",
+  claim_bindings: "claims",
   policy_agreements: "policies",
   policy_programmes: "policies",
 };

@@ -9,16 +9,18 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import { recallManagerHome } from "@/lib/reports/recall";
+import { recallClaimAlarms, recallManagerHome } from "@/lib/reports/recall";
 import styles from "./home.module.css";
 
 /** Four figures with their change and their line, what needs attention in words, the bridge, the parks. */
 export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [home, t, words, formats] = await Promise.all([
+  const [home, t, words, formats, claims, alarms] = await Promise.all([
     recallManagerHome(viewer, asOf),
     getTranslations("home"),
     getTranslations("reports.attention"),
     getFormats(),
+    getTranslations("claims"),
+    recallClaimAlarms(viewer, asOf),
   ]);
   const { occupancy, headcount, projects, movement } = home;
   const since = t("since", { on: formats.longDate(home.since) });
@@ -76,8 +78,13 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
         ]}
       />
       <h2>{t("attention")}</h2>
-      {home.attention.length === 0 ? <p>{t("quiet")}</p> : null}
+      {home.attention.length + alarms.length === 0 ? <p>{t("quiet")}</p> : null}
       <ul className={styles.attention}>
+        {alarms.length > 0 ? (
+          <li>
+            <AppLink href="/claims?alarm=yes">{claims("alarmTitle", { count: alarms.length })}</AppLink>
+          </li>
+        ) : null}
         {home.attention.map((item) => (
           <li key={item.code}>
             <AppLink href={item.href}>{words(item.code, item.params)}</AppLink>

@@ -12,6 +12,7 @@ import { listDueMilestones } from "@/lib/domain/milestones/queries";
 import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { recallClaimAlarms } from "@/lib/reports/recall";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
 import { WorkSection } from "./work-section";
 
@@ -21,17 +22,18 @@ const DUE_DAYS = 30;
 
 /** What needs doing, in order of urgency, each row with the verb that settles it. */
 export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [t, leasing, roster] = await Promise.all([
+  const [t, leasing, roster, claims] = await Promise.all([
     getTranslations("home"),
     getTranslations("leases"),
     getTranslations("employees"),
+    getTranslations("claims"),
   ]);
   const until = addDays(asOf, ENDING_DAYS);
   const leases = (filters: Record<string, unknown>) =>
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits] = await Promise.all([
+  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits, alarms] = await Promise.all([
     listOwnActionItems(viewer, asOf, SHOWN),
     leases({ status: "HOLDOVER" }),
     leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
@@ -39,6 +41,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     firms("identifier"),
     firms("headcount"),
     getPermitCounts(viewer, asOf),
+    recallClaimAlarms(viewer, asOf),
   ]);
   const permitItems = [
     { filter: "EXPIRED", count: permits.expired },
@@ -54,6 +57,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   const nothing =
     permitTotal === 0 &&
     own.total === 0 &&
+    alarms.length === 0 &&
     [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
   const mine = `/action-items?owner=${viewer.userId}`;
   const toItem = (item: (typeof own.rows)[number]) => ({
@@ -124,6 +128,18 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
         total={own.total - own.overdue}
         allHref={`${mine}&state=OPEN`}
         items={own.rows.filter(({ state }) => state === "OPEN").map(toItem)}
+      />
+      <WorkSection
+        title={claims("alarmHome")}
+        total={alarms.length}
+        allHref="/claims?alarm=yes"
+        items={alarms.slice(0, SHOWN).map((claim) => ({
+          id: claim.id,
+          href: `/claims/${claim.id}`,
+          title: nameOf(viewer.locale, { nameZh: claim.textZh, nameEn: claim.textEn }),
+          detail: `${claim.code} · ${claims("publishedLine", { on: claim.publishedOn })}`,
+          verbs: [],
+        }))}
       />
       <WorkSection
         title={t("permits")}

@@ -17,7 +17,10 @@ export async function TopBar(props: {
   signOut?: () => Promise<void>;
 }) {
   const [t, found] = await Promise.all([getTranslations("nav"), getTranslations("search")]);
-  const kinds = ["places", "enterprises", "leases", "units", "projects", "commitments"] as const;
+  const kinds = [
+    ...(["places", "enterprises", "leases", "units", "projects"] as const),
+    ...(["agreements", "commitments", "programmes", "instruments", "policies", "claims"] as const),
+  ] as const;
   return (
     <div className={styles.bar}>
       <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>

@@ -326,6 +326,7 @@ export const addresses: Address[] = [
   form("/api/v1/action-items/[id]/reopen", office, "/api/v1/action-items/{actionItem}/reopen"),
   page("/programmes", staff),
   data("/programmes/export", staff, "/programmes/export?format=csv"),
+  data("/programmes/years/export", staff, "/programmes/years/export?programme={programme}&format=csv"),
   page("/programmes/new", office),
   page("/programmes/[id]", staff, "/programmes/{programme}"),
   page("/programmes/[id]/edit", office, "/programmes/{programme}/edit"),
@@ -370,6 +371,18 @@ export const addresses: Address[] = [
   form("/api/v1/policies/[id]/update-version", office, "/api/v1/policies/{policy}/update-version"),
   form("/api/v1/policies/[id]/end-version", office, "/api/v1/policies/{policy}/end-version"),
   form("/api/v1/policies/[id]/remove-version", office, "/api/v1/policies/{policy}/remove-version"),
+  page("/claims", staff),
+  data("/claims/export", staff, "/claims/export?format=csv"),
+  page("/claims/new", office),
+  page("/claims/[id]", staff, "/claims/{claim}"),
+  page("/claims/[id]/edit", office, "/claims/{claim}/edit"),
+  page("/claims/[id]/[verb]", office, "/claims/{claim}/withdraw"),
+  page("/claims/[id]/[verb]", rebaseliners, "/claims/{unsigned}/sign-off"),
+  page("/claims/[id]/history", staff, "/claims/{claim}/history"),
+  data("/api/v1/claims", staff),
+  data("/api/v1/claims/[id]", staff, "/api/v1/claims/{claim}"),
+  form("/api/v1/claims/[id]/sign-off", rebaseliners, "/api/v1/claims/{claim}/sign-off"),
+  form("/api/v1/claims/[id]/withdraw", office, "/api/v1/claims/{claim}/withdraw"),
 ];
 
 /** Open to everybody, signed in or not. */

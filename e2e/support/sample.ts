@@ -66,6 +66,8 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     commitment: commitment.id,
     commitmentCode: commitment.code,
     measurement: promised.measurements[0].id,
+    claim: (await first(admin, "/api/v1/claims")).id,
+    unsigned: (await first(admin, "/api/v1/claims?signed=no")).id,
     policy: (await first(admin, "/api/v1/policies")).id,
     rate: (await first(admin, "/api/v1/rates")).id,
     instrument: (await first(admin, "/api/v1/instruments")).id,

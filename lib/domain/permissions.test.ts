@@ -151,6 +151,11 @@ policies.addVersion      A O - - -
 policies.updateVersion   A O - - -
 policies.endVersion      A O - - -
 policies.removeVersion   A O - - -
+claims.read              A O M - -
+claims.create            A O - - -
+claims.update            A O - - -
+claims.signOff           A - M - -
+claims.withdraw          A O - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

@@ -164,6 +164,11 @@ export const permissions = {
   "policies.updateVersion": office,
   "policies.endVersion": office,
   "policies.removeVersion": office,
+  "claims.read": staff,
+  "claims.create": office,
+  "claims.update": office,
+  "claims.signOff": ["ADMIN", "MANAGER"],
+  "claims.withdraw": office,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

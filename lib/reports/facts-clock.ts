@@ -17,7 +17,13 @@ export type RecordedTable =
   | "milestones"
   | "milestone_forecasts"
   | "milestone_baselines"
-  | "programmes";
+  | "programmes"
+  | "programme_cohorts"
+  | "claims"
+  | "claim_bindings"
+  | "instruments"
+  | "rates"
+  | "agreements";
 
 /** The instant at which the figures are to be known; null or none for what is known now. */
 export type KnownAt = Date | null | undefined;

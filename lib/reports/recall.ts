@@ -1,4 +1,5 @@
 import "server-only";
+import { CLAIM_TABLES, listClaimAlarms } from "@/lib/reports/claims/facts";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
 import { listPlaces } from "@/lib/reports/facts-places";
@@ -32,3 +33,4 @@ export const recallManagerHome = remembered(
   [...headcountTables, ...PROGRESS_TABLES],
   getManagerHome,
 );
+export const recallClaimAlarms = remembered("claimAlarms", CLAIM_TABLES, listClaimAlarms);

@@ -1,5 +1,7 @@
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
+import { createClaimSchema } from "@/lib/domain/claims/schema";
+import { createClaim } from "@/lib/domain/claims/service";
 import { createCommitmentSchema } from "@/lib/domain/commitments/schema";
 import { createCommitment } from "@/lib/domain/commitments/service";
 import { createCustomFieldSchema } from "@/lib/domain/custom-fields/schema";
@@ -207,5 +209,15 @@ export async function makeInstrument() {
 export async function makePolicy() {
   const code = unique("REG-");
   const { id } = await createPolicy(system, createPolicySchema.parse({ code, titleEn: `Rules ${code}` }));
+  return { id, code };
+}
+
+/** "At least 9 enterprises", said on 2022-11-01 of the whole zone. */
+export async function makeClaim() {
+  const code = unique("C-");
+  const day = { publishedOn: "2022-11-01", asOf: "2022-11-01" };
+  const bindings = [{ metric: "TENANTS", comparison: "AT_LEAST", said: "9" }];
+  const fields = { code, textEn: `At least 9 enterprises ${code}`, ...day, bindings };
+  const { id } = await createClaim(system, createClaimSchema.parse(fields));
   return { id, code };
 }

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listClaims } from "@/lib/domain/claims/queries";
+import { claimListSchema, createClaimSchema } from "@/lib/domain/claims/schema";
+import { createClaim } from "@/lib/domain/claims/service";
 import { listInstruments } from "@/lib/domain/instruments/queries";
 import { instrumentListSchema } from "@/lib/domain/instruments/schema";
 import { listPolicies } from "@/lib/domain/policies/queries";
@@ -9,6 +12,7 @@ import { recordCohort } from "@/lib/domain/programmes/service";
 import { listRates } from "@/lib/domain/rates/queries";
 import { rateListSchema } from "@/lib/domain/rates/schema";
 import { toCivil } from "@/lib/platform/dates/civil";
+import { withFigures } from "@/lib/reports/claims/facts";
 import { getInstrumentTotals, withConverted } from "@/lib/reports/instruments/facts";
 import { listProgrammeFigures } from "@/lib/reports/programmes/facts";
 import { resetDatabase } from "./database";
@@ -17,6 +21,14 @@ import { countStatements } from "./statements";
 
 const day = toCivil("2025-06-01");
 const all = { pageSize: "100" };
+
+/** A claim of a day of its own, bound to a figure of every report. */
+function sentence(n: number) {
+  const asOf = `2022-02-${String(n + 1).padStart(2, "0")}`;
+  const metrics = ["TENANTS", "HEADCOUNT", "PROJECTS", "MILESTONES", "ISSUANCE", "TRAINED", "AGREEMENTS"];
+  const bindings = metrics.map((metric) => ({ metric, currency: "CNY", said: "1" }));
+  return { code: `C-${n}`, textEn: "A sentence", publishedOn: "2022-11-01", asOf, bindings };
+}
 
 /** `n` programmes, each with its cohorts. */
 async function makeZone(n: number) {
@@ -28,6 +40,7 @@ async function makeZone(n: number) {
     await makeInstrument();
     await makeRate();
     await makePolicy();
+    await createClaim(system, createClaimSchema.parse(sentence(i)));
     for (const year of [2023, 2024]) {
       const counts = { year, completed: i, reportedOn: `${year}-12-31` };
       await recordCohort(system, recordCohortSchema.parse({ id, version: year - 2022, ...counts }));
@@ -53,6 +66,14 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
       const params = instrumentListSchema.parse({ ...all, in: "CNY" });
       const { rows } = await listInstruments(system, params, day);
       return [await withConverted(system, rows, "CNY"), await getInstrumentTotals(system, params, day)];
+    },
+  },
+  // Figures of one report are one more statement, whatever the number of claims.
+  claims: {
+    statements: 9,
+    ask: async () => {
+      const { rows } = await listClaims(system, claimListSchema.parse(all));
+      return withFigures(system, rows, day);
     },
   },
   policies: { statements: 2, ask: () => listPolicies(system, policyListSchema.parse(all), day) },

@@ -1,6 +1,7 @@
 import { closeDb, db } from "@/lib/platform/db/client";
 import { loadActionItems } from "./action-items";
 import { loadAgreements } from "./agreements";
+import { loadClaims } from "./claims";
 import { loadCommitments } from "./commitments";
 import { loadCouncil } from "./council";
 import { loadFirms } from "./firms";
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   await loadInstruments();
   await loadPolicies(named);
   await loadCommitments({ named, firms, ...(await listLoaded()) });
+  await loadClaims(parks);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadActionItems(council, people.get("OFFICER"));
   await loadViews(people.get("OFFICER"));

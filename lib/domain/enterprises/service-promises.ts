@@ -21,6 +21,8 @@ export async function movePromises(tx: Tx, id: string, goesId: string): Promise<
     data: { ofEnterpriseId: id, version },
   });
   await tx.instrument.updateMany({ where: { issuerId: goesId }, data: { issuerId: id, version } });
+  // The claims' own versions are theirs who edit them: what they are bound to is the same firm.
+  await tx.claimBinding.updateMany(party);
   const institute = { where: { instituteId: goesId }, data: { instituteId: id, version } };
   await tx.policy.updateMany(institute);
   await tx.programme.updateMany(institute);

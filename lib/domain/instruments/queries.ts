@@ -59,7 +59,15 @@ export async function listInstrumentAmounts(viewer: Viewer, params: InstrumentLi
   assertCan(viewer, "instruments.read");
   const rows = await db.instrument.findMany({
     where: toQuery(viewer, params, asOf).where,
-    select: { amount: true, currency: true, pricedOn: true, rateUsed: true, rateBase: true, rateQuote: true },
+    select: {
+      agreementId: true,
+      amount: true,
+      currency: true,
+      pricedOn: true,
+      rateUsed: true,
+      rateBase: true,
+      rateQuote: true,
+    },
   });
   return rows.map(({ amount, currency, ...row }) => ({
     ...row,

@@ -5,14 +5,30 @@ import type { SearchHit, SearchKind } from "./queries";
 /** One line of what was found: where it leads, what it is called, what tells it from its like. */
 export type SearchItem = { href: string; name: string; hint: string | null };
 export type SearchGroup = { key: GroupKey; items: SearchItem[] };
-export type GroupKey = "places" | "enterprises" | "leases" | "units" | "projects" | "commitments";
+export type GroupKey =
+  | "places"
+  | "enterprises"
+  | "leases"
+  | "units"
+  | "projects"
+  | "agreements"
+  | "commitments"
+  | "programmes"
+  | "instruments"
+  | "policies"
+  | "claims";
 
 const nouns: Record<SearchKind, Exclude<GroupKey, "places">> = {
   enterprise: "enterprises",
   lease: "leases",
   unit: "units",
   project: "projects",
+  agreement: "agreements",
   commitment: "commitments",
+  programme: "programmes",
+  instrument: "instruments",
+  policy: "policies",
+  claim: "claims",
 };
 
 /** What was found as a reader sees it, by kind; a kind without a hit is left out. */

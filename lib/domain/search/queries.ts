@@ -7,7 +7,17 @@ import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
 import { isEnough, toNeedle, toNeedles } from "./rules";
 
-export type SearchKind = "enterprise" | "lease" | "unit" | "project" | "commitment";
+export type SearchKind = "enterprise" | "lease" | "unit" | "project" | (typeof papers)[number]["kind"];
+
+/** What belongs to the whole zone, each with the verb that reads it and what its titles are called. */
+const papers = [
+  { kind: "agreement", table: "agreements", name: "title", read: "agreements.read" },
+  { kind: "commitment", table: "commitments", name: "title", read: "commitments.read" },
+  { kind: "programme", table: "programmes", name: "name", read: "programmes.read" },
+  { kind: "instrument", table: "instruments", name: "name", read: "instruments.read" },
+  { kind: "policy", table: "policies", name: "title", read: "policies.read" },
+  { kind: "claim", table: "claims", name: "text", read: "claims.read" },
+] as const;
 
 /** One row found: its own names or code, and what tells it from its like. */
 export type SearchHit = {
@@ -15,7 +25,7 @@ export type SearchHit = {
   id: string;
   nameZh: string | null;
   nameEn: string | null;
-  /** A firm's identifier, a lease's number, a unit's building and code, a project's or commitment's code. */
+  /** A firm's identifier, a lease's number, a unit's building and code, else a code. */
   code: string | null;
   /** A former name, where it is what was found. */
   former: string | null;
@@ -37,7 +47,6 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
   const [first = "", ...others] = toNeedles(text);
   const sort = viewer.locale === "zh" ? Prisma.sql`e.sort_zh` : Prisma.sql`e.sort_en`;
   const title = viewer.locale === "zh" ? Prisma.sql`p.sort_zh` : Prisma.sql`p.sort_en`;
-  const promise = viewer.locale === "zh" ? Prisma.sql`m.sort_zh` : Prisma.sql`m.sort_en`;
   const whole = (kind: SearchKind) => Prisma.sql`
     SELECT row_id, min(weight + CASE WHEN term = ${needle} THEN 0 ELSE 10 END) AS rank, min(length(term)) AS len
     FROM search_terms WHERE kind = ${kind} AND ${startsWith(needle)} GROUP BY row_id ORDER BY rank, len ${bound}`;
@@ -49,11 +58,21 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
       " AND ",
     )}
     WHERE t.kind = ${kind} AND ${startsWith(first)} GROUP BY t.row_id`;
-  const hits = (kind: "enterprise" | "project" | "commitment", table: Prisma.Sql) =>
+  const hits = (kind: SearchKind, table: Prisma.Sql) =>
     others.length === 0
       ? whole(kind)
       : Prisma.sql`SELECT row_id, min(rank) AS rank, min(len) AS len FROM
           ((${whole(kind)}) UNION ALL ${scattered(kind, table)}) AS either (row_id, rank, len) GROUP BY row_id`;
+  const sortOf = Prisma.raw(viewer.locale === "zh" ? "w.sort_zh" : "w.sort_en");
+  const found = papers
+    .filter(({ read }) => can(viewer, read))
+    .map(({ kind, table, name }) => {
+      const [of, zh, en] = [Prisma.raw(table), Prisma.raw(`w.${name}_zh`), Prisma.raw(`w.${name}_en`)];
+      return Prisma.sql`UNION ALL
+        (SELECT ${kind}, w.id::text, ${zh}, ${en}, w.code, NULL
+        FROM (${hits(kind, of)}) h JOIN ${of} w ON w.id = h.row_id
+        WHERE ${scope.papers[kind] ?? Prisma.sql`true`} ORDER BY h.rank, h.len, ${sortOf}, w.id LIMIT ${limit})`;
+    });
   return db.$queryRaw<SearchHit[]>`
     (SELECT 'enterprise' AS kind, e.id::text, e.name_zh AS "nameZh", e.name_en AS "nameEn",
       (SELECT i.value FROM enterprise_identifiers i WHERE i.enterprise_id = e.id AND NOT i.former
@@ -75,10 +94,7 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
     (SELECT 'project', p.id::text, p.title_zh, p.title_en, p.code, NULL
     FROM (${hits("project", Prisma.sql`projects`)}) h JOIN projects p ON p.id = h.row_id
     WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})
-    UNION ALL
-    (SELECT 'commitment', m.id::text, m.title_zh, m.title_en, m.code, NULL
-    FROM (${hits("commitment", Prisma.sql`commitments`)}) h JOIN commitments m ON m.id = h.row_id
-    WHERE ${scope.commitments} ORDER BY h.rank, h.len, ${promise}, m.id LIMIT ${limit})`;
+    ${found.length > 0 ? Prisma.join(found, " ") : Prisma.empty}`;
 }
 
 /** A range of the index and not a pattern, so that it is read in order whatever the plan. */

@@ -19,6 +19,7 @@ export const viewLists = [
   "instruments",
   "rates",
   "policies",
+  "claims",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

@@ -33,8 +33,10 @@ type Row = {
  * Columns that say nothing to a reader: keys, versions, and what is derived from the names. A name that stands in a row
  * of its own is told as changed.
  */
-const silent =
-  /^(id|version|created_at|sort_.*|search|name_key_.*|(?!name_id$).*_id|in_force_.*|exclusive|sublease)$/;
+const silent = /^(id|version|created_at|sort_.*|search|name_key_.*|(?!name_id$).*_id|exclusive|sublease)$/;
+
+/** What triggers work out for the lines of leases; the days of a policy's text are written by people. */
+const derived = /^in_force_/;
 
 /**
  * The change sets that touched a record, newest first, with each field's before and after. The caller has
@@ -63,7 +65,7 @@ export async function listHistory(rootIds: string[], limit = 100): Promise<Histo
       };
       entries.set(row.change_set_id, entry);
     }
-    const fields = toFieldChanges(row.before, row.after);
+    const fields = toFieldChanges(row.table_name, row.before, row.after);
     if (fields.length > 0 || row.op !== "U") {
       entry.rows.push({ table: row.table_name, rowId: row.row_id, op: row.op, fields });
     }
@@ -71,9 +73,11 @@ export async function listHistory(rootIds: string[], limit = 100): Promise<Histo
   return [...entries.values()].filter((entry) => entry.rows.length > 0);
 }
 
-function toFieldChanges(was: Row["before"], is: Row["after"]): FieldChange[] {
+function toFieldChanges(table: string, was: Row["before"], is: Row["after"]): FieldChange[] {
   const [before, after] = [was && flatten(was), is && flatten(is)];
-  const columns = Object.keys({ ...before, ...after }).filter((column) => !silent.test(column));
+  const columns = Object.keys({ ...before, ...after }).filter(
+    (column) => !silent.test(column) && !(table === "lease_lines" && derived.test(column)),
+  );
   return columns.flatMap((column) => {
     const old = toText(before?.[column]);
     const now = toText(after?.[column]);

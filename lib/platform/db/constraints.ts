@@ -140,6 +140,12 @@ export const constraintWords: Record<string, Words> = {
   policy_versions_days_ordered: { field: "inForceTo", message: "errors.datesOrdered" },
   policy_agreements_key: { field: "agreements", message: "policies.errors.tiedTwice" },
   policy_programmes_key: { field: "programmes", message: "policies.errors.tiedTwice" },
+  claims_code_key: { field: "code", message: "claims.errors.codeTaken" },
+  claims_text_present: { field: "textZh", message: "claims.errors.text" },
+  claims_withdrawn_after: { field: "withdrawnOn", message: "claims.errors.beforePublished" },
+  claim_bindings_scope: { field: "bindings", message: "claims.errors.scope" },
+  claim_bindings_currency: { field: "bindings", message: "errors.currency" },
+  claim_bindings_said: { field: "bindings", message: "errors.atLeast?min=0" },
   attachments_one_owner: { message: "attachments.errors.oneOwner" },
   attachments_size_range: { field: "file", message: "attachments.errors.size" },
 };

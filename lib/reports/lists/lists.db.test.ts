@@ -18,6 +18,7 @@ import { parseList } from "@/lib/platform/paging/list-params";
 import { resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
+  makeClaim,
   makeFirm,
   makeInstrument,
   makeMilestone,
@@ -30,6 +31,7 @@ import {
   system,
 } from "@/lib/testing/factories";
 import { buildingList } from "./buildings";
+import { claimList } from "./claims";
 import { enterpriseList } from "./enterprises";
 import { headcountList } from "./headcounts";
 import { instrumentList } from "./instruments";
@@ -170,6 +172,7 @@ describe("a list's file", () => {
     await makeProgramme();
     await makeRate();
     await makePolicy();
+    await makeClaim();
     await makeInstrument();
     for (const locale of ["en", "zh"] as const) {
       const files = {
@@ -179,6 +182,7 @@ describe("a list's file", () => {
         projects: await csvOf(projectList, {}, { locale }),
         units: await csvOf(unitList, {}, { locale }),
         programmes: await csvOf(programmeList, {}, { locale }),
+        claims: await csvOf(claimList, {}, { locale }),
         policies: await csvOf(policyList, {}, { locale }),
         rates: await csvOf(rateList, {}, { locale }),
         instruments: await csvOf(instrumentList, {}, { locale }),

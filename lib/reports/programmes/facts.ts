@@ -68,3 +68,21 @@ async function fetchProgrammes(ids: string[], on: CivilDate, knownAt?: KnownAt):
     FROM chosen p LEFT JOIN lists l ON l.root_id = p.id ORDER BY p.code`;
   return rows.map((row) => ({ ...row, cohorts: row.cohorts ?? [] }));
 }
+
+/** Who had completed by each of some days: by programme, and all of them under a null id. One query. */
+export async function listTrained(
+  days: CivilDate[],
+): Promise<{ d: CivilDate; id: string | null; n: number }[]> {
+  return db.$queryRaw`
+    WITH said AS (
+      SELECT c.id, c.at, c.op, c.row_id, c.root_id, c.after FROM changes c
+      WHERE c.table_name = 'programme_cohorts'),
+    standing AS (SELECT id FROM programme_cohorts),
+    counted AS (
+      SELECT DISTINCT ON (day, row_id) day, root_id, (after ->> 'completed')::int AS completed
+      FROM unnest(${days}::date[]) AS day
+      JOIN said ON op <> 'D' AND row_id IN (SELECT id FROM standing) AND (after ->> 'reported_on')::date <= day
+      ORDER BY day, row_id, at DESC, said.id DESC)
+    SELECT day::text AS d, root_id::text AS id, sum(completed)::int AS n
+    FROM counted GROUP BY GROUPING SETS ((day), (day, root_id))`;
+}

@@ -1,3 +1,10 @@
+import {
+  createClaimSchema,
+  signOffClaimSchema,
+  updateClaimSchema,
+  withdrawClaimSchema,
+} from "@/lib/domain/claims/schema";
+import { createClaim, signOffClaim, updateClaim, withdrawClaim } from "@/lib/domain/claims/service";
 import { createInstrumentSchema, updateInstrumentSchema } from "@/lib/domain/instruments/schema";
 import { createInstrument, updateInstrument } from "@/lib/domain/instruments/service";
 import {
@@ -34,7 +41,7 @@ import {
   updateRateSchema,
 } from "@/lib/domain/rates/schema";
 import { createRate, createRates, deleteRate, updateRate } from "@/lib/domain/rates/service";
-import { makeInstrument, makePolicy, makeProgramme, makeRate, system, unique } from "../factories";
+import { makeClaim, makeInstrument, makePolicy, makeProgramme, makeRate, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 const version = 1;
@@ -66,6 +73,10 @@ async function withText() {
   await addPolicyVersion(system, addVersionSchema.parse({ id, version, inForceFrom: "2022-03-01" }));
   return { id, version: 2, number: 1 };
 }
+
+const sentence = () => ({
+  ...{ code: unique("C-"), textEn: "A sentence", publishedOn: "2022-11-01", asOf: "2022-11-01" },
+});
 
 /** The services of programmes, rates, instruments, policies and claims. */
 export const paperAttempts: Attempts = {
@@ -174,6 +185,32 @@ export const paperAttempts: Attempts = {
     prepare: async () => {
       const input = removeVersionSchema.parse({ ...(await withText()), reason: "A mistake" });
       return (viewer) => removePolicyVersion(viewer, input);
+    },
+  },
+  createClaim: {
+    verb: "claims.create",
+    prepare: async () => (viewer) => createClaim(viewer, createClaimSchema.parse(sentence())),
+  },
+  updateClaim: {
+    verb: "claims.update",
+    prepare: async () => {
+      const { id } = await makeClaim();
+      return (viewer) => updateClaim(viewer, updateClaimSchema.parse({ id, version, ...sentence() }));
+    },
+  },
+  signOffClaim: {
+    verb: "claims.signOff",
+    prepare: async () => {
+      const { id } = await makeClaim();
+      return (viewer) => signOffClaim(viewer, signOffClaimSchema.parse({ id, version }));
+    },
+  },
+  withdrawClaim: {
+    verb: "claims.withdraw",
+    prepare: async () => {
+      const { id } = await makeClaim();
+      const input = withdrawClaimSchema.parse({ id, version, withdrawnOn: "2022-12-01", reason: "Old" });
+      return (viewer) => withdrawClaim(viewer, input);
     },
   },
 };

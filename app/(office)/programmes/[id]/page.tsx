@@ -5,8 +5,10 @@ import { findProgramme } from "@/components/programmes/find-programme";
 import { ProgrammeChart } from "@/components/programmes/programme-chart";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { ProgrammeHeader } from "@/components/programmes/programme-header";
+import styles from "@/components/programmes/programmes.module.css";
 import { Definitions } from "@/components/reports/definitions";
 import { ReportTable } from "@/components/reports/report-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { carriedFrom } from "@/lib/platform/paging/carry";
@@ -57,6 +59,12 @@ export default async function ProgrammePage(props: Props) {
               String(year)
             ),
         }}
+      />
+      <ExportLinks
+        at="/programmes/years/export"
+        searchParams={searchParams}
+        with={{ programme: id }}
+        className={styles.files}
       />
       <Definitions report="programmes" />
     </>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
-import { makePolicy, makeProgramme } from "@/lib/testing/factories";
+import { makeClaim, makePolicy, makeProgramme } from "@/lib/testing/factories";
 import { paperActs } from "./acts-papers";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -39,5 +39,15 @@ it("is done to the version that was seen, by every verb of programmes, instrumen
   expect(await post("endPolicyVersion", policy.id, 3, repeal)).toMatchObject({ status: 200, state: "ENDED" });
   const taken = await post("removePolicyVersion", policy.id, 4, { number: 1, reason: "A mistake" });
   expect(taken).toMatchObject({ status: 200, version: 5, state: "NO_TEXT", versions: [] });
+  const claim = await makeClaim();
+  expect(await post("signOffClaim", claim.id, 1, {})).toMatchObject({ status: 403 });
+  const boss = { params: { id: claim.id }, body: { note: "Checked" }, headers: ifMatch(1) };
+  expect((await send("signOffClaim", await tokenOf("MANAGER"), boss)).body).toMatchObject({
+    ...{ version: 2, signedOffBy: expect.any(String), state: "BELOW" },
+  });
+  const off = { withdrawnOn: "2022-12-01", reason: "Counted twice" };
+  expect(await post("withdrawClaim", claim.id, 2, off)).toMatchObject({
+    ...{ status: 200, withdrawnOn: "2022-12-01", state: "WITHDRAWN" },
+  });
   expect([...done].sort()).toEqual(Object.keys(paperActs).sort());
 });

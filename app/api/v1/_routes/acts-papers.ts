@@ -1,3 +1,5 @@
+import { signOffClaimSchema, withdrawClaimSchema } from "@/lib/domain/claims/schema";
+import { signOffClaim, withdrawClaim } from "@/lib/domain/claims/service";
 import {
   addVersionSchema,
   endVersionSchema,
@@ -63,5 +65,14 @@ export const paperActs = {
     "remove-version",
     removeVersionSchema,
     removePolicyVersion,
+  ),
+  signOffClaim: act("signOffClaim", "claims.signOff", at.claim, "sign-off", signOffClaimSchema, signOffClaim),
+  withdrawClaim: act(
+    "withdrawClaim",
+    "claims.withdraw",
+    at.claim,
+    "withdraw",
+    withdrawClaimSchema,
+    withdrawClaim,
   ),
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { getActionItem } from "@/lib/domain/action-items/queries";
 import { getAgreement } from "@/lib/domain/agreements/queries";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getClaim } from "@/lib/domain/claims/queries";
 import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
@@ -22,6 +23,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { actionItem } from "./action-items";
 import { agreement } from "./agreements";
+import { claim } from "./claims";
 import { commitment } from "./commitments";
 import { employee } from "./employees";
 import { enterprise } from "./enterprises";
@@ -78,6 +80,7 @@ export const at = {
   rate: { item: rate, find: byId(getRate) },
   instrument: { item: instrument, find: byId(getInstrument) },
   policy: { item: policy, find: byId(getPolicy) },
+  claim: { item: claim, find: byId(getClaim) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -1,6 +1,7 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
 import { actionItem, actionItems } from "./action-items";
 import { agreement, agreements } from "./agreements";
+import { claim, claims } from "./claims";
 import { commitment, commitments } from "./commitments";
 import { employee, employees } from "./employees";
 import { enterprise, enterprises } from "./enterprises";
@@ -64,5 +65,7 @@ export const routes = [
   instrument,
   policies,
   policy,
+  claims,
+  claim,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

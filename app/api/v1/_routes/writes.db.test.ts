@@ -122,6 +122,20 @@ async function samples() {
       { target: 3000, institute: { id: firm.id } },
     ],
     [
+      "Claim",
+      {
+        ...{ code: "C-1", textEn: "More than 1", publishedOn: "2022-11-01", asOf: "2022-11-01" },
+        bindings: [
+          { metric: "TENANTS", scope: "PARK", scopeId: park.id, comparison: "MORE_THAN", said: "1" },
+        ],
+      },
+      { textZh: "逾一家" },
+      {
+        state: "BELOW",
+        bindings: [{ metric: "TENANTS", scopeId: park.id, said: "1", valueThen: 1, valueNow: 0 }],
+      },
+    ],
+    [
       "Policy",
       { code: "REG-1", titleEn: "Regulations", instituteId: firm.id, kind: "REGULATION" },
       { titleZh: "条例" },
@@ -244,8 +258,8 @@ describe("refusals", () => {
     const firm = await makeFirm();
     const body = { nameEn: "Renamed" };
     for (const { id, method } of writes) {
-      // Who moves a baseline is the manager; everything else is the office's.
-      const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline"];
+      // Who moves a baseline or signs a claim off is the manager; everything else is the office's.
+      const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline", "signOffClaim"];
       const other = managers.includes(id) ? "OFFICER" : "MANAGER";
       for (const role of [other, "ENTERPRISE"] as const) {
         const token = await tokenOf(role, role === "ENTERPRISE" ? { enterpriseIds: [firm.id] } : {});

@@ -4,6 +4,8 @@ import { createAgreementSchema, updateAgreementSchema } from "@/lib/domain/agree
 import { createAgreement, updateAgreement } from "@/lib/domain/agreements/service";
 import { createBuildingSchema, updateBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding, updateBuilding } from "@/lib/domain/buildings/service";
+import { createClaimSchema, updateClaimSchema } from "@/lib/domain/claims/schema";
+import { createClaim, updateClaim } from "@/lib/domain/claims/service";
 import { createCommitmentSchema, updateCommitmentSchema } from "@/lib/domain/commitments/schema";
 import { createCommitment, updateCommitment } from "@/lib/domain/commitments/service";
 import { createEmployeeSchema, updateEmployeeSchema } from "@/lib/domain/employees/schema";
@@ -201,6 +203,8 @@ export const writesById = {
   ),
   createPolicy: create("createPolicy", "policies.create", at.policy, createPolicySchema, createPolicy),
   updatePolicy: update("updatePolicy", "policies.update", at.policy, updatePolicySchema, updatePolicy),
+  createClaim: create("createClaim", "claims.create", at.claim, createClaimSchema, createClaim),
+  updateClaim: update("updateClaim", "claims.update", at.claim, updateClaimSchema, updateClaim),
   ...acts,
   ...paperActs,
 };
