@@ -17,7 +17,7 @@ export async function TopBar(props: {
   signOut?: () => Promise<void>;
 }) {
   const [t, found] = await Promise.all([getTranslations("nav"), getTranslations("search")]);
-  const kinds = ["places", "enterprises", "leases", "units", "projects"] as const;
+  const kinds = ["places", "enterprises", "leases", "units", "projects", "agreements"] as const;
   return (
     <div className={styles.bar}>
       <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>

@@ -16,7 +16,15 @@ export type RecordedTable =
   | "project_updates"
   | "milestones"
   | "milestone_forecasts"
-  | "milestone_baselines";
+  | "milestone_baselines"
+  | "agreements"
+  | "agreement_events"
+  | "action_items"
+  | "commitments"
+  | "commitment_measurements"
+  | "instruments"
+  | "rates"
+  | "programme_cohorts";
 
 /** The instant at which the figures are to be known; null or none for what is known now. */
 export type KnownAt = Date | null | undefined;

@@ -1,4 +1,5 @@
 import "server-only";
+import { PROMISE_TABLES } from "@/lib/reports/chain/facts-standings";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
 import { listPlaces } from "@/lib/reports/facts-places";
@@ -29,6 +30,6 @@ export const recallHeadcountTotals = remembered("headcountTotals", headcountTabl
 export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
 export const recallManagerHome = remembered(
   "managerHome",
-  [...headcountTables, ...PROGRESS_TABLES],
+  [...headcountTables, ...PROGRESS_TABLES, ...PROMISE_TABLES],
   getManagerHome,
 );

@@ -5,13 +5,14 @@ import type { SearchHit, SearchKind } from "./queries";
 /** One line of what was found: where it leads, what it is called, what tells it from its like. */
 export type SearchItem = { href: string; name: string; hint: string | null };
 export type SearchGroup = { key: GroupKey; items: SearchItem[] };
-export type GroupKey = "places" | "enterprises" | "leases" | "units" | "projects";
+export type GroupKey = "places" | "enterprises" | "leases" | "units" | "projects" | "agreements";
 
 const nouns: Record<SearchKind, Exclude<GroupKey, "places">> = {
   enterprise: "enterprises",
   lease: "leases",
   unit: "units",
   project: "projects",
+  agreement: "agreements",
 };
 
 /** What was found as a reader sees it, by kind; a kind without a hit is left out. */
@@ -28,7 +29,7 @@ export function toSearchGroups(
   return groups.filter((group) => group.items.length > 0);
 }
 
-/** Leases and units are known by their code, firms and projects by their name. */
+/** Leases and units are known by their code, firms, projects and agreements by their name. */
 function toItem(locale: Locale, hit: SearchHit): SearchItem {
   const href = `/${nouns[hit.kind]}/${hit.id}`;
   const name = nameOf(locale, hit);

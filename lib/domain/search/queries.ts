@@ -7,7 +7,7 @@ import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
 import { isEnough, toNeedle, toNeedles } from "./rules";
 
-export type SearchKind = "enterprise" | "lease" | "unit" | "project";
+export type SearchKind = "enterprise" | "lease" | "unit" | "project" | "agreement";
 
 /** One row found: its own names or code, and what tells it from its like. */
 export type SearchHit = {
@@ -15,7 +15,7 @@ export type SearchHit = {
   id: string;
   nameZh: string | null;
   nameEn: string | null;
-  /** A firm's identifier, a lease's number, a unit's building and code, a project's code. */
+  /** A firm's identifier, a lease's number, a unit's building and code, a project's or an agreement's code. */
   code: string | null;
   /** A former name, where it is what was found. */
   former: string | null;
@@ -48,7 +48,7 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
       " AND ",
     )}
     WHERE t.kind = ${kind} AND ${startsWith(first)} GROUP BY t.row_id`;
-  const hits = (kind: "enterprise" | "project", table: Prisma.Sql) =>
+  const hits = (kind: "enterprise" | "project" | "agreement", table: Prisma.Sql) =>
     others.length === 0
       ? whole(kind)
       : Prisma.sql`SELECT row_id, min(rank) AS rank, min(len) AS len FROM
@@ -73,7 +73,11 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
     UNION ALL
     (SELECT 'project', p.id::text, p.title_zh, p.title_en, p.code, NULL
     FROM (${hits("project", Prisma.sql`projects`)}) h JOIN projects p ON p.id = h.row_id
-    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})`;
+    WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})
+    UNION ALL
+    (SELECT 'agreement', a.id::text, a.title_zh, a.title_en, a.code, NULL
+    FROM (${hits("agreement", Prisma.sql`agreements`)}) h JOIN agreements a ON a.id = h.row_id
+    WHERE ${scope.agreements} ORDER BY h.rank, h.len, a.signed_on DESC, a.code, a.id LIMIT ${limit})`;
 }
 
 /** A range of the index and not a pattern, so that it is read in order whatever the plan. */

@@ -6,7 +6,14 @@ import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civ
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { actualsSql } from "@/lib/reports/commitments/facts-live-sql";
+import type { RecordedTable } from "@/lib/reports/facts-clock";
 import type { Standing } from "./types";
+
+/** What a standing is counted from, beside projects, lettings and headcounts. */
+export const PROMISE_TABLES: readonly RecordedTable[] = [
+  ...(["agreements", "agreement_events", "action_items", "commitments", "commitment_measurements"] as const),
+  ...(["instruments", "rates", "programme_cohorts"] as const),
+];
 
 type Row = Linked & Omit<Term, "extensions"> & { id: string; later: Term["extensions"] | null };
 
