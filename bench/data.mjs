@@ -1,10 +1,10 @@
 /** A zone of any size, made by the database itself: the same rows at every run, a statement a table. */
 
-/** Firms, leases, people and projects grow with the units; ten times a size is the next. */
+/** Firms, leases, people, agreements and projects grow with the units; ten times a size is the next. */
 export const sizes = {
-  s: { units: 2_000, firms: 400, leases: 420, people: 3_000, projects: 60 },
-  m: { units: 20_000, firms: 4_000, leases: 4_200, people: 30_000, projects: 600 },
-  l: { units: 200_000, firms: 40_000, leases: 42_000, people: 300_000, projects: 6_000 },
+  s: { units: 2_000, firms: 400, leases: 420, people: 3_000, agreements: 19, projects: 60 },
+  m: { units: 20_000, firms: 4_000, leases: 4_200, people: 30_000, agreements: 190, projects: 600 },
+  l: { units: 200_000, firms: 40_000, leases: 42_000, people: 300_000, agreements: 1_900, projects: 6_000 },
 };
 
 const UNITS_A_BUILDING = 250;
@@ -106,16 +106,60 @@ export function statements(size) {
          ${Math.floor(size.people / size.firms)} + (n + q) % 2, 'RETURN' ${each(size.firms)}, generate_series(0, 3) AS q`,
     ],
     [
+      "meeting_series",
+      `INSERT INTO meeting_series (id, code, name_en) SELECT ${id(21, "n")}, 'BC', 'Council' ${each(1)}`,
+    ],
+    [
+      "meetings",
+      `INSERT INTO meetings (id, series_id, number, starts_on)
+       SELECT ${id(22, "n")}, ${id(21, "1")}, 16 + n, '2018-12-31'::date + n * 365 ${each(2)}`,
+    ],
+    [
+      "agreements",
+      `INSERT INTO agreements (id, code, title_en, cluster, meeting_id, signed_on, expires_on, renewal, renewal_months, search, sort_en)
+       SELECT ${id(23, "n")}, 'BA-' || n, 'Agreement ' || n, ${pick("n", clusters, "cluster")}, ${id(22, "2")}, '2020-12-30',
+         CASE WHEN n % 3 = 0 THEN '2021-12-31'::date END, CASE WHEN n % 6 = 0 THEN 'AUTOMATIC' ELSE 'NONE' END::agreement_renewal,
+         CASE WHEN n % 6 = 0 THEN 12 END, 'ba-' || n || ' agreement ' || n, 'agreement ' || lpad(n::text, 6, '0')
+       ${each(size.agreements)}`,
+    ],
+    [
+      "agreement_parties",
+      `INSERT INTO agreement_parties (id, agreement_id, position, enterprise_id, name_en, country)
+       SELECT ${id(24, "n * 2 + k")}, ${id(23, "n")}, k, CASE WHEN k = 0 THEN ${id(5, "n")} END,
+         CASE WHEN k = 1 THEN 'An authority' END, ${pick("n + k", ["CN", "SG"])} ${each(size.agreements)}, generate_series(0, 1) AS k`,
+    ],
+    [
+      "commitments",
+      `INSERT INTO commitments (id, code, title_en, agreement_id, baseline_value, baseline_on, target_value, target_on, search, sort_en)
+       SELECT ${id(25, "n")}, 'BM-' || n, 'Commitment ' || n, ${id(23, "n")}, 0, '2020-12-31', 100, '2022-12-31', 'bm-' || n, 'c' || n
+       ${each(size.agreements)}`,
+    ],
+    [
+      "commitment_measurements",
+      `INSERT INTO commitment_measurements (id, commitment_id, on_date, value, source)
+       SELECT ${id(26, "n * 4 + q")}, ${id(25, "n")}, '2021-03-31'::date + q * 91, 25 * q + n % 30, 'Report'
+       ${each(size.agreements)}, generate_series(0, 3) AS q`,
+    ],
+    [
       "projects",
-      `INSERT INTO projects (id, code, title_en, park_id, lead_id, search, sort_en)
-       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")}, 'bp-' || n || ' project ' || n,
+      `INSERT INTO projects (id, code, title_en, park_id, lead_id, agreement_id, started_on, stage, delivered_on, search, sort_en)
+       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")},
+         ${id(23, `(n - 1) % ${size.agreements} + 1`)}, CASE WHEN n % 2 = 0 THEN '2021-02-01'::date + n % 300 END,
+         CASE WHEN n % 4 = 0 THEN 'DELIVERED' WHEN n % 4 = 1 THEN 'PROPOSED' ELSE 'ACTIVE' END::project_stage,
+         CASE WHEN n % 4 = 0 THEN '2021-12-01'::date + n % 90 END, 'bp-' || n || ' project ' || n,
          'project ' || lpad(n::text, 6, '0') ${each(size.projects)}`,
     ],
     [
       "milestones",
       `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on)
-       SELECT ${id(11, "n * 8 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 4 THEN d + n % 40 END
-       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d ${each(size.projects)}, generate_series(1, 6) AS m) AS planned`,
+       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 6 THEN d + n % 40 END
+       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d ${each(size.projects)}, generate_series(1, 10) AS m) AS planned`,
+    ],
+    [
+      "milestone_forecasts",
+      `INSERT INTO milestone_forecasts (id, milestone_id, reported_on, forecast_on)
+       SELECT ${id(27, "n * 16 + m")}, ${id(11, "n * 16 + m")}, '2021-03-01'::date + n % 200, '2022-06-01'::date + m * 60
+       ${each(size.projects)}, generate_series(1, 10) AS m`,
     ],
   ];
 }

@@ -35,6 +35,8 @@ export function scenarios(firm) {
     { name: "24 points, new days", path: "/api/v1/occupancy/series?from={from}&to={day}", html: false },
     { name: "headcount, new day", path: "/api/v1/headcount?asOf={day}", html: false },
     { name: "progress, page, new day", path: "/reports/progress?asOf={day}", html: true },
+    { name: "chain of promises, page, new day", path: "/reports/promises?asOf={day}", html: true },
+    { name: "what stands silent, page", path: "/agreements?state=SILENT&asOf=2022-10-31", html: true },
     { name: "manager's home", path: "/?asOf=2022-11-01", html: true, manager: true },
     { name: "manager's home, new day", path: "/?asOf={day}", html: true, manager: true },
   ];

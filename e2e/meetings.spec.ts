@@ -44,7 +44,7 @@ test("a session raises an item, the next one finds it open, and its end is told 
   await officer.getByRole("textbox", { name: "Done on" }).fill("2022-10-01");
   await officer.getByLabel("What came of it").fill("Sent to both sides");
   await officer.getByRole("button", { name: "Mark as done" }).click();
-  await expect(officer.getByText("Sent to both sides")).toBeVisible();
+  await expect(officer.getByRole("definition").filter({ hasText: "Sent to both sides" })).toBeVisible();
   await officer.goto(second);
   await expect(carried.getByText(/Sent to both sides/)).toBeVisible();
   await expect(carried.getByText("Done", { exact: true })).toBeVisible();
