@@ -50,7 +50,7 @@ export async function listStandings(
         count(*) FILTER (WHERE NOT cancelled AND delivered) AS delivered,
         count(*) FILTER (WHERE NOT cancelled AND NOT delivered AND begun) AS active
       FROM works GROUP BY 1),
-    steps AS MATERIALIZED (
+    steps AS NOT MATERIALIZED (
       SELECT m.id, w.agreement_id, m.actual_on FROM milestones m JOIN works w ON w.id = m.project_id),
     promised AS MATERIALIZED (
       SELECT c.id, coalesce(c.agreement_id, w.agreement_id) AS of, c.baseline_value, c.target_value,
