@@ -6,9 +6,6 @@ export const sizes = {
   m: { units: 20_000, firms: 4_000, leases: 4_200, people: 30_000, agreements: 190, projects: 600 },
   l: { units: 200_000, firms: 40_000, leases: 42_000, people: 300_000, agreements: 1_900, projects: 6_000 },
 };
-/** As many as the council signed in 2022. */
-const AGREEMENTS_A_SESSION = 19;
-const MILESTONES_A_PROJECT = 10;
 
 const UNITS_A_BUILDING = 250;
 const UNITS_A_LEASE = 4;
@@ -50,7 +47,6 @@ export function statements(size) {
   const nameZh = `${pick("n", placesZh)} || ${pick("n", tradesZh)}`;
   const unitOfLine = `((n - 1) * ${UNITS_A_LEASE} + k)`;
   const buildingOfLease = `(((n - 1) * ${UNITS_A_LEASE}) / ${UNITS_A_BUILDING} + 1)`;
-  const session = (/** @type {string} */ of) => `((${of} - 1) / ${AGREEMENTS_A_SESSION} + 1)`;
   const each = (/** @type {number} */ count) => `FROM generate_series(1, ${count}) AS n`;
   return [
     [
@@ -111,57 +107,59 @@ export function statements(size) {
     ],
     [
       "meeting_series",
-      `INSERT INTO meeting_series (id, code, name_en) VALUES (${id(12, "1")}, 'COUNCIL', 'Council')`,
+      `INSERT INTO meeting_series (id, code, name_en) SELECT ${id(21, "n")}, 'BC', 'Council' ${each(1)}`,
     ],
     [
       "meetings",
       `INSERT INTO meetings (id, series_id, number, starts_on)
-       SELECT ${id(13, "n")}, ${id(12, "1")}, n, '2022-11-01'::date - n * 10
-       ${each(Math.ceil(size.agreements / AGREEMENTS_A_SESSION))}`,
+       SELECT ${id(22, "n")}, ${id(21, "1")}, 16 + n, '2018-12-31'::date + n * 365 ${each(2)}`,
     ],
     [
       "agreements",
-      `INSERT INTO agreements (id, code, title_en, kind, cluster, meeting_id, signed_on, expires_on, search, sort_en)
-       SELECT ${id(14, "n")}, 'BA-' || n, 'Agreement ' || n, ${pick("n", ["MOU", "AGREEMENT", "FRAMEWORK"], "agreement_kind")},
-         ${pick("n", clusters, "cluster")}, ${id(13, session("n"))}, '2022-11-01'::date - ${session("n")} * 10,
-         CASE WHEN n % 7 = 0 THEN '2023-06-30'::date END, 'ba-' || n || ' agreement ' || n,
-         'agreement ' || lpad(n::text, 6, '0') ${each(size.agreements)}`,
+      `INSERT INTO agreements (id, code, title_en, cluster, meeting_id, signed_on, expires_on, renewal, renewal_months, search, sort_en)
+       SELECT ${id(23, "n")}, 'BA-' || n, 'Agreement ' || n, ${pick("n", clusters, "cluster")}, ${id(22, "2")}, '2020-12-30',
+         CASE WHEN n % 3 = 0 THEN '2021-12-31'::date END, CASE WHEN n % 6 = 0 THEN 'AUTOMATIC' ELSE 'NONE' END::agreement_renewal,
+         CASE WHEN n % 6 = 0 THEN 12 END, 'ba-' || n || ' agreement ' || n, 'agreement ' || lpad(n::text, 6, '0')
+       ${each(size.agreements)}`,
     ],
     [
       "agreement_parties",
-      `INSERT INTO agreement_parties (id, agreement_id, position, enterprise_id, country)
-       SELECT ${id(15, "n * 2 + k")}, ${id(14, "n")}, k, ${id(5, `(n * 7 + k) % ${size.firms} + 1`)},
-         ${pick("n + k", ["SG", "CN"])} ${each(size.agreements)}, generate_series(0, 1) AS k`,
-    ],
-    [
-      "projects",
-      `INSERT INTO projects (id, code, title_en, park_id, lead_id, agreement_id, started_on, delivered_on, stage, search,
-         sort_en)
-       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")},
-         CASE WHEN n % 2 = 0 THEN ${id(14, `(n / 2 - 1) % ${size.agreements} + 1`)} END, '2021-06-01'::date + n % 400,
-         CASE WHEN n % 9 = 0 THEN '2023-03-01'::date END, CASE WHEN n % 9 = 0 THEN 'DELIVERED' ELSE 'ACTIVE' END::project_stage,
-         'bp-' || n || ' project ' || n, 'project ' || lpad(n::text, 6, '0') ${each(size.projects)}`,
-    ],
-    [
-      "milestones",
-      `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on)
-       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 4 THEN d + n % 40 END
-       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d
-         ${each(size.projects)}, generate_series(1, ${MILESTONES_A_PROJECT}) AS m) AS planned`,
+      `INSERT INTO agreement_parties (id, agreement_id, position, enterprise_id, name_en, country)
+       SELECT ${id(24, "n * 2 + k")}, ${id(23, "n")}, k, CASE WHEN k = 0 THEN ${id(5, "n")} END,
+         CASE WHEN k = 1 THEN 'An authority' END, ${pick("n + k", ["CN", "SG"])} ${each(size.agreements)}, generate_series(0, 1) AS k`,
     ],
     [
       "commitments",
-      `INSERT INTO commitments (id, code, title_en, promisor_id, agreement_id, baseline_value, baseline_on, target_value,
-         target_on, search, sort_en)
-       SELECT ${id(16, "n * 2 + k")}, 'BC-' || n || '-' || k, 'Commitment ' || n || ' ' || k,
-         ${id(5, `(n * 7) % ${size.firms} + 1`)}, ${id(14, "n")}, 0, '2022-03-31', 500, '2022-12-31', 'bc-' || n, 'bc-' || n
-       ${each(size.agreements)}, generate_series(0, 1) AS k`,
+      `INSERT INTO commitments (id, code, title_en, agreement_id, baseline_value, baseline_on, target_value, target_on, search, sort_en)
+       SELECT ${id(25, "n")}, 'BM-' || n, 'Commitment ' || n, ${id(23, "n")}, 0, '2020-12-31', 100, '2022-12-31', 'bm-' || n, 'c' || n
+       ${each(size.agreements)}`,
     ],
     [
       "commitment_measurements",
       `INSERT INTO commitment_measurements (id, commitment_id, on_date, value, source)
-       SELECT ${id(17, "(n * 2 + k) * 4 + q")}, ${id(16, "n * 2 + k")}, '2022-03-31'::date + q * 91, q * (140 + n % 60), 'Return'
-       ${each(size.agreements)}, generate_series(0, 1) AS k, generate_series(1, 3) AS q`,
+       SELECT ${id(26, "n * 4 + q")}, ${id(25, "n")}, '2021-03-31'::date + q * 91, 25 * q + n % 30, 'Report'
+       ${each(size.agreements)}, generate_series(0, 3) AS q`,
+    ],
+    [
+      "projects",
+      `INSERT INTO projects (id, code, title_en, park_id, lead_id, agreement_id, started_on, stage, delivered_on, search, sort_en)
+       SELECT ${id(10, "n")}, 'BP-' || n, 'Project ' || n, ${id(1, park("n"))}, ${id(5, "n")},
+         ${id(23, `(n - 1) % ${size.agreements} + 1`)}, CASE WHEN n % 2 = 0 THEN '2021-02-01'::date + n % 300 END,
+         CASE WHEN n % 4 = 0 THEN 'DELIVERED' WHEN n % 4 = 1 THEN 'PROPOSED' ELSE 'ACTIVE' END::project_stage,
+         CASE WHEN n % 4 = 0 THEN '2021-12-01'::date + n % 90 END, 'bp-' || n || ' project ' || n,
+         'project ' || lpad(n::text, 6, '0') ${each(size.projects)}`,
+    ],
+    [
+      "milestones",
+      `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on)
+       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 6 THEN d + n % 40 END
+       FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d ${each(size.projects)}, generate_series(1, 10) AS m) AS planned`,
+    ],
+    [
+      "milestone_forecasts",
+      `INSERT INTO milestone_forecasts (id, milestone_id, reported_on, forecast_on)
+       SELECT ${id(27, "n * 16 + m")}, ${id(11, "n * 16 + m")}, '2021-03-01'::date + n % 200, '2022-06-01'::date + m * 60
+       ${each(size.projects)}, generate_series(1, 10) AS m`,
     ],
   ];
 }

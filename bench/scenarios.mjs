@@ -35,13 +35,14 @@ export function scenarios(firm) {
     { name: "24 points, new days", path: "/api/v1/occupancy/series?from={from}&to={day}", html: false },
     { name: "headcount, new day", path: "/api/v1/headcount?asOf={day}", html: false },
     { name: "progress, page, new day", path: "/reports/progress?asOf={day}", html: true },
-    { name: "chain, a session", path: "/reports/promises?asOf=2023-10-31", html: true },
-    { name: "chain, all agreements", path: "/reports/promises?meeting=ALL&asOf={day}", html: true },
+    { name: "chain, page", path: "/reports/promises?asOf=2022-10-31", html: true },
     {
       name: "roll-up of a session (API)",
-      path: "/api/v1/meetings/01930013-0000-7000-8000-000000000001/roll-up?asOf={day}",
+      path: "/api/v1/meetings/01930022-0000-7000-8000-000000000002/roll-up?asOf={day}",
       html: false,
     },
+    { name: "chain, page, new day", path: "/reports/promises?asOf={day}", html: true },
+    { name: "silent agreements, page", path: "/agreements?state=SILENT&asOf=2022-10-31", html: true },
     { name: "manager's home", path: "/?asOf=2022-11-01", html: true, manager: true },
     { name: "manager's home, new day", path: "/?asOf={day}", html: true, manager: true },
   ];

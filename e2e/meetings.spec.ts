@@ -10,8 +10,8 @@ test("a session raises an item, the next one finds it open, and its end is told 
   await expect(officer.getByRole("heading", { level: 1, name: `Group ${code}` })).toBeVisible();
 
   await officer.getByRole("link", { name: "Add a session" }).click();
-  await expect(officer.getByLabel("Number")).toHaveValue("1");
-  await officer.getByLabel("Begins on").fill("2022-03-01");
+  await expect(officer.getByRole("textbox", { name: "Number" })).toHaveValue("1");
+  await officer.getByRole("textbox", { name: "Begins on" }).fill("2022-03-01");
   await officer.getByRole("button", { name: "Add an outcome" }).click();
   await officer.getByLabel("Text, English").fill("A list is to be made");
   await officer.getByRole("button", { name: "Save" }).click();
@@ -21,10 +21,10 @@ test("a session raises an item, the next one finds it open, and its end is told 
   await officer.goto(`/action-items/new?meeting=${first.split("/")[2]}`);
   await officer.getByLabel("What is to be done, English").fill(`Make the list ${code}`);
   await officer.getByLabel("From the outcome").selectOption({ label: "A list is to be made" });
-  await officer.getByLabel("Due on").fill("2022-02-01");
+  await officer.getByRole("textbox", { name: "Due on" }).fill("2022-02-01");
   await officer.getByRole("button", { name: "Save" }).click();
-  await expect(officer.getByLabel("Due on")).toHaveAttribute("aria-invalid", "true");
-  await officer.getByLabel("Due on").fill("2022-06-30");
+  await expect(officer.getByRole("textbox", { name: "Due on" })).toHaveAttribute("aria-invalid", "true");
+  await officer.getByRole("textbox", { name: "Due on" }).fill("2022-06-30");
   await officer.getByRole("button", { name: "Save" }).click();
   await expect(officer.getByText("Overdue")).toBeVisible();
   const item = new URL(officer.url()).pathname;
@@ -33,18 +33,18 @@ test("a session raises an item, the next one finds it open, and its end is told 
   await officer.getByRole("link", { name: `1st Group ${code}` }).click();
   await officer.getByRole("link", { name: `Group ${code}`, exact: true }).click();
   await officer.getByRole("link", { name: "Add a session" }).click();
-  await expect(officer.getByLabel("Number")).toHaveValue("2");
-  await officer.getByLabel("Begins on").fill("2022-09-01");
+  await expect(officer.getByRole("textbox", { name: "Number" })).toHaveValue("2");
+  await officer.getByRole("textbox", { name: "Begins on" }).fill("2022-09-01");
   await officer.getByRole("button", { name: "Save" }).click();
   const carried = officer.getByRole("table", { name: "Open items from earlier sessions" });
   await expect(carried.getByRole("link", { name: `Make the list ${code}` })).toBeVisible();
   const second = new URL(officer.url()).pathname;
 
   await officer.goto(`${item}/complete`);
-  await officer.getByLabel("Done on").fill("2022-10-01");
+  await officer.getByRole("textbox", { name: "Done on" }).fill("2022-10-01");
   await officer.getByLabel("What came of it").fill("Sent to both sides");
   await officer.getByRole("button", { name: "Mark as done" }).click();
-  await expect(officer.getByText("Sent to both sides")).toBeVisible();
+  await expect(officer.getByRole("definition").filter({ hasText: "Sent to both sides" })).toBeVisible();
   await officer.goto(second);
   await expect(carried.getByText(/Sent to both sides/)).toBeVisible();
   await expect(carried.getByText("Done", { exact: true })).toBeVisible();

@@ -4,7 +4,7 @@ test("nineteen were signed: the sentence, the bar and the rows say what became o
   const manager = await as("MANAGER");
   await manager.goto("/reports/promises?asOf=2023-10-31");
   await expect(manager.getByRole("main")).toContainText(
-    "19 agreements were signed on 1 November 2022: 6 have active projects, 3 are delivered, 1 has lapsed, 9 have had no activity for 180 days.",
+    "19 agreements were signed on 1 Nov 2022: 6 have active projects, 3 are delivered, 1 has lapsed, 9 have had no activity for 180 days.",
   );
   await expect(manager.getByText("19 = 6 + 3 + 1 + 9 + 0")).toBeVisible();
   const bar = manager.getByRole("list", { name: "Agreements by what became of them" });
@@ -12,10 +12,10 @@ test("nineteen were signed: the sentence, the bar and the rows say what became o
   const rows = manager.getByRole("table").getByRole("row").filter({ hasText: "JC18-" });
   await expect(rows).toHaveCount(3);
   await expect(manager).toHaveURL(/state=DELIVERED/);
-  // A year before, everything had just been signed.
+  // On the day of signing nothing had lapsed or gone silent.
   await manager.goto("/reports/promises?asOf=2022-11-01");
-  await expect(manager.getByText("19 = 0 + 0 + 0 + 0 + 19")).toHaveCount(0);
-  await expect(manager.getByRole("main")).toContainText("19 agreements were signed on 1 November 2022");
+  await expect(manager.getByRole("main")).toContainText("19 agreements were signed on 1 Nov 2022");
+  await expect(manager.getByText("19 = 6 + 0 + 0 + 0 + 13")).toBeVisible();
 });
 
 test("a program reads the same, and the file has a row for each", async ({ as }) => {
@@ -43,7 +43,7 @@ test("a program reads the same, and the file has a row for each", async ({ as })
 test("the chain leads up and down, and a session's minutes are in both languages", async ({ as }) => {
   const officer = await as("OFFICER");
   await officer.goto("/agreements?query=SPG-ENERGY");
-  await officer.getByRole("link", { name: "SPG-ENERGY" }).first().click();
+  await officer.getByRole("table").getByRole("link", { name: "SPG-ENERGY" }).click();
   const chain = officer.getByRole("region", { name: "From the signature to the evidence" });
   await chain.getByRole("link", { name: /Regional energy/ }).click();
   await expect(officer.getByRole("heading", { level: 1, name: /Regional energy/ })).toBeVisible();

@@ -32,11 +32,6 @@ export async function AgreementFacts(props: {
       {state ? (
         <KeyFigures
           figures={[
-            {
-              label: t("agreements.stateLabel"),
-              value: <StatusMark kind={agreementMarks[state]} label={t(agreementStateLabel(state))} />,
-              basis: t(`agreements.stateWhy.${state}`),
-            },
             { label: t("agreements.lastActivityOn"), value: formats.date(standing.lastActivityOn) },
             {
               label: t("agreements.projects"),
@@ -58,6 +53,15 @@ export async function AgreementFacts(props: {
       )}
       <DescriptionList
         items={[
+          {
+            label: t("agreements.stateLabel"),
+            value: state ? (
+              <>
+                <StatusMark kind={agreementMarks[state]} label={t(agreementStateLabel(state))} />{" "}
+                <small>{t(`agreements.stateWhy.${state}`)}</small>
+              </>
+            ) : null,
+          },
           {
             label: t("agreements.meeting"),
             value:

@@ -3,7 +3,6 @@ import { ItemTable } from "@/components/action-items/item-table";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
-import { EmptyState } from "@/components/ui/empty-state";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ActionItemDto } from "@/lib/domain/action-items/dto";
 import { agreementStateLabel } from "@/lib/domain/agreements/labels";
@@ -44,13 +43,19 @@ export async function MeetingFacts(props: {
           },
           {
             label: t("meetings.place"),
-            value: [words(meeting.placeZh, meeting.placeEn), countryName(locale, meeting.country)]
+            value: [
+              // A city that is a country is said once.
+              ...new Set([words(meeting.placeZh, meeting.placeEn), countryName(locale, meeting.country)]),
+            ]
               .filter(Boolean)
               .join(", "),
           },
           {
             label: t("meetings.agenda"),
-            value: <span className={styles.lines}>{words(meeting.agendaZh, meeting.agendaEn)}</span>,
+            value:
+              meeting.agendaZh || meeting.agendaEn ? (
+                <span className={styles.lines}>{words(meeting.agendaZh, meeting.agendaEn)}</span>
+              ) : null,
           },
         ]}
       />
@@ -59,7 +64,7 @@ export async function MeetingFacts(props: {
       {carried.length > 0 ? (
         <ItemTable label={t("meetings.carried")} items={carried} raisedAt />
       ) : (
-        <EmptyState title={t("meetings.noneCarried")} />
+        <p className={styles.help}>{t("meetings.noneCarried")}</p>
       )}
       <h2>{t("meetings.outcomes")}</h2>
       {meeting.outcomes.length > 0 ? (
@@ -71,7 +76,7 @@ export async function MeetingFacts(props: {
           ))}
         </ol>
       ) : (
-        <EmptyState title={t("meetings.noOutcomes")} />
+        <p className={styles.help}>{t("meetings.noOutcomes")}</p>
       )}
       <h2>{t("meetings.agreements")}</h2>
       {agreements.length > 0 ? (
@@ -103,13 +108,13 @@ export async function MeetingFacts(props: {
           ]}
         />
       ) : (
-        <EmptyState title={t("meetings.noneSigned")} />
+        <p className={styles.help}>{t("meetings.noneSigned")}</p>
       )}
       <h2>{t("meetings.raised")}</h2>
       {raised.length > 0 ? (
         <ItemTable label={t("meetings.raised")} items={raised} />
       ) : (
-        <EmptyState title={t("meetings.noneRaised")} />
+        <p className={styles.help}>{t("meetings.noneRaised")}</p>
       )}
       <h2>{t("meetings.attendees")}</h2>
       {meeting.attendees.length > 0 ? (
@@ -142,7 +147,7 @@ export async function MeetingFacts(props: {
           ]}
         />
       ) : (
-        <EmptyState title={t("meetings.noAttendees")} />
+        <p className={styles.help}>{t("meetings.noAttendees")}</p>
       )}
     </>
   );

@@ -84,7 +84,7 @@ async function partsIn(locale: Locale, { meeting, agreements, carried, raised }:
     part(
       "session",
       titleOf(locale, toMeetingTitles(meeting)),
-      <p>{[days, place, countryName(locale, meeting.country)].filter(Boolean).join(" · ")}</p>,
+      <p>{[days, ...new Set([place, countryName(locale, meeting.country)])].filter(Boolean).join(" · ")}</p>,
     ),
     part(
       "attendees",

@@ -81,7 +81,7 @@ export async function RollUp(props: {
           <li key={state}>
             <StatusMark kind={agreementMarks[state]} label={all(agreementStateLabel(state))} />{" "}
             <strong>{formats.count(count)}</strong>{" "}
-            {since ? <small>{formats.change(change(state))}</small> : null}
+            {change(state) === 0 ? null : <small>{formats.change(change(state))}</small>}
           </li>
         ))}
       </ul>

@@ -23,7 +23,11 @@ export type RecordedTable =
   | "claim_bindings"
   | "instruments"
   | "rates"
-  | "agreements";
+  | "agreements"
+  | "agreement_events"
+  | "action_items"
+  | "commitments"
+  | "commitment_measurements";
 
 /** The instant at which the figures are to be known; null or none for what is known now. */
 export type KnownAt = Date | null | undefined;

@@ -1,4 +1,5 @@
 import "server-only";
+import { PROMISE_TABLES } from "@/lib/reports/chain/facts-standings";
 import { CLAIM_TABLES, listClaimAlarms } from "@/lib/reports/claims/facts";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
@@ -30,7 +31,7 @@ export const recallHeadcountTotals = remembered("headcountTotals", headcountTabl
 export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
 export const recallManagerHome = remembered(
   "managerHome",
-  [...headcountTables, ...PROGRESS_TABLES],
+  [...headcountTables, ...PROGRESS_TABLES, ...PROMISE_TABLES],
   getManagerHome,
 );
 export const recallClaimAlarms = remembered("claimAlarms", CLAIM_TABLES, listClaimAlarms);

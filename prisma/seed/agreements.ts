@@ -119,6 +119,7 @@ export async function loadAgreements(
         titleEn: `${n % 3 === 0 ? "Agreement" : "MOU"} ${n + 1} on ${en} (sample)`,
         parties: [{ enterpriseId: firm?.id ?? "" }, n % 2 === 0 ? singapore : zone],
         ...{ noteZh: invention.zh, noteEn: invention.en },
+        ...(fate === "ACTIVE" ? { expiresOn: "2027-10-31", renewal: "BY_CONSENT", renewalMonths: "60" } : {}),
         ...(fate === "SILENT" && n % 2 === 0
           ? { expiresOn: "2025-10-31", renewal: "AUTOMATIC", renewalMonths: "36" }
           : {}),

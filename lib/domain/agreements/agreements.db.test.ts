@@ -12,6 +12,7 @@ import { createAttachment, deleteAttachment } from "../attachments/service";
 import { undoChangeSet } from "../change-sets/service";
 import { mergeEnterprisesSchema } from "../enterprises/schema";
 import { mergeEnterprises } from "../enterprises/service-merge";
+import { searchRecords } from "../search/queries";
 import { getAgreement, listAgreementOptions, listAgreements } from "./queries";
 import {
   addAddendumSchema,
@@ -96,6 +97,24 @@ describe("an agreement", () => {
       ...{ code: "STALE", stale: { version: 3, theirs: { titleEn: "Renamed" } } },
     });
   });
+});
+
+it("the search box finds it by number, words, pinyin and initials, within the scope of its own list", async () => {
+  const [firm, other] = [await makeFirm(), await makeFirm()];
+  const { id } = await add({ titleZh: "跨境数据谅解备忘录", parties: [{ enterpriseId: firm.id }] });
+  await add({ code: "ZZ-2", titleEn: "Something else" });
+  const found = async (text: string, viewer: Viewer = system) =>
+    (await searchRecords(viewer, text, 5)).filter(({ kind }) => kind === "agreement").map((hit) => hit.id);
+  for (const text of ["AG-1", "跨境", "备忘", "kuajing", "kjsj", "framework", "framework cooperation"]) {
+    expect([text, await found(text)]).toEqual([text, [id]]);
+  }
+  const viewers: [Viewer, string[]][] = [
+    [await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] }), [id]],
+    [await makeViewer("ENTERPRISE", { enterpriseIds: [other.id] }), []],
+    [await makeViewer("OFFICER", { parkIds: [(await makePark()).id] }), [id]],
+    [await makeViewer("VIEWER"), []],
+  ];
+  for (const [viewer, ids] of viewers) expect(await found("跨境", viewer)).toEqual(ids);
 });
 
 describe("what happens to an agreement", () => {

@@ -19,11 +19,12 @@ const shared = (keys: string[]) =>
 /** An agreement and what hangs on it, declared once for the screen and the files. */
 export const chainColumns: ListColumn<ChainRow>[] = [
   ...shared(["code"]),
-  ...shared(["title", "state", "parties"]).map(({ sort, ...column }) => ({
+  ...shared(["title", "state"]).map(({ sort: _, ...column }) => ({
     ...column,
     // The register sorts by title, this report by state.
     ...(column.key === "state" ? { sort: "state" } : {}),
   })),
+  ...shared(["parties"]).map((column) => ({ ...column, hidden: true, inFiles: true })),
   {
     key: "commitments",
     header: "reports.promises.commitments",
@@ -47,11 +48,14 @@ export const chainColumns: ListColumn<ChainRow>[] = [
     header: "reports.promises.milestonesDone",
     kind: "COUNT",
     value: ({ steps }) => steps.done,
+    words: ({ steps }) => (steps.all > 0 ? `${steps.done} / ${steps.all}` : ""),
   },
   {
     key: "milestones",
     header: "reports.promises.milestones",
     kind: "COUNT",
+    hidden: true,
+    inFiles: true,
     value: ({ steps }) => steps.all,
   },
   { key: "late", header: "reports.promises.late", kind: "COUNT", value: ({ steps }) => steps.late },

@@ -6,7 +6,14 @@ import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civ
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { actualsSql } from "@/lib/reports/commitments/facts-live-sql";
+import type { RecordedTable } from "@/lib/reports/facts-clock";
 import type { Standing } from "./types";
+
+/** What a standing is counted from, beside projects, lettings and headcounts. */
+export const PROMISE_TABLES: readonly RecordedTable[] = [
+  ...(["agreements", "agreement_events", "action_items", "commitments", "commitment_measurements"] as const),
+  ...(["instruments", "rates", "programme_cohorts"] as const),
+];
 
 type Row = Linked & Omit<Term, "extensions"> & { id: string; later: Term["extensions"] | null };
 
@@ -43,7 +50,7 @@ export async function listStandings(
         count(*) FILTER (WHERE NOT cancelled AND delivered) AS delivered,
         count(*) FILTER (WHERE NOT cancelled AND NOT delivered AND begun) AS active
       FROM works GROUP BY 1),
-    steps AS MATERIALIZED (
+    steps AS NOT MATERIALIZED (
       SELECT m.id, w.agreement_id, m.actual_on FROM milestones m JOIN works w ON w.id = m.project_id),
     promised AS MATERIALIZED (
       SELECT c.id, coalesce(c.agreement_id, w.agreement_id) AS of, c.baseline_value, c.target_value,

@@ -5,7 +5,7 @@ import type { MeetingDto } from "@/lib/domain/meetings/dto";
 import { getMeetingBefore, listMeetingOptions } from "@/lib/domain/meetings/queries";
 import { assertCan, can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { type CivilDate, minDate } from "@/lib/platform/dates/civil";
+import type { CivilDate } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { withStandings } from "@/lib/reports/lists/agreements";
@@ -43,11 +43,14 @@ export async function getChainReport(
   const { cluster, country, park } = params;
   const narrowed = { meeting: session?.id, cluster, country, park, sort: "code" };
   const all = await listAgreementIds(viewer, agreementListSchema.parse(narrowed));
-  const standings = await listStandings(viewer, all, asOf);
+  const [standings, before] = await Promise.all([
+    listStandings(viewer, all, asOf),
+    session && getBefore(viewer, session, all, asOf),
+  ]);
   const rollUp = computeRollUp(statesOf(standings));
   return {
     ...{ sessions, session, rollUp },
-    since: session && (await getChange(viewer, session, all, rollUp, asOf)),
+    since: before && { meeting: before.meeting, change: computeChange(rollUp, before.rollUp) },
     ids: order(all, standings, params),
   };
 }
@@ -106,18 +109,11 @@ async function findAgreementAbove(noun: "projects" | "commitments", id: string):
   return commitment?.agreementId ?? commitment?.project?.agreementId ?? null;
 }
 
-async function getChange(
-  viewer: Viewer,
-  { seriesId }: MeetingDto,
-  ids: string[],
-  now: RollUp,
-  asOf: CivilDate,
-): Promise<ChainReport["since"]> {
+/** The roll-up as it was when the latest session of the series before the day began. */
+async function getBefore(viewer: Viewer, { seriesId }: MeetingDto, ids: string[], asOf: CivilDate) {
   const meeting = await getMeetingBefore(viewer, seriesId, asOf);
   if (!meeting) return null;
-  const day = minDate(meeting.startsOn, asOf);
-  const before = computeRollUp(statesOf(await listStandings(viewer, ids, day)));
-  return { meeting, change: computeChange(now, before) };
+  return { meeting, rollUp: computeRollUp(statesOf(await listStandings(viewer, ids, meeting.startsOn))) };
 }
 
 function* statesOf(standings: Map<string, Standing>) {

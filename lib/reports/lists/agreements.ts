@@ -121,6 +121,7 @@ export const agreementColumns: ListColumn<AgreementRow>[] = [
     key: "cluster",
     header: "agreements.clusterLabel",
     kind: "LABEL",
+    hidden: true,
     value: ({ cluster }) => clusterLabel(cluster),
   },
   {
