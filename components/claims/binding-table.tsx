@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import styles from "@/components/reports/reports.module.css";
+import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ClaimDto } from "@/lib/domain/claims/dto";
@@ -66,16 +68,18 @@ export async function BindingTable(props: { claim: ClaimDto & { figures: ClaimFi
           },
         ]}
       />
-      <dl>
-        {metrics.map((metric) => (
-          <div key={metric}>
-            <dt>
-              <strong>{t(claimMetricLabel(metric))}</strong>
-            </dt>
-            <dd>{t(claimMetricHelp(metric))}</dd>
-          </div>
-        ))}
-      </dl>
+      {metrics.length > 0 ? (
+        <ReportSection title={t("reports.definitions")}>
+          <dl className={styles.definitions}>
+            {metrics.map((metric) => (
+              <div key={metric}>
+                <dt>{t(claimMetricLabel(metric))}</dt>
+                <dd>{t(claimMetricHelp(metric))}</dd>
+              </div>
+            ))}
+          </dl>
+        </ReportSection>
+      ) : null}
     </>
   );
 }

@@ -40,6 +40,7 @@ export const instrumentList: List<InstrumentRow> = {
       key: "kind",
       header: "instruments.kindLabel",
       kind: "LABEL",
+      hidden: true,
       value: ({ kind }) => instrumentKindLabel(kind),
     },
     {

@@ -13,10 +13,18 @@ import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
+import type { ReportColumn } from "@/lib/reports/columns";
 import { programmeYearColumns } from "@/lib/reports/programmes/columns";
 import { getProgrammeFigures } from "@/lib/reports/programmes/facts";
+import type { ProgrammeYear } from "@/lib/reports/programmes/types";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** What can be done to a year, in place. */
+const verbColumn: ReportColumn<ProgrammeYear> = {
+  ...{ key: "verb", header: "programmes.verbsColumn", kind: "TEXT", short: true },
+  value: () => null,
+};
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { viewer, programme } = await findProgramme((await props.params).id);
@@ -42,22 +50,22 @@ export default async function ProgrammePage(props: Props) {
       <ProgrammeChart years={figures.years} asOf={asOf} />
       <ReportTable
         label={t("byYear")}
-        columns={programmeYearColumns}
+        columns={programme.can.recordCohort ? [...programmeYearColumns, verbColumn] : programmeYearColumns}
         rows={figures.years}
         rowKey={({ year }) => String(year)}
         searchParams={searchParams}
         cells={{
-          year: ({ year }) =>
-            programme.can.recordCohort && standing.has(year) ? (
+          verb: ({ year }) => {
+            const verb = standing.has(year) ? "correct" : "record";
+            return (
               <a
                 href={carriedFrom(`/programmes/${id}/cohorts?year=${year}`, searchParams)}
-                aria-label={t("correctYear", { year: String(year) })}
+                aria-label={t(`${verb}Year`, { year: String(year) })}
               >
-                {year}
+                {t(verb)}
               </a>
-            ) : (
-              String(year)
-            ),
+            );
+          },
         }}
       />
       <ExportLinks

@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CohortForm, RemoveCohortForm } from "@/components/programmes/cohort-form";
 import { findProgramme } from "@/components/programmes/find-programme";
+import styles from "@/components/programmes/programmes.module.css";
 import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("programmes"))("recordCohort") };
 }
 
-/** `?year=` opens a year that is on record, to correct it or to take it back. */
+/** `?year=` opens a year: one that is on record is corrected or taken back. */
 export default async function CohortPage(props: Props) {
   const [{ id }, searchParams, t] = await Promise.all([
     props.params,
@@ -25,7 +26,8 @@ export default async function CohortPage(props: Props) {
   const { viewer, programme } = await findProgramme(id);
   if (!programme.can.recordCohort) forbidden();
   const { cohorts, firstYear, lastYear, version } = programme;
-  const cohort = cohorts.find(({ year }) => `${year}` === firstValues(searchParams).year) ?? null;
+  const asked = firstValues(searchParams).year;
+  const cohort = cohorts.find(({ year }) => `${year}` === asked) ?? null;
   const next = Math.min(lastYear, (cohorts.at(-1)?.year ?? firstYear - 1) + 1);
   return (
     <>
@@ -34,9 +36,15 @@ export default async function CohortPage(props: Props) {
         trail={[{ href: `/programmes/${id}`, label: nameOf(viewer.locale, programme) }]}
       />
       <ClientMessages namespaces={["programmes"]}>
-        <CohortForm {...{ id, version, cohort }} year={`${cohort?.year ?? next}`} today={todayInZone()} />
+        <CohortForm
+          {...{ id, version, cohort }}
+          year={`${cohort?.year ?? asked ?? next}`}
+          today={todayInZone()}
+        />
         {cohort && programme.can.removeCohort ? (
-          <RemoveCohortForm {...{ id, version }} year={cohort.year} />
+          <div className={styles.second}>
+            <RemoveCohortForm {...{ id, version }} year={cohort.year} />
+          </div>
         ) : null}
       </ClientMessages>
     </>
