@@ -94,7 +94,7 @@ export function TrendChart(props: TrendChartProps) {
     </ChartFrame>
   );
 
-  /** From word to word. */
+  /** From word to word; the last one holds until the day, unless it was the day it was done. */
   function pathOf({ points: own }: TrendSeries): string {
     const [first] = own;
     if (!first) return "";
@@ -102,7 +102,8 @@ export function TrendChart(props: TrendChartProps) {
     for (const { on, expectedOn } of own.slice(1)) {
       path += `L${x(toTime(on)).toFixed(1)},${y(toTime(expectedOn)).toFixed(1)}`;
     }
-    return path;
+    const last = own.at(-1) ?? first;
+    return last.on === last.expectedOn ? path : `${path}H${x(toTime(asOf)).toFixed(1)}`;
   }
 }
 

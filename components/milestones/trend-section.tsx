@@ -31,7 +31,6 @@ export async function TrendSection(props: { trends: Trend[]; asOf: CivilDate; wi
     <>
       <TrendChart
         label={t("label", { count: trends.length })}
-        title={t("title")}
         diagonal={t("diagonal")}
         foot={t("foot", { asOf: formats.longDate(asOf) })}
         asOf={asOf}

@@ -385,6 +385,14 @@ export const addresses: Address[] = [
   form("/api/v1/claims/[id]/withdraw", office, "/api/v1/claims/{claim}/withdraw"),
 ];
 
+/** Nouns that belong to the whole zone: officers of any park read them, and who is limited to parks writes none. */
+const zoneNouns = ["commitments"];
+
+/** Whether what stands at an address is of some park or firm, so that an officer of another park finds nothing. */
+export function isOfPark({ path }: Address): boolean {
+  return !zoneNouns.some((noun) => new RegExp(`/${noun}(/|\\?|$)`).test(path));
+}
+
 /** Open to everybody, signed in or not. */
 export const openRoutes = [
   "/sign-in",
