@@ -48,7 +48,7 @@ export async function loadCommitments(ids: Ids): Promise<void> {
       ...{ baselineValue: "0", baselineOn: "2022-06-01", targetValue: "60", targetOn: "2022-11-01" },
     });
     await measure(within, park, [["2022-11-01", "60"]], reported.sourceEn, "60个以上 / more than 60");
-    const programme = programmes.get("NUS-3000");
+    const programme = programmes.get("NUS-TALENT");
     await promise(within, {
       code: "CM-NUS-3000",
       titleZh: "新加坡国立大学广州创新研究院：十年培养近3000名高层次人才",

@@ -44,7 +44,8 @@ const rates = [
   { on: "2022-11-01", rate: "7.10" },
 ];
 
-export async function loadInstruments(): Promise<void> {
+/** @param agreementId of the exchange's MOU, which speaks of them */
+export async function loadInstruments(agreementId: string | undefined): Promise<void> {
   await together("rates.create", async (within) => {
     for (const rate of rates) {
       const input = createRateSchema.parse({ base: "USD", quote: "CNY", ...rate, source: madeUp });
@@ -53,7 +54,7 @@ export async function loadInstruments(): Promise<void> {
   });
   await together("instruments.create", async (within) => {
     for (const bond of bonds) {
-      await createInstrument(loader, createInstrumentSchema.parse({ ...bond, ...use }), within);
+      await createInstrument(loader, createInstrumentSchema.parse({ ...bond, ...use, agreementId }), within);
     }
   });
   say(`  ${bonds.length} green bonds and ${rates.length} exchange rates`);

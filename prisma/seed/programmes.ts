@@ -49,12 +49,19 @@ const programmes: { plan: Record<string, unknown>; institute: string | null; coh
   },
 ];
 
-/** The talents of the report, and one programme more whose figures are all made up. */
-export async function loadProgrammes(named: Map<string, string>): Promise<void> {
+/**
+ * The talents of the report, and one programme more whose figures are all made up.
+ * @param agreementId of the institute
+ */
+export async function loadProgrammes(
+  named: Map<string, string>,
+  agreementId: string | undefined,
+): Promise<void> {
   await together("programmes.create", async (within) => {
     for (const { plan, institute, cohorts } of programmes) {
       const instituteId = institute ? (named.get(institute) ?? "") : "";
-      const input = createProgrammeSchema.parse({ ...plan, instituteId });
+      const under = institute ? { instituteId, agreementId } : {};
+      const input = createProgrammeSchema.parse({ ...plan, ...under });
       await loadCohorts(await createProgramme(loader, input, within), cohorts, within);
     }
   });

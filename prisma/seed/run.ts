@@ -62,8 +62,9 @@ async function main(): Promise<void> {
   const kept = await loadAgreements(firms, named, council);
   await loadProjects(firms, named, parks, random, kept);
   await loadProjectRecords(firms);
-  await loadProgrammes(named);
-  await loadInstruments();
+  const signed = (await listLoaded()).agreements;
+  await loadProgrammes(named, signed.get("NUS-INSTITUTE"));
+  await loadInstruments(signed.get("SGX-MOU"));
   await loadPolicies(named);
   await loadCommitments({ named, firms, ...(await listLoaded()) });
   await loadClaims(parks);
