@@ -7,7 +7,7 @@ test("the timeline groups by what the address says, is led through by keys, and 
   const manager = await as("MANAGER");
   await manager.goto("/reports/timeline?asOf=2022-11-01&by=cluster");
   await expect(manager.getByRole("heading", { level: 1, name: "Portfolio timeline" })).toBeVisible();
-  await expect(manager.getByRole("heading", { level: 3, name: /Biomedicine/ })).toBeVisible();
+  await expect(manager.getByRole("heading", { level: 2, name: /Biomedicine/ })).toBeVisible();
   const rows = manager.locator("[data-row]");
   await rows.first().focus();
   await manager.keyboard.press("ArrowDown");

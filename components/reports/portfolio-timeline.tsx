@@ -35,9 +35,9 @@ export async function PortfolioTimeline(props: {
     <RovingRows className={styles.sheet}>
       {[...groups].map(([name, own], i) => (
         <section key={name} aria-label={name} className={styles.group}>
-          <h3 id={`group-${i}`}>
+          <h2 id={`group-${i}`}>
             {name} <small>{t("reports.timeline.inGroup", { count: own.length, late: lateOf(own) })}</small>
-          </h3>
+          </h2>
           <Timeline
             label={name}
             asOf={asOf}
