@@ -37,6 +37,8 @@ const anyWrite = fc.record({
   days: fc.integer({ min: 1, max: 400 }),
 });
 
+type Write = typeof anyWrite extends fc.Arbitrary<infer Value> ? Value : never;
+
 /** What is kept, and what the tables say: by the view, and by the reports' own words for it. */
 async function expectKept() {
   const [kept, ...due] = await Promise.all(
@@ -55,38 +57,43 @@ describe("the facts of lines", () => {
   it("are what their line, lease and unit say, after any writes and undos of them", async () => {
     const client = await ownerClient();
     const done = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(
-        anyFacts,
-        fc.array(anyWrite, { minLength: 4, maxLength: 10 }),
-        async (facts, steps) => {
-          await resetDatabase();
-          await insertLegalWorld(client, facts);
-          await expectKept();
-          for (const { kind, salt, days } of steps) {
-            await client.query("BEGIN");
-            await openTestChangeSet(client);
-            try {
-              const { rowCount } =
-                kind === "undo"
-                  ? await client.query(
-                      "SELECT undo_change_set(id) FROM change_sets s WHERE EXISTS (SELECT FROM changes c WHERE c.change_set_id = s.id) ORDER BY xact DESC LIMIT 1",
-                    )
-                  : await client.query(writes[kind], [salt, days]);
-              await client.query("COMMIT");
-              if (rowCount) done.add(kind);
-            } catch (error) {
-              // A rule of the database refuses it; a fault of the test's own must show.
-              if (!/^(23|P0001)/.test((error as pg.DatabaseError).code ?? "")) throw error;
-              await client.query("ROLLBACK");
-            }
-            await expectKept();
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
-    expect([...done].sort()).toEqual([...Object.keys(writes), "undo"].sort());
+    const play = async (facts: Parameters<typeof insertLegalWorld>[1], steps: Write[]) => {
+      await resetDatabase();
+      await insertLegalWorld(client, facts);
+      await expectKept();
+      for (const { kind, salt, days } of steps) {
+        await client.query("BEGIN");
+        await openTestChangeSet(client);
+        try {
+          const { rowCount } =
+            kind === "undo"
+              ? await client.query(
+                  "SELECT undo_change_set(id) FROM change_sets s WHERE EXISTS (SELECT FROM changes c WHERE c.change_set_id = s.id) ORDER BY xact DESC LIMIT 1",
+                )
+              : await client.query(writes[kind], [salt, days]);
+          await client.query("COMMIT");
+          if (rowCount) done.add(kind);
+        } catch (error) {
+          // A rule of the database refuses it; a fault of the test's own must show.
+          if (!/^(23|P0001)/.test((error as pg.DatabaseError).code ?? "")) throw error;
+          await client.query("ROLLBACK");
+        }
+        await expectKept();
+      }
+    };
+    await fc.assert(fc.asyncProperty(anyFacts, fc.array(anyWrite, { minLength: 4, maxLength: 10 }), play), {
+      numRuns: 60,
+    });
+    // What chance left out, for want of a lease in the world or by a rule of the database, is played until it is done.
+    const kinds = [...(Object.keys(writes) as (keyof typeof writes)[]), "undo" as const];
+    for (const kind of kinds) {
+      for (const facts of fc.sample(anyFacts, done.has(kind) ? 0 : 300)) {
+        const [write] = fc.sample(anyWrite, 1);
+        if (write) await play(facts, [{ ...write, kind }]);
+        if (done.has(kind)) break;
+      }
+    }
+    expect([...done].sort()).toEqual([...kinds].sort());
   }, 120_000);
 
   it("are right when a lease is changed while it is given a further line", async () => {
