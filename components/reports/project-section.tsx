@@ -58,9 +58,9 @@ export async function ProjectSection(props: {
         />
       </ReportSection>
       {spans.length > 0 ? (
-        <ReportSection title={t("reports.timeline")}>
+        <ReportSection title={t("reports.spans")}>
           <Timeline
-            label={t("reports.timeline")}
+            label={t("reports.spans")}
             asOf={props.asOf}
             rows={spans.map(({ project, span }) => ({
               ...span,
