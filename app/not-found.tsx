@@ -1,16 +1,8 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { PageNotice } from "@/components/ui/page-notice";
+import { Refusal, refusalTitle } from "@/components/layout/refusal";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("errors.page");
-  return { title: t("notFoundTitle") };
-}
+export const generateMetadata = () => refusalTitle("notFound");
 
-/** Says the same whether a row is missing or out of reach. */
-export default async function NotFound() {
-  const t = await getTranslations("errors.page");
-  return (
-    <PageNotice title={t("notFoundTitle")} text={t("notFoundText")} home={{ href: "/", label: t("home") }} />
-  );
+/** Says the same whether a row is missing or out of reach. Where no frame was drawn. */
+export default function NotFound() {
+  return <Refusal refused="notFound" framed={false} />;
 }

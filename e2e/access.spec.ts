@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse, Browser, Page } from "@playwright/test";
-import { type Address, addresses } from "./support/addresses";
+import type { Address } from "./support/address";
+import { addresses } from "./support/addresses";
 import { makeFirm, makePark, unique } from "./support/office";
 import { fill, findSample, type Sample } from "./support/sample";
 import { expect, type SampleRole, sampleSignIn, signIn, test } from "./support/sign-in";

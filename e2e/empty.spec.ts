@@ -17,6 +17,19 @@ ownZone(
     // Nothing here is made up, so nothing says it is.
     await expect(page.getByText("sample zone")).toHaveCount(0);
 
+    // Nobody has said which zone this is: it is asked for in the settings, and shown nowhere.
+    await expect(page.locator("style", { hasText: "@top-center" })).toHaveCount(0);
+    await page.goto("/zone");
+    await expect(page.getByText("The zone is not set yet")).toBeVisible();
+    await page.goto("/settings");
+    await page.getByRole("link", { name: "Not set yet: set the zone" }).click();
+    await page.getByLabel("Name, English").fill("Our zone");
+    await page.getByLabel("Office, English").fill("Our office");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Our zone" })).toBeVisible();
+    await page.goto("/");
+    await expect(page.getByRole("main").getByText("Our zone", { exact: true })).toBeVisible();
+
     await page.goto("/parks");
     await expect(page.getByRole("main").getByRole("table")).toHaveCount(0);
     await page.getByRole("main").getByRole("link", { name: "Add a park" }).first().click();

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Place } from "@/components/layout/places";
 import { Shell } from "@/components/layout/shell";
 import { Banner } from "@/components/ui/banner";
+import { ZonePaperHead } from "@/components/zone/zone-paper-head";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import { can } from "@/lib/domain/permissions";
 import { signOutAction } from "@/lib/platform/auth/actions";
@@ -35,6 +36,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         ) : undefined
       }
     >
+      <ZonePaperHead />
       {children}
     </Shell>
   );

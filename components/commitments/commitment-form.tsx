@@ -11,6 +11,7 @@ import { RowsField } from "@/components/ui/form/rows-field";
 import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import {
   createCommitmentAction,
   searchProjectOptionsAction,
@@ -25,7 +26,6 @@ import {
   updateCommitmentSchema,
 } from "@/lib/domain/commitments/schema";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
-import { searchAgreementOptionsAction } from "@/lib/domain/projects/actions";
 import { toDefaults } from "./commitment-defaults";
 import { type BindingNames, CountedFields } from "./counted-fields";
 
@@ -87,7 +87,7 @@ export function CommitmentForm({ commitment, owners, parks, named }: Props) {
         <ComboField
           name="agreementId"
           label={t("agreementId")}
-          search={searchAgreementOptionsAction}
+          search={searchAgreementsAction}
           initial={named.agreementId}
           optional
         />

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { ComboField, type ComboOption } from "@/components/ui/form/combo-field";
 import { SelectField, type SelectOption } from "@/components/ui/form/select-field";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import { searchProgrammeOptionsAction, searchProjectOptionsAction } from "@/lib/domain/commitments/actions";
 import { type Binding, bindingsOf } from "@/lib/domain/commitments/rules";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
-import { searchAgreementOptionsAction } from "@/lib/domain/projects/actions";
 
 export type BindingNames = Record<Exclude<Binding, "ofParkId">, ComboOption | null>;
 
@@ -14,7 +14,7 @@ const searches = {
   ofEnterpriseId: searchEnterprisesAction,
   ofProgrammeId: searchProgrammeOptionsAction,
   ofProjectId: searchProjectOptionsAction,
-  ofAgreementId: searchAgreementOptionsAction,
+  ofAgreementId: searchAgreementsAction,
 };
 
 /** What a live metric counts: the fields of the metric that is chosen. Of two, one is filled in. */

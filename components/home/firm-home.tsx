@@ -3,6 +3,7 @@ import { ListTable } from "@/components/lists/list-table";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { ZoneBeside } from "@/components/zone/zone-beside";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
@@ -27,7 +28,7 @@ export async function FirmHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDa
   ]);
   return (
     <>
-      <PageHeader title={t("home.firmTitle")} />
+      <PageHeader title={t("home.firmTitle")} beside={<ZoneBeside />} />
       <p>{t("home.firmHelp")}</p>
       <ul>
         {firms.rows.map((firm) => (

@@ -5,6 +5,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
+import { ZoneBeside } from "@/components/zone/zone-beside";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
@@ -37,7 +38,7 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   const bridge = movement.bridge;
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader title={t("title")} beside={<ZoneBeside />} />
       <KeyFigures
         figures={[
           {

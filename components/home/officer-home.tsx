@@ -3,6 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { ZoneBeside } from "@/components/zone/zone-beside";
 import { listOwnActionItems } from "@/lib/domain/action-items/queries";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
@@ -71,6 +72,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     <>
       <PageHeader
         title={t("work")}
+        beside={<ZoneBeside />}
         action={
           <ButtonLink look="primary" href="/leases/log">
             {leasing("log")}

@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { createInstrumentAction, updateInstrumentAction } from "@/lib/domain/instruments/actions";
 import type { InstrumentDto } from "@/lib/domain/instruments/dto";
@@ -19,7 +20,6 @@ import {
   instrumentKinds,
   updateInstrumentSchema,
 } from "@/lib/domain/instruments/schema";
-import { searchAgreementOptionsAction } from "@/lib/domain/programmes/actions";
 import { currencies } from "@/lib/platform/values/currencies";
 
 type Props = {
@@ -86,7 +86,7 @@ export function InstrumentForm({ instrument, issuer, agreement, today }: Props) 
         <ComboField
           name="agreementId"
           label={t("agreement")}
-          search={searchAgreementOptionsAction}
+          search={searchAgreementsAction}
           initial={agreement}
           optional
         />

@@ -9,12 +9,13 @@ import { SelectField, type SelectOption } from "@/components/ui/form/select-fiel
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { useValues } from "@/components/ui/form/use-values";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { createPolicyAction, updatePolicyAction } from "@/lib/domain/policies/actions";
 import type { PolicyDetailDto } from "@/lib/domain/policies/dto";
 import { policyKindLabel } from "@/lib/domain/policies/labels";
 import { createPolicySchema, policyKinds, updatePolicySchema } from "@/lib/domain/policies/schema";
-import { searchAgreementOptionsAction, searchProgrammesAction } from "@/lib/domain/programmes/actions";
+import { searchProgrammesAction } from "@/lib/domain/programmes/actions";
 
 type Props = {
   policy?: PolicyDetailDto;
@@ -89,7 +90,7 @@ export function PolicyForm({ policy, names, systems, systemId }: Props) {
             path={`${path}.agreementId`}
             label={t("agreement")}
             known={known}
-            search={searchAgreementOptionsAction}
+            search={searchAgreementsAction}
           />
         )}
       </RowsField>

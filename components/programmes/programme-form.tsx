@@ -9,12 +9,9 @@ import { SelectField, type SelectOption } from "@/components/ui/form/select-fiel
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
-import {
-  createProgrammeAction,
-  searchAgreementOptionsAction,
-  updateProgrammeAction,
-} from "@/lib/domain/programmes/actions";
+import { createProgrammeAction, updateProgrammeAction } from "@/lib/domain/programmes/actions";
 import type { ProgrammeDto } from "@/lib/domain/programmes/dto";
 import { createProgrammeSchema, updateProgrammeSchema } from "@/lib/domain/programmes/schema";
 
@@ -74,7 +71,7 @@ export function ProgrammeForm({ programme, owners, institute, agreement }: Props
         <ComboField
           name="agreementId"
           label={t("agreement")}
-          search={searchAgreementOptionsAction}
+          search={searchAgreementsAction}
           initial={agreement}
           optional
         />

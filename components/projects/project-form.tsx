@@ -12,15 +12,12 @@ import { SelectField, type SelectOption } from "@/components/ui/form/select-fiel
 import { TagsField } from "@/components/ui/form/tags-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { searchAgreementsAction } from "@/lib/domain/agreements/actions";
 import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { searchEnterprisesAction } from "@/lib/domain/enterprises/actions";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
-import {
-  createProjectAction,
-  searchAgreementOptionsAction,
-  updateProjectAction,
-} from "@/lib/domain/projects/actions";
+import { createProjectAction, updateProjectAction } from "@/lib/domain/projects/actions";
 import type { ProjectDetailDto, ProjectDto } from "@/lib/domain/projects/dto";
 import { projectKindLabel, projectStageLabel } from "@/lib/domain/projects/labels";
 import {
@@ -125,7 +122,7 @@ export function ProjectForm({
         <ComboField
           name="agreementId"
           label={t("agreement")}
-          search={searchAgreementOptionsAction}
+          search={searchAgreementsAction}
           initial={agreement}
           optional
         />

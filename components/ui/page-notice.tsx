@@ -1,19 +1,26 @@
 import type { ReactNode } from "react";
 import styles from "./page-notice.module.css";
 
-/** A whole page with one thing to say: not found, not allowed, went wrong. */
+/** A whole page with one thing to say: not found, not allowed, went wrong. In a frame the page's `main` is the frame's. */
 export function PageNotice(props: {
   title: string;
   text: string;
   home: { href: string; label: string };
+  framed?: boolean;
   children?: ReactNode;
 }) {
-  return (
-    <main className={styles.notice} id="main">
+  const said = (
+    <>
       <h1>{props.title}</h1>
       <p>{props.text}</p>
       {props.children}
       <a href={props.home.href}>{props.home.label}</a>
+    </>
+  );
+  if (props.framed) return <div className={styles.notice}>{said}</div>;
+  return (
+    <main className={styles.notice} id="main">
+      {said}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** What stands at the head of every printed page. */
-export function PaperHead({ side, text }: { side: "left" | "right"; text: string }) {
+export function PaperHead({ side, text }: { side: "left" | "center" | "right"; text: string }) {
   return <style>{`@page { @top-${side} { content: ${toCssString(text)}; } }`}</style>;
 }
 

@@ -1,49 +1,18 @@
-import type { SampleRole } from "./sign-in";
-
-/** Who an address answers; everybody else gets a refusal that says nothing. */
-type Readers = readonly SampleRole[];
-
-const admin: Readers = ["ADMIN"];
-const firm: Readers = ["ENTERPRISE"];
-const office: Readers = ["ADMIN", "OFFICER"];
-const staff: Readers = ["ADMIN", "OFFICER", "MANAGER"];
-const figures: Readers = ["ADMIN", "OFFICER", "MANAGER", "VIEWER"];
-const rebaseliners: Readers = ["ADMIN", "MANAGER"];
-/** Everybody with named rows in reach: a firm reads its own. */
-const insiders: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE"];
-/** The office, and a firm's own people for their firm. */
-const firmWriters: Readers = ["ADMIN", "OFFICER", "ENTERPRISE"];
-const everyone: Readers = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"];
-
-export type Address = {
-  /** The file's own place under app/, without its group: `/leases/[id]/edit`. */
-  route: string;
-  /** An address of it. `{lease}` and the like are ids of the sample's own records. */
-  path: string;
-  readers: Readers;
-  /** A page is also checked for accessibility; data are files and figures; a form is sent, not read. */
-  kind: "page" | "data" | "form";
-};
-
-const page = (route: string, readers: Readers, path = route): Address => ({
-  route,
-  path,
-  readers,
-  kind: "page",
-});
-const data = (route: string, readers: Readers, path = route): Address => ({
-  route,
-  path,
-  readers,
-  kind: "data",
-});
-
-const form = (route: string, readers: Readers, path = route): Address => ({
-  route,
-  path,
-  readers,
-  kind: "form",
-});
+import {
+  type Address,
+  admin,
+  data,
+  everyone,
+  figures,
+  firm,
+  firmWriters,
+  form,
+  insiders,
+  office,
+  page,
+  rebaseliners,
+  staff,
+} from "./address";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
@@ -224,6 +193,10 @@ export const addresses: Address[] = [
   form("/api/v1/imports", office, "/api/v1/imports?kind=units"),
   data("/api/v1/imports/[id]/errors.xlsx", office, "/api/v1/imports/{import}/errors.xlsx"),
   page("/settings", admin),
+  page("/zone", everyone),
+  page("/zone/edit", admin),
+  page("/zone/history", staff),
+  data("/api/v1/zone", everyone),
   page("/permissions", admin),
   page("/tokens", admin),
   page("/custom-fields", admin),

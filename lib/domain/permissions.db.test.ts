@@ -17,6 +17,7 @@ import { promiseAttempts } from "@/lib/testing/attempts/promises";
 import type { Attempts } from "@/lib/testing/attempts/types";
 import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
 import { viewAttempts } from "@/lib/testing/attempts/views";
+import { zoneAttempts } from "@/lib/testing/attempts/zone";
 import { filesBelow, read } from "@/lib/testing/checkout";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeViewer } from "@/lib/testing/factories";
@@ -38,6 +39,7 @@ const attempts: Attempts = {
   ...paperAttempts,
   ...commitmentAttempts,
   ...projectRecordAttempts,
+  ...zoneAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

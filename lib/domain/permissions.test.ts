@@ -156,6 +156,8 @@ claims.create            A O - - -
 claims.update            A O - - -
 claims.signOff           A - M - -
 claims.withdraw          A O - - -
+zone.read                A O M E V
+zone.update              A - - - -
 `;
 
 test("each role may do what the policy says, and nothing else", () => {

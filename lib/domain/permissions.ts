@@ -169,6 +169,9 @@ export const permissions = {
   "claims.update": office,
   "claims.signOff": ["ADMIN", "MANAGER"],
   "claims.withdraw": office,
+  /** Which zone this is: at the head of every page that is printed. */
+  "zone.read": everyone,
+  "zone.update": ["ADMIN"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof permissions;

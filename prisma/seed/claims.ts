@@ -9,7 +9,20 @@ const day = { publishedOn: "2022-11-01", asOf: "2022-11-01" };
 export async function loadClaims(parks: Map<string, string>): Promise<void> {
   const park = (code: string) => ({ scope: "PARK", scopeId: parks.get(code) ?? "" });
   const ncs = await db.project.findUniqueOrThrow({ where: { code: "NCS-FDC" }, select: { id: true } });
+  const session = await db.meeting.findFirstOrThrow({
+    where: { number: 18, series: { code: "JCBC" } },
+    select: { id: true },
+  });
   const claims = [
+    {
+      code: "2022-F2",
+      textZh: "中新双边合作联合委员会第十八次会议2022年11月1日在新加坡开幕，签署19份备忘录和协议。",
+      textEn:
+        "The 18th China-Singapore Joint Council for Bilateral Cooperation opened in Singapore on 2022-11-01; 19 MOUs and agreements were signed.",
+      bindings: [
+        { metric: "AGREEMENTS", scope: "MEETING", scopeId: session.id, comparison: "EQUALS", said: "19" },
+      ],
+    },
     {
       code: "2022-F5",
       textZh: "中新智慧园2022年6月开园，总投资14亿元，产业化项目60余个。",

@@ -19,6 +19,7 @@ import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
 import { loadViews } from "./views";
 import { say } from "./write";
+import { loadZone } from "./zone";
 
 /** What the files before have loaded, by code. */
 async function listLoaded() {
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   }
   const random = createRandom(20221101);
   await loadPlaces(random);
+  await loadZone();
   const parks = new Map(
     (await db.park.findMany({ select: { id: true, code: true } })).map((park) => [park.code, park.id]),
   );

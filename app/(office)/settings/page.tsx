@@ -4,25 +4,38 @@ import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { findZone } from "@/components/zone/find-zone";
 import { can } from "@/lib/domain/permissions";
-import { requireViewer } from "@/lib/platform/auth/session";
+import { zoneWords } from "@/lib/domain/zone/labels";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
 }
 
 export default async function SettingsPage() {
-  const [viewer, t] = await Promise.all([requireViewer(), getTranslations("settings")]);
+  const [{ viewer, zone }, t] = await Promise.all([findZone(), getTranslations("settings")]);
   if (!can(viewer, "users.read")) forbidden();
   const sides = ["users", "tokens", "custom-fields", "name-openings", "jobs", "permissions"] as const;
+  const set = zone.version > 0;
+  const first = {
+    label: t("zone.help"),
+    value: (
+      <AppLink href={set ? "/zone" : "/zone/edit"}>
+        {set ? zoneWords(viewer.locale, zone).name : t("zone.set")}
+      </AppLink>
+    ),
+  };
   return (
     <>
       <PageHeader title={t("title")} />
       <DescriptionList
-        items={sides.map((side) => ({
-          label: t(`${side}.help`),
-          value: <AppLink href={`/${side}`}>{t(`${side}.title`)}</AppLink>,
-        }))}
+        items={[
+          first,
+          ...sides.map((side) => ({
+            label: t(`${side}.help`),
+            value: <AppLink href={`/${side}`}>{t(`${side}.title`)}</AppLink>,
+          })),
+        ]}
       />
     </>
   );

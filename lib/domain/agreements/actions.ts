@@ -1,7 +1,7 @@
 "use server";
 import { defineAction, defineSearch } from "@/lib/platform/action/define";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { listAgreementOptions } from "./queries";
+import { listAgreementOptions } from "./queries-options";
 import {
   addAddendumSchema,
   createAgreementSchema,

@@ -13,7 +13,8 @@ import { undoChangeSet } from "../change-sets/service";
 import { mergeEnterprisesSchema } from "../enterprises/schema";
 import { mergeEnterprises } from "../enterprises/service-merge";
 import { searchRecords } from "../search/queries";
-import { getAgreement, listAgreementOptions, listAgreements } from "./queries";
+import { getAgreement, listAgreements } from "./queries";
+import { listAgreementOptions } from "./queries-options";
 import {
   addAddendumSchema,
   agreementListSchema,

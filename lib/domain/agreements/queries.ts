@@ -105,20 +105,6 @@ export async function getAgreement(viewer: Viewer, id: string) {
   };
 }
 
-/** The best matches for what is typed, at most twenty; the newest where nothing is. */
-export async function listAgreementOptions(viewer: Viewer, query: string) {
-  assertCan(viewer, "agreements.read");
-  const words = fold(query).split(" ").filter(Boolean);
-  return db.agreement.findMany({
-    where: {
-      AND: [agreementScope(viewer), ...words.map((word) => ({ search: { contains: literally(word) } }))],
-    },
-    orderBy: [{ signedOn: "desc" }, { code: "asc" }],
-    take: 20,
-    select: { id: true, code: true, titleZh: true, titleEn: true },
-  });
-}
-
 /** @throws AppError NOT_FOUND */
 export async function findAgreementInScope(on: Db, viewer: Viewer, id: string) {
   const where = { AND: [agreementScope(viewer), { id }] };

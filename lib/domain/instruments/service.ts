@@ -5,9 +5,9 @@ import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { toSearchable } from "@/lib/platform/names/searchable";
 import { toSortKeys } from "@/lib/platform/names/sort-keys";
+import { assertAgreements } from "../agreements/queries-options";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
-import { assertAgreements } from "../programmes/queries-agreements";
 import { findInstrumentInScope } from "./queries";
 import type { CreateInstrumentInput, UpdateInstrumentInput } from "./schema";
 

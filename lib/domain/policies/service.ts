@@ -4,10 +4,10 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import type { Tx } from "@/lib/platform/db/client";
 import { toSearchable } from "@/lib/platform/names/searchable";
 import { toSortKeys } from "@/lib/platform/names/sort-keys";
+import { assertAgreements } from "../agreements/queries-options";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { assertProgrammesInScope } from "../programmes/queries";
-import { assertAgreements } from "../programmes/queries-agreements";
 import { findPolicyInScope } from "./queries";
 import type { CreatePolicyInput, UpdatePolicyInput } from "./schema";
 

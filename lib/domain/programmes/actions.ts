@@ -1,8 +1,7 @@
 "use server";
 import { defineAction, defineSearch } from "@/lib/platform/action/define";
-import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { nameOf } from "@/lib/platform/i18n/names";
 import { listProgrammeOptions } from "./queries";
-import { listAgreementOptions } from "./queries-agreements";
 import {
   createProgrammeSchema,
   recordCohortSchema,
@@ -15,15 +14,6 @@ export const createProgrammeAction = defineAction(createProgrammeSchema, createP
 export const updateProgrammeAction = defineAction(updateProgrammeSchema, updateProgramme);
 export const recordCohortAction = defineAction(recordCohortSchema, recordCohort);
 export const removeCohortAction = defineAction(removeCohortSchema, removeCohort);
-
-/** Type-ahead: agreements by code or title. */
-export const searchAgreementOptionsAction = defineSearch(async (viewer, query) =>
-  (await listAgreementOptions(viewer, query)).map((agreement) => ({
-    value: agreement.id,
-    label: titleOf(viewer.locale, agreement),
-    hint: agreement.code,
-  })),
-);
 
 /** Type-ahead: programmes by code or name. */
 export const searchProgrammesAction = defineSearch(async (viewer, query) =>

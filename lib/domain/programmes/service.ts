@@ -7,11 +7,11 @@ import type { Tx } from "@/lib/platform/db/client";
 import { invalid } from "@/lib/platform/errors/app-error";
 import { toSearchable } from "@/lib/platform/names/searchable";
 import { toSortKeys } from "@/lib/platform/names/sort-keys";
+import { assertAgreements } from "../agreements/queries-options";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { assertOwner } from "../users/queries";
 import { findProgrammeInScope } from "./queries";
-import { assertAgreements } from "./queries-agreements";
 import { assertHoldsCohorts, assertReported, assertWithinYears } from "./rules";
 import type {
   CreateProgrammeInput,

@@ -1,7 +1,5 @@
 "use server";
-import { defineAction, defineSearch } from "@/lib/platform/action/define";
-import { titleOf } from "@/lib/platform/i18n/names";
-import { listAgreementOptions } from "./queries-agreements";
+import { defineAction } from "@/lib/platform/action/define";
 import { previewProjects } from "./queries-many";
 import {
   addAmountSchema,
@@ -32,14 +30,6 @@ export const reportProjectAction = defineAction(reportProjectSchema, reportProje
 export const changeProjectsAction = defineAction(changeProjectsSchema, changeProjects);
 /** What it would do, asked while the form is filled in. */
 export const previewProjectsAction = defineAction(changeProjectsSchema, previewProjects);
-
-/** Type-ahead: the agreements that a project may keep, by code and title. */
-export const searchAgreementOptionsAction = defineSearch(async (viewer, query) =>
-  (await listAgreementOptions(viewer, query)).map((agreement) => ({
-    value: agreement.id,
-    label: `${agreement.code} ${titleOf(viewer.locale, agreement)}`,
-  })),
-);
 
 export const addAmountAction = defineAction(addAmountSchema, addAmount);
 export const changeAmountAction = defineAction(changeAmountSchema, changeAmount);

@@ -5,10 +5,10 @@ import { todayInZone } from "@/lib/platform/dates/today";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeMilestone, makePark, makeProject, makeViewer, system } from "@/lib/testing/factories";
+import { listAgreementOptions } from "../agreements/queries-options";
 import { createMilestoneSchema } from "../milestones/schema";
 import { completeMilestone, createMilestone } from "../milestones/service";
 import { getProject, listProjects } from "./queries";
-import { listAgreementOptions } from "./queries-agreements";
 import {
   cancelProjectSchema,
   createProjectSchema,

@@ -6,13 +6,13 @@ import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { hasAgreements } from "../agreements/queries-options";
 import { readCustomInput } from "../custom-fields/queries-values";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { assertOwner } from "../users/queries";
 import { findProjectInScope } from "./queries";
-import { assertAgreement } from "./queries-agreements";
 import type {
   CancelProjectInput,
   CreateProjectInput,
@@ -102,7 +102,9 @@ async function checkReach(tx: Tx, viewer: Viewer, input: CreateProjectInput): Pr
   else if (viewer.parkIds !== null) throw invalid({ parkId: "errors.required" });
   if (input.leadId) await findEnterpriseInScope(tx, viewer, input.leadId);
   if (input.ownerId) await assertOwner(tx, input.ownerId);
-  if (input.agreementId) await assertAgreement(tx, viewer, input.agreementId);
+  if (input.agreementId && !(await hasAgreements(tx, viewer, [input.agreementId]))) {
+    throw invalid({ agreementId: "projects.errors.agreementGone" });
+  }
 }
 
 /** A day that has not come has delivered nothing. @throws AppError INVALID */

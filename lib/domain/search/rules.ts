@@ -73,5 +73,6 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/rates", label: "rates.title", verb: "rates.read" },
   { href: "/policies", label: "policies.title", verb: "policies.read" },
   { href: "/claims", label: "claims.title", verb: "claims.read" },
+  { href: "/zone", label: "zone.title", verb: "zone.read" },
   { href: "/password", label: "nav.password" },
 ];

@@ -140,6 +140,8 @@ export const constraintWords: Record<string, Words> = {
   policy_versions_days_ordered: { field: "inForceTo", message: "errors.datesOrdered" },
   policy_agreements_key: { field: "agreements", message: "policies.errors.tiedTwice" },
   policy_programmes_key: { field: "programmes", message: "policies.errors.tiedTwice" },
+  zone_name_present: { field: "nameZh", message: "errors.oneNameNeeded" },
+  zone_pkey: { message: "errors.stale" },
   claims_code_key: { field: "code", message: "claims.errors.codeTaken" },
   claims_text_present: { field: "textZh", message: "claims.errors.text" },
   claims_withdrawn_after: { field: "withdrawnOn", message: "claims.errors.beforePublished" },

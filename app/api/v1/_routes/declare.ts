@@ -18,6 +18,7 @@ import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getRate } from "@/lib/domain/rates/queries";
 import { getUnit } from "@/lib/domain/units/queries";
+import { getZone } from "@/lib/domain/zone/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
@@ -38,6 +39,7 @@ import { programme } from "./programmes";
 import { project } from "./projects";
 import { rate } from "./rates";
 import { unit } from "./units";
+import { zone } from "./zone";
 
 type Address = Pick<ApiWrite, "locate"> & { item: object; find: NonNullable<ApiWrite["find"]> };
 
@@ -81,6 +83,7 @@ export const at = {
   instrument: { item: instrument, find: byId(getInstrument) },
   policy: { item: policy, find: byId(getPolicy) },
   claim: { item: claim, find: byId(getClaim) },
+  zone: { item: zone, find: (viewer) => getZone(viewer), locate: async () => ({}) },
 } satisfies Record<string, Address>;
 
 /** Fields of a lease as they are written: its firm by id. */

@@ -19,6 +19,7 @@ import { projectRecords } from "./project-records";
 import { project, projectProgress, projects } from "./projects";
 import { rate, rates } from "./rates";
 import { unit, units } from "./units";
+import { zone } from "./zone";
 
 /** Every address that is read, in the order of the document. Each has a route.ts that serves it. */
 export const routes = [
@@ -67,5 +68,6 @@ export const routes = [
   policy,
   claims,
   claim,
+  zone,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

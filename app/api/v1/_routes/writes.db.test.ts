@@ -181,9 +181,24 @@ describe("records by the API", () => {
       expect([read.headers.get("etag"), await read.json()]).toEqual(['"2"', changed.body]);
       done.push(`create${noun}`, `update${noun}`);
     }
-    const fields = writes.filter(({ id }) => !(id in acts || id in paperActs));
+    // The zone is there once, and the administrator's: see below.
+    const fields = writes.filter(({ id }) => id !== "updateZone" && !(id in acts || id in paperActs));
     expect(done.sort()).toEqual(fields.map(({ id }) => id).sort());
     expect(await db.changeSet.count({ where: { via: "API" } })).toBe(done.length);
+  });
+
+  it("sets the zone, which is there once and at version 0 before it is set, and changes it", async () => {
+    const token = await tokenOf("ADMIN");
+    const patch = (body: object, version: number) =>
+      send("updateZone", token, { body, headers: ifMatch(version) });
+    expect((await patch({ regionEn: "A region" }, 0)).status).toBe(400);
+    const made = await patch({ nameEn: "A zone", officeEn: "An office" }, 0);
+    expect([made.status, made.headers.get("etag")]).toEqual([200, '"1"']);
+    expect(made.body).toMatchObject({ nameEn: "A zone", officeEn: "An office", nameZh: null, version: 1 });
+    const changed = await patch({ nameZh: "某知识城" }, 1);
+    expect(changed.body).toMatchObject({ nameZh: "某知识城", nameEn: "A zone", version: 2 });
+    expect((await patch({ nameZh: "另一" }, 1)).status).toBe(412);
+    expect((await patch({ nameZh: "另一" }, 0)).status).toBe(412);
   });
 
   it("clears what is given as null, and leaves what is left out", async () => {

@@ -40,6 +40,8 @@ import { createRateSchema, updateRateSchema } from "@/lib/domain/rates/schema";
 import { createRate, updateRate } from "@/lib/domain/rates/service";
 import { createUnitSchema, updateUnitSchema } from "@/lib/domain/units/schema";
 import { createUnit, updateUnit } from "@/lib/domain/units/service";
+import { updateZoneSchema } from "@/lib/domain/zone/schema";
+import { updateZone } from "@/lib/domain/zone/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
 import { paperActs } from "./acts-papers";
@@ -205,6 +207,7 @@ export const writesById = {
   updatePolicy: update("updatePolicy", "policies.update", at.policy, updatePolicySchema, updatePolicy),
   createClaim: create("createClaim", "claims.create", at.claim, createClaimSchema, createClaim),
   updateClaim: update("updateClaim", "claims.update", at.claim, updateClaimSchema, updateClaim),
+  updateZone: update("updateZone", "zone.update", at.zone, updateZoneSchema, updateZone),
   ...acts,
   ...paperActs,
 };

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/history/record-history";
+import { findZone } from "@/components/zone/find-zone";
+import { ZoneHeader } from "@/components/zone/zone-header";
+import { listHistory } from "@/lib/platform/change-sets/history";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("zone"))("title") };
+}
+
+export default async function ZoneHistoryPage() {
+  const { zone } = await findZone();
+  if (!zone.can.readHistory) forbidden();
+  return (
+    <>
+      <ZoneHeader side="/history" />
+      <RecordHistory entries={await listHistory([zone.id])} noun="zone" />
+    </>
+  );
+}
