@@ -43,6 +43,8 @@ export function scenarios(firm) {
     },
     { name: "chain, page, new day", path: "/reports/promises?asOf={day}", html: true },
     { name: "silent agreements, page", path: "/agreements?state=SILENT&asOf=2022-10-31", html: true },
+    { name: "timeline, page", path: "/reports/timeline?asOf=2022-11-01", html: true },
+    { name: "commitments, page", path: "/commitments?asOf=2022-11-01", html: true },
     { name: "manager's home", path: "/?asOf=2022-11-01", html: true, manager: true },
     { name: "manager's home, new day", path: "/?asOf={day}", html: true, manager: true },
   ];

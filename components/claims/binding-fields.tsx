@@ -21,7 +21,7 @@ import {
   claimMetrics,
   claimScopes,
 } from "@/lib/domain/claims/schema";
-import { totalCurrencies } from "@/lib/domain/instruments/schema";
+import { totalCurrencies } from "@/lib/domain/rates/schema";
 
 /** One figure of the sentence: which, over what, and how much is said of it. */
 export function BindingFields({ path, names }: { path: string; names: Record<string, string> }) {

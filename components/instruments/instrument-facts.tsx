@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { MissingRateLink } from "@/components/rates/missing-rate-link";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -8,7 +9,6 @@ import { NO_VALUE } from "@/lib/platform/i18n/formats";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import type { Converted } from "@/lib/reports/instruments/facts";
-import { MissingRateLink } from "./missing-rate-link";
 
 /** Its amount with what it comes to in other currencies and by which rate, and what it is. */
 export async function InstrumentFacts(props: { instrument: InstrumentDto; converted: Converted[] }) {

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { Banner } from "@/components/ui/banner";
+import { MissingRates } from "@/components/rates/missing-rates";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { NO_VALUE } from "@/lib/platform/i18n/formats";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import type { MoneyTotals } from "@/lib/platform/money/convert";
-import { MissingRateLink } from "./missing-rate-link";
 
 /** What the list comes to, in each currency and in one; where a rate is missing, which, and no sum that lacks it. */
 export async function InstrumentTotals({ totals, may }: { totals: MoneyTotals; may: boolean }) {
@@ -28,17 +27,7 @@ export async function InstrumentTotals({ totals, may }: { totals: MoneyTotals; m
           })),
         ]}
       />
-      {missing.length > 0 ? (
-        <Banner tone="bad" title={t("missing")}>
-          <ul>
-            {missing.map((rate) => (
-              <li key={`${rate.from}${rate.on}`}>
-                <MissingRateLink missing={rate} may={may} />
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      ) : null}
+      <MissingRates missing={missing} may={may} />
     </>
   );
 }

@@ -104,7 +104,7 @@ function toTableColumn<Row>(
     align: isFigure(kind) && !words ? "end" : undefined,
     sort: column.sort,
     wrap: column.wrap,
-    tabular: column.tabular,
+    tabular: column.tabular || kind === "DATE",
     mark: column.mark,
     total: total === undefined ? undefined : toText(kind, total, formats, say),
     cell: cellOf(),

@@ -32,7 +32,7 @@ export async function PortfolioTimeline(props: {
     .concat(asOf)
     .sort();
   return (
-    <RovingRows className={styles.sheet}>
+    <RovingRows>
       {[...groups].map(([name, own], i) => (
         <section key={name} aria-label={name} className={styles.group}>
           <h2 id={`group-${i}`}>

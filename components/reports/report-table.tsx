@@ -35,6 +35,7 @@ export async function ReportTable<Row>(props: {
           header: t(header),
           align: isFigure(kind) ? ("end" as const) : undefined,
           wrap: kind === "TEXT" && !short,
+          tabular: kind === "DATE",
           cell: props.cells?.[key] ?? ((row: Row) => toText(kind, value(row, locale), formats, t)),
         }))}
       />

@@ -68,7 +68,7 @@ export default async function InstrumentsPage(props: { searchParams: Promise<Sea
           },
           {
             name: "in",
-            label: t("in"),
+            label: all("rates.totalIn"),
             type: "select",
             none: "USD",
             options: [{ value: "CNY", label: "CNY" }],

@@ -3,7 +3,7 @@ import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { decimalString } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text } from "@/lib/platform/values/text";
-import { totalCurrencies } from "../instruments/schema";
+import { totalCurrencies } from "../rates/schema";
 
 export const claimScopes = ["ZONE", "PARK", "FIRM", "AGREEMENT", "PROGRAMME", "PROJECT", "MEETING"] as const;
 export const claimComparisons = ["MORE_THAN", "AT_LEAST", "EQUALS"] as const;

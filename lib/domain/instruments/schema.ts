@@ -4,10 +4,9 @@ import { currencies } from "@/lib/platform/values/currencies";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { decimalString, optionalDecimal } from "@/lib/platform/values/numbers";
 import { codeText, optionalText } from "@/lib/platform/values/text";
+import { totalCurrencies } from "../rates/schema";
 
 export const instrumentKinds = ["GREEN_BOND", "BOND", "LOAN", "FUND", "OTHER"] as const;
-/** The currencies in which the list's total can be read. */
-export const totalCurrencies = ["USD", "CNY"] as const;
 
 const optionalId = z
   .union([z.uuid(), z.literal("")])

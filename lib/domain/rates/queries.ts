@@ -4,7 +4,7 @@ import { type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
-import type { DayRate } from "@/lib/platform/money/convert";
+import { type Amount, type DayRate, type MoneyTotals, totalOf } from "@/lib/platform/money/convert";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
@@ -54,6 +54,12 @@ export async function listRatesOn(viewer: Viewer, currency: string, days: CivilD
     select: rateSelect,
   });
   return rows.map(toRateDto);
+}
+
+/** What amounts come to, per currency and in one, each at the rate of its own day. One query, however many. */
+export async function getMoneyTotals(viewer: Viewer, amounts: Amount[], to: string): Promise<MoneyTotals> {
+  const days = amounts.filter(({ currency }) => currency !== to).map(({ on }) => on);
+  return totalOf(amounts, to, await listRatesOn(viewer, to, days));
 }
 
 function toQuery(viewer: Viewer, params: RateListParams) {

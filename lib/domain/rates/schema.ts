@@ -6,6 +6,9 @@ import { decimalString } from "@/lib/platform/values/numbers";
 import { optionalText, text } from "@/lib/platform/values/text";
 import { splitRateLines } from "./rules";
 
+/** What amounts in several currencies are added up in. */
+export const totalCurrencies = ["USD", "CNY"] as const;
+
 const fields = {
   base: z.enum(currencies),
   quote: z.enum(currencies),

@@ -2,16 +2,10 @@ import "server-only";
 import { type InstrumentDto, toAmount } from "@/lib/domain/instruments/dto";
 import { listInstrumentAmounts } from "@/lib/domain/instruments/queries";
 import { type InstrumentListParams, instrumentListSchema } from "@/lib/domain/instruments/schema";
-import { listRatesOn } from "@/lib/domain/rates/queries";
+import { getMoneyTotals, listRatesOn } from "@/lib/domain/rates/queries";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
-import {
-  convert,
-  isMissing,
-  type MissingRate,
-  type MoneyTotals,
-  totalOf,
-} from "@/lib/platform/money/convert";
+import { convert, isMissing, type MissingRate, type MoneyTotals } from "@/lib/platform/money/convert";
 import { toDecimal } from "@/lib/platform/money/fraction";
 
 /** What all that match and had been priced by a day come to, per currency and in one. Two queries. */
@@ -22,8 +16,7 @@ export async function getInstrumentTotals(
 ): Promise<MoneyTotals> {
   const to = params.in ?? "USD";
   const amounts = (await listInstrumentAmounts(viewer, params, asOf)).map(toAmount);
-  const days = amounts.filter(({ currency }) => currency !== to).map(({ on }) => on);
-  return totalOf(amounts, to, await listRatesOn(viewer, to, days));
+  return getMoneyTotals(viewer, amounts, to);
 }
 
 /** Everything that was issued by a day, in one currency. */

@@ -3,7 +3,7 @@ import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
 import { completeMilestone, createMilestone, forecastMilestone } from "@/lib/domain/milestones/service";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { toCivil } from "@/lib/platform/dates/civil";
-import { resetDatabase } from "@/lib/testing/database";
+import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeProject, makeViewer, system } from "@/lib/testing/factories";
 import { countStatements } from "@/lib/testing/statements";
 import { listTimeline, listTrends } from "./facts";
@@ -91,4 +91,36 @@ it("a trend is what was known on the day, of milestones within reach alone", asy
   expect((await told("2022-10-01"))[0]?.at(-1)).toBe("2022-09-02 2022-09-02");
   const viewer = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
   expect(await told("2022-06-01", viewer)).toHaveLength(1);
+});
+
+/** Projects of ten milestones each, of which every hundredth project's last one is forecast behind its baseline. */
+async function makeMany(projects: number) {
+  const client = await ownerClient();
+  await client.query(`BEGIN;
+    WITH header AS (
+      INSERT INTO change_sets (id, verb, via, actor_name) VALUES (gen_random_uuid(), 'test', 'SYSTEM', 'test') RETURNING id)
+    SELECT set_config('tenantry.change_set', id::text, true) FROM header;
+    INSERT INTO projects (id, code, title_en)
+      SELECT gen_random_uuid(), 'T' || lpad(n::text, 5, '0'), 'Project ' || n FROM generate_series(1, ${projects}) AS n;
+    INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on)
+      SELECT gen_random_uuid(), p.id, m, 'Step ' || m, 1, '2023-01-31'::date + m, '2023-01-31'::date + m
+      FROM projects p, generate_series(1, 10) AS m;
+    INSERT INTO milestone_forecasts (id, milestone_id, reported_on, forecast_on)
+      SELECT gen_random_uuid(), m.id, '2022-03-01', '2023-12-31' FROM milestones m JOIN projects p ON p.id = m.project_id
+      WHERE m.position = 10 AND p.code LIKE '%00';
+    COMMIT; ANALYZE`);
+}
+
+it("draws one page of 600 projects with 6,000 milestones in three statements, and finds the late ones on any", async () => {
+  await makeMany(600);
+  const list = (given: object) => listTimeline(system, parse(given), day("2022-11-01"));
+  const page = await list({ pageSize: 120 });
+  expect(await countStatements(() => list({ pageSize: 120 }))).toBe(3);
+  expect([page.rows.length, page.projects]).toEqual([1200, 600]);
+  const last = await list({ pageSize: 120, page: 5 });
+  expect(last.rows.at(-1)?.project.code).toBe("T00600");
+  // Projects 100, 200 … 600: one late milestone each, two projects a page.
+  const late = await list({ show: "late", pageSize: 2, page: 3 });
+  expect(late.projects).toBe(6);
+  expect(late.rows.map(({ project }) => project.code)).toEqual(["T00500", "T00600"]);
 });

@@ -54,7 +54,8 @@ function toQuery(viewer: Viewer, params: TimelineParams) {
 
 /**
  * The milestones of the projects within reach on a day, in the order of their groups: those of a page of projects, or
- * of all for a file. Three queries, however many milestones.
+ * of all for a file. Three queries, however many milestones. Which milestone is late is worked out and not stored: where
+ * only such are asked for, every project within reach is gone through, and the pages are cut of those that have one.
  */
 export async function listTimeline(
   viewer: Viewer,
@@ -64,11 +65,12 @@ export async function listTimeline(
 ): Promise<{ rows: TimelineRow[]; projects: number }> {
   assertReportRows(viewer);
   const query = toQuery(viewer, params);
+  const whole = all || params.show !== undefined;
   const [found, projects] = await Promise.all([
     db.project.findMany({
       ...query,
       select,
-      ...(all ? {} : { skip: offsetOf(params), take: params.pageSize }),
+      ...(whole ? {} : { skip: offsetOf(params), take: params.pageSize }),
     }),
     db.project.count({ where: query.where }),
   ]);
@@ -88,10 +90,12 @@ export async function listTimeline(
         return { project, agreement, park, milestone, ...standing };
       });
   });
-  const shown = rows.filter(({ late, critical }) =>
-    params.show === "critical" ? critical : params.show === "late" ? late : true,
-  );
-  return { rows: shown, projects };
+  if (!params.show) return { rows, projects };
+  const kept = rows.filter(({ late, critical }) => (params.show === "critical" ? critical : late));
+  const having = [...new Set(kept.map(({ project }) => project.id))];
+  if (all) return { rows: kept, projects: having.length };
+  const shown = new Set(having.slice(offsetOf(params), offsetOf(params) + params.pageSize));
+  return { rows: kept.filter(({ project }) => shown.has(project.id)), projects: having.length };
 }
 
 /** As many lines as a picture can tell apart. */

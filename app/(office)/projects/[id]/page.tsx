@@ -9,6 +9,7 @@ import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHeader } from "@/components/projects/project-header";
 import { ProjectUpdates } from "@/components/projects/project-updates";
 import { Chain } from "@/components/promises/chain";
+import { PromisesOf } from "@/components/promises/promises-of";
 import { getDeclaredRag } from "@/lib/domain/projects/queries-records";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -46,6 +47,7 @@ export default async function ProjectPage(props: Props) {
       <ProjectHeader project={project} side="" />
       <ProjectFacts project={project} report={report} declared={declared} />
       <Chain viewer={viewer} of={{ noun: "projects", id }} asOf={asOf} />
+      <PromisesOf viewer={viewer} of={{ project: id }} asOf={asOf} />
       <CustomFacts entries={project.customFields} />
       <h2>{t("projects.milestones")}</h2>
       {report && report.milestones.length > 0 ? (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PortfolioTimeline } from "@/components/reports/portfolio-timeline";
+import styles from "@/components/reports/portfolio-timeline.module.css";
 import { PrintButton } from "@/components/reports/print-button";
 import { ReportTable } from "@/components/reports/report-table";
 import { AppLink } from "@/components/ui/app-link";
@@ -24,7 +25,7 @@ import { timelineColumns } from "@/lib/reports/timeline/columns";
 import { listTimeline, MOST_TRENDS } from "@/lib/reports/timeline/facts";
 import { timelineGroups, timelineSchema, timelineShows } from "@/lib/reports/timeline/filter";
 
-/** About 600 milestones: what a person can look through, and a page of paper can be made of. */
+/** At ten milestones each 1,200 rows, the most that is drawn unless an address asks for more (200 projects at most). */
 const PROJECTS_A_PAGE = 120;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,13 +53,15 @@ export default async function TimelinePage(props: { searchParams: Promise<Search
   const late = rows.filter((row) => row.late).length;
   const critical = rows.filter((row) => row.critical).length;
   return (
-    <>
+    <div className={styles.sheet}>
       <PageHeader
         title={t("reports.timeline.title")}
         trail={[{ href: "/reports", label: t("reports.title") }]}
         figures={
           <p>
-            {t("reports.timeline.figures", { count: rows.length, late, critical })}{" "}
+            {t(projects > params.pageSize ? "reports.timeline.figuresOnPage" : "reports.timeline.figures", {
+              ...{ count: rows.length, late, critical },
+            })}{" "}
             {t("reports.asOf", { day: formats.longDate(asOf) })}
           </p>
         }
@@ -151,6 +154,6 @@ export default async function TimelinePage(props: { searchParams: Promise<Search
         pathname="/reports/timeline"
         exportAt="/reports/timeline/export"
       />
-    </>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type InstrumentDto, issuerOf } from "@/lib/domain/instruments/dto";
 import { getInstrument, listInstruments } from "@/lib/domain/instruments/queries";
-import { instrumentKinds, instrumentListSchema, totalCurrencies } from "@/lib/domain/instruments/schema";
+import { instrumentKinds, instrumentListSchema } from "@/lib/domain/instruments/schema";
+import { totalCurrencies } from "@/lib/domain/rates/schema";
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import type { Viewer } from "@/lib/platform/auth/viewer";
@@ -9,10 +10,17 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { currencies } from "@/lib/platform/values/currencies";
 import { getInstrumentTotals, withConverted } from "@/lib/reports/instruments/facts";
 import { agreementShape, toAgreementNames } from "./programmes";
-import { asOfQuery, dateShape, dayOf, listShape, namesShape, toNames, uuidShape } from "./shapes";
-
-const amountText = z.string().regex(/^\d+\.\d{2}$/);
-const missingShape = z.object({ from: z.string(), to: z.string(), on: dateShape });
+import {
+  amountShape,
+  asOfQuery,
+  dateShape,
+  dayOf,
+  listShape,
+  moneyTotalsShape,
+  namesShape,
+  toNames,
+  uuidShape,
+} from "./shapes";
 
 const instrumentShape = z.object({
   id: uuidShape,
@@ -20,7 +28,7 @@ const instrumentShape = z.object({
   ...namesShape,
   kind: z.enum(instrumentKinds),
   issuer: z.object({ id: uuidShape.nullable(), ...namesShape }),
-  amount: z.object({ amount: amountText, currency: z.string() }),
+  amount: z.object({ amount: amountShape, currency: z.string() }),
   pricedOn: dateShape,
   rateUsed: z.string().nullable().describe("One rateBase is worth so many rateQuote"),
   rateBase: z.string().nullable(),
@@ -31,7 +39,7 @@ const instrumentShape = z.object({
   useEn: z.string().nullable(),
   agreement: agreementShape.nullable(),
   converted: z
-    .object({ USD: amountText.nullable(), CNY: amountText.nullable() })
+    .object({ USD: amountShape.nullable(), CNY: amountShape.nullable() })
     .describe("At its own rate; null where the rate of its day is missing"),
   version: z.int(),
 });
@@ -51,12 +59,7 @@ export const instruments = defineRoute({
     ...listQuery,
   }),
   answer: listShape(instrumentShape).extend({
-    totals: z.object({
-      byCurrency: z.array(z.object({ currency: z.string(), amount: amountText, count: z.int() })),
-      to: z.string(),
-      converted: amountText.nullable(),
-      missing: z.array(missingShape),
-    }),
+    totals: moneyTotalsShape,
   }),
   handle: async (viewer, { query }) => {
     const place = toPlace(query);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
-import { getDeclaredRag, getMoney, listEntries } from "@/lib/domain/projects/queries-records";
+import { getProjectMoney } from "@/lib/domain/projects/queries-money";
+import { getDeclaredRag, listEntries } from "@/lib/domain/projects/queries-records";
 import {
   amountKinds,
   declaredRags,
@@ -8,9 +9,10 @@ import {
   entrySeverities,
   partnerRoles,
 } from "@/lib/domain/projects/schema";
+import { totalCurrencies } from "@/lib/domain/rates/schema";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
-import { asOfQuery, dateShape, dayOf, namesShape, toNames, uuidShape } from "./shapes";
+import { asOfQuery, dateShape, dayOf, moneyTotalsShape, namesShape, toNames, uuidShape } from "./shapes";
 
 const day = dateShape.nullable();
 const sums = z.array(z.object({ currency: z.string(), amount: z.string() }));
@@ -21,7 +23,7 @@ export const projectRecords = defineRoute({
   path: "/projects/{code}/records",
   tag: "projects",
   params: z.object({ code: z.string().min(1).max(100) }),
-  query: z.object({ ...asOfQuery }),
+  query: z.object({ in: z.enum(totalCurrencies).optional(), ...asOfQuery }),
   answer: z.object({
     code: z.string(),
     partners: z.array(
@@ -44,6 +46,11 @@ export const projectRecords = defineRoute({
       .nullable(),
     planned: sums,
     actual: sums,
+    totals: z
+      .object({ planned: moneyTotalsShape, actual: moneyTotalsShape, convertible: z.boolean() })
+      .describe(
+        "With the main plan, on the day the project started; spent by the day asked for. Converted for readers of rates",
+      ),
     amounts: z.array(
       z.object({
         id: uuidShape,
@@ -84,10 +91,11 @@ export const projectRecords = defineRoute({
     const id = await getProjectIdByCode(viewer, params.code);
     const project = id && (await getProject(viewer, id));
     if (!project) throw notFound();
+    const asOf = dayOf(query.asOf);
     const [money, entries, declared] = await Promise.all([
-      getMoney(viewer, project.id),
+      getProjectMoney(viewer, project, query.in ?? "USD", asOf),
       listEntries(viewer, project.id),
-      getDeclaredRag(viewer, project.id, dayOf(query.asOf)),
+      getDeclaredRag(viewer, project.id, asOf),
     ]);
     const titled = (one: { titleZh: string | null; titleEn: string | null }) =>
       toNames({ nameZh: one.titleZh, nameEn: one.titleEn });
@@ -100,6 +108,7 @@ export const projectRecords = defineRoute({
       declared: declared && without(declared, "version"),
       planned: money.planned,
       actual: money.actual,
+      totals: money.totals,
       amounts: money.amounts.map((amount) => without(amount, "version")),
       register: entries.map(({ titleZh, titleEn, version: _, ...entry }) => ({
         ...entry,

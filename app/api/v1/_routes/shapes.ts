@@ -8,9 +8,17 @@ export const areaShape = z
   .string()
   .regex(/^-?\d+\.\d{2}$/)
   .describe("m²");
+export const amountShape = z.string().regex(/^\d+\.\d{2}$/);
 export const rateShape = z.number().nullable();
 export const dateShape = z.iso.date();
 export const uuidShape = z.uuid();
+/** What amounts come to, each at the rate of its own day; while a rate is missing there is no converted total. */
+export const moneyTotalsShape = z.object({
+  byCurrency: z.array(z.object({ currency: z.string(), amount: amountShape, count: z.int() })),
+  to: z.string(),
+  converted: amountShape.nullable(),
+  missing: z.array(z.object({ from: z.string(), to: z.string(), on: dateShape })),
+});
 
 const civilDate = z.iso.date().refine((text) => isCivilDate(text), "errors.date");
 

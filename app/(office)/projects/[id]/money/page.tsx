@@ -1,16 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { findProject, titleOfProject } from "@/components/projects/find-project";
 import { ProjectHeader } from "@/components/projects/project-header";
+import { MissingRates } from "@/components/rates/missing-rates";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { can } from "@/lib/domain/permissions";
 import { amountKindLabel } from "@/lib/domain/projects/labels";
-import { getMoney } from "@/lib/domain/projects/queries-records";
-import { sumByCurrency } from "@/lib/domain/projects/rules";
+import { getProjectMoney, toMissing } from "@/lib/domain/projects/queries-money";
+import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import type { SearchParams } from "@/lib/platform/paging/list-params";
+import type { MoneyTotals } from "@/lib/platform/money/convert";
+import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -26,52 +30,82 @@ export default async function ProjectMoneyPage(props: Props) {
   ]);
   const { viewer, project } = await findProject(id);
   const asOf = asOfFrom(searchParams);
-  const { amounts } = await getMoney(viewer, id);
-  const main = project.plannedInvestment;
-  const planned = sumByCurrency([
-    ...(main ? [main] : []),
-    ...amounts.filter(({ kind }) => kind === "PLANNED"),
-  ]);
-  const actual = sumByCurrency(amounts.filter(({ kind, on }) => kind === "ACTUAL" && on <= asOf));
-  const currencies = [...new Set([...planned, ...actual].map(({ currency }) => currency))].sort();
-  const of = (sums: typeof planned, currency: string) =>
-    sums.find((sum) => sum.currency === currency)?.amount ?? null;
+  const to = firstValues(searchParams).in === "CNY" ? "CNY" : "USD";
+  const { amounts, totals } = await getProjectMoney(viewer, project, to, asOf);
+  const { planned, actual, convertible } = totals;
+  const of = (sums: MoneyTotals, currency: string) =>
+    sums.byCurrency.find((sum) => sum.currency === currency)?.amount ?? null;
+  const currencies = [
+    ...new Set([...planned.byCurrency, ...actual.byCurrency].map(({ currency }) => currency)),
+  ].sort();
+  const sums = currencies.map((currency) => ({
+    ...{ currency, label: currency },
+    ...{ planned: of(planned, currency), actual: of(actual, currency) },
+  }));
+  const inOne = {
+    ...{ currency: "", label: t("projects.money.converted", { to }) },
+    ...{ planned: planned.converted, actual: actual.converted },
+  };
   const add = project.can.money ? (
     <ButtonLink href={`/projects/${id}/money/new`}>{t("projects.money.new")}</ButtonLink>
   ) : undefined;
   return (
     <>
       <ProjectHeader project={project} side="/money" />
-      {currencies.length > 0 ? (
-        <DataTable
-          label={t("projects.money.totals")}
-          rows={currencies}
-          rowKey={(currency) => currency}
-          columns={[
-            { key: "currency", header: t("ui.form.currency"), cell: (currency) => currency },
-            {
-              key: "planned",
-              header: t(amountKindLabel("PLANNED")),
-              align: "end",
-              cell: (currency) => formats.area(of(planned, currency)),
-            },
-            {
-              key: "actual",
-              header: t("projects.money.actualBy", { on: asOf }),
-              align: "end",
-              cell: (currency) => formats.area(of(actual, currency)),
-            },
-            {
-              key: "share",
-              header: t("projects.money.share"),
-              align: "end",
-              cell: (currency) => {
-                const [plan, spent] = [of(planned, currency), of(actual, currency)];
-                return formats.percent(plan && spent ? Number(spent) / Number(plan) : null, 1);
+      {sums.length > 0 ? (
+        <>
+          {convertible ? (
+            <FilterBar
+              pathname={`/projects/${id}/money`}
+              searchParams={searchParams}
+              fields={[
+                {
+                  name: "in",
+                  label: t("rates.totalIn"),
+                  type: "select",
+                  none: "USD",
+                  options: [{ value: "CNY", label: "CNY" }],
+                },
+              ]}
+            />
+          ) : null}
+          <DataTable
+            label={t("projects.money.totals")}
+            rows={convertible ? [...sums, inOne] : sums}
+            rowKey={(sum) => sum.currency}
+            columns={[
+              {
+                key: "currency",
+                header: t("ui.form.currency"),
+                cell: ({ currency, label }) => (currency ? label : <strong>{label}</strong>),
               },
-            },
-          ]}
-        />
+              {
+                key: "planned",
+                header: t(amountKindLabel("PLANNED")),
+                align: "end",
+                cell: (sum) => formats.area(sum.planned),
+              },
+              {
+                key: "actual",
+                header: t("projects.money.actualBy", { on: asOf }),
+                align: "end",
+                cell: (sum) => formats.area(sum.actual),
+              },
+              {
+                key: "share",
+                header: t("projects.money.share"),
+                align: "end",
+                cell: ({ planned: plan, actual: spent }) =>
+                  formats.percent(plan && spent && Number(plan) ? Number(spent) / Number(plan) : null, 1),
+              },
+            ]}
+          />
+          {convertible ? <p>{t("projects.money.convertedHelp")}</p> : null}
+          <MissingRates
+            missing={toMissing(totals)}
+            may={can(viewer, "rates.create") && reachesZone(viewer)}
+          />
+        </>
       ) : null}
       <h2>{t("projects.money.amounts")}</h2>
       {amounts.length > 0 && add ? <p>{add}</p> : null}
