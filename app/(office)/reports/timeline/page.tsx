@@ -25,8 +25,8 @@ import { timelineColumns } from "@/lib/reports/timeline/columns";
 import { listTimeline, MOST_TRENDS } from "@/lib/reports/timeline/facts";
 import { timelineGroups, timelineSchema, timelineShows } from "@/lib/reports/timeline/filter";
 
-/** At ten milestones each 1,200 rows, the most that is drawn unless an address asks for more (200 projects at most). */
-const PROJECTS_A_PAGE = 120;
+/** At ten milestones each 800 rows, the most that is drawn unless an address asks for more (200 projects at most). */
+const PROJECTS_A_PAGE = 80;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("timeline.title") };
