@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { DateField } from "@/components/ui/form/date-field";
-import { FormSection, Wide } from "@/components/ui/form/form-section";
-import { RecordForm } from "@/components/ui/form/record-form";
+import { Wide } from "@/components/ui/form/form-section";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
-import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { VerbForm } from "@/components/ui/form/verb-form";
 import {
   addAddendumAction,
   extendAgreementAction,
@@ -19,7 +18,6 @@ import {
   extendAgreementSchema,
   terminateAgreementSchema,
 } from "@/lib/domain/agreements/schema";
-import type { ActionResult } from "@/lib/platform/action/result";
 import type { AgreementVerb } from "./agreement-verbs";
 
 type Props = { id: string; version: number; today: string };
@@ -30,7 +28,7 @@ export function AgreementVerbForm({ verb, ...props }: Props & { verb: AgreementV
   switch (verb) {
     case "extend":
       return (
-        <VerbForm
+        <EventForm
           {...props}
           schema={extendAgreementSchema}
           action={extendAgreementAction}
@@ -39,11 +37,11 @@ export function AgreementVerbForm({ verb, ...props }: Props & { verb: AgreementV
           values={{ expiresOn: "" }}
         >
           <DateField name="expiresOn" label={t("newExpiresOn")} />
-        </VerbForm>
+        </EventForm>
       );
     case "addendum":
       return (
-        <VerbForm
+        <EventForm
           {...props}
           schema={addAddendumSchema}
           action={addAddendumAction}
@@ -54,7 +52,7 @@ export function AgreementVerbForm({ verb, ...props }: Props & { verb: AgreementV
       );
     case "terminate":
       return (
-        <VerbForm
+        <EventForm
           {...props}
           schema={terminateAgreementSchema}
           action={terminateAgreementAction}
@@ -63,51 +61,31 @@ export function AgreementVerbForm({ verb, ...props }: Props & { verb: AgreementV
           values={{ reason: "" }}
         >
           <TextField name="reason" label={t("reason")} />
-        </VerbForm>
+        </EventForm>
       );
   }
 }
 
-function VerbForm<Schema extends z.ZodType>(
-  props: Props & {
-    schema: Schema;
-    action: (input: z.input<Schema>) => Promise<ActionResult<{ id: string }>>;
-    values: Record<string, unknown>;
-    submitLabel: string;
-    help: string;
-    children?: ReactNode;
-  },
-) {
+/** What every event has: its day, where it is written, and a word in either language; the verb's own stands between. */
+function EventForm<Schema extends z.ZodType>({
+  children,
+  values,
+  ...props
+}: Omit<Parameters<typeof VerbForm<Schema>>[0], "back" | "of" | "children"> &
+  Props & { help: string; submitLabel: string; children?: ReactNode }) {
   const t = useTranslations("agreements");
-  const back = `/agreements/${props.id}`;
-  const event = {
-    id: props.id,
-    version: props.version,
-    on: props.today,
-    textZh: "",
-    textEn: "",
-    evidence: "",
-  };
-  const record = useRecordForm({
-    schema: props.schema,
-    action: props.action,
-    // The verb's own fields beside those that every event has.
-    defaultValues: { ...event, ...props.values } as never,
-    onSaved: () => back,
-  });
+  const event = { on: props.today, textZh: "", textEn: "", evidence: "" };
   return (
-    <RecordForm record={record} submitLabel={props.submitLabel} cancelHref={back}>
-      <FormSection help={props.help}>
-        <DateField name="on" label={t("on")} />
-        {props.children}
-        <TextField name="evidence" label={t("evidence")} help={t("evidenceHelp")} />
-        <Wide>
-          <TextareaField name="textZh" label={t("textZh")} lang="zh-CN" optional />
-        </Wide>
-        <Wide>
-          <TextareaField name="textEn" label={t("textEn")} lang="en" optional />
-        </Wide>
-      </FormSection>
-    </RecordForm>
+    <VerbForm {...props} of={props} back={`/agreements/${props.id}`} values={{ ...event, ...values }}>
+      <DateField name="on" label={t("on")} />
+      {children}
+      <TextField name="evidence" label={t("evidence")} help={t("evidenceHelp")} />
+      <Wide>
+        <TextareaField name="textZh" label={t("textZh")} lang="zh-CN" optional />
+      </Wide>
+      <Wide>
+        <TextareaField name="textEn" label={t("textEn")} lang="en" optional />
+      </Wide>
+    </VerbForm>
   );
 }

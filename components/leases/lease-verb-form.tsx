@@ -1,12 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { z } from "zod";
 import { DateField } from "@/components/ui/form/date-field";
-import { FormSection } from "@/components/ui/form/form-section";
-import { RecordForm } from "@/components/ui/form/record-form";
 import { TextField } from "@/components/ui/form/text-field";
-import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { VerbForm } from "@/components/ui/form/verb-form";
 import {
   holdOverLeaseAction,
   moveInLeaseAction,
@@ -19,7 +16,6 @@ import {
   moveOutLeaseSchema,
   terminateLeaseSchema,
 } from "@/lib/domain/leases/schema";
-import type { ActionResult } from "@/lib/platform/action/result";
 import type { LeaseVerb } from "./lease-verbs";
 
 type Lease = { id: string; version: number; startsOn: string; endsOn: string; holdover: boolean };
@@ -29,11 +25,12 @@ export function LeaseVerbForm({ verb, ...props }: Props & { verb: LeaseVerb }) {
   const t = useTranslations("leases");
   const { lease, today } = props;
   const lastDay = lease.endsOn < today && !lease.holdover ? lease.endsOn : today;
+  const common = { of: lease, back: `/leases/${lease.id}` };
   switch (verb) {
     case "move-in":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={moveInLeaseSchema}
           action={moveInLeaseAction}
           values={{ movedInOn: lease.startsOn }}
@@ -45,7 +42,7 @@ export function LeaseVerbForm({ verb, ...props }: Props & { verb: LeaseVerb }) {
     case "terminate":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={terminateLeaseSchema}
           action={terminateLeaseAction}
           values={{ terminatedOn: today, reason: "" }}
@@ -58,7 +55,7 @@ export function LeaseVerbForm({ verb, ...props }: Props & { verb: LeaseVerb }) {
     case "move-out":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={moveOutLeaseSchema}
           action={moveOutLeaseAction}
           values={{ movedOutOn: lastDay }}
@@ -70,7 +67,7 @@ export function LeaseVerbForm({ verb, ...props }: Props & { verb: LeaseVerb }) {
     case "hold-over":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={holdOverLeaseSchema}
           action={holdOverLeaseAction}
           values={{ holdover: !lease.holdover, reason: "" }}
@@ -80,28 +77,4 @@ export function LeaseVerbForm({ verb, ...props }: Props & { verb: LeaseVerb }) {
         </VerbForm>
       );
   }
-}
-
-function VerbForm<Schema extends z.ZodType>(
-  props: Props & {
-    schema: Schema;
-    action: (input: z.input<Schema>) => Promise<ActionResult<{ id: string }>>;
-    values: Record<string, unknown>;
-    help: string;
-    children: React.ReactNode;
-  },
-) {
-  const { lease } = props;
-  const record = useRecordForm({
-    schema: props.schema,
-    action: props.action,
-    // The verb's own fields beside the lease and the version that was seen.
-    defaultValues: { id: lease.id, version: lease.version, ...props.values } as never,
-    onSaved: ({ id }) => `/leases/${id}`,
-  });
-  return (
-    <RecordForm record={record} cancelHref={`/leases/${lease.id}`}>
-      <FormSection help={props.help}>{props.children}</FormSection>
-    </RecordForm>
-  );
 }

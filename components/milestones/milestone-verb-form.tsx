@@ -1,15 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { z } from "zod";
 import { DateField } from "@/components/ui/form/date-field";
-import { FormSection } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
-import { RecordForm } from "@/components/ui/form/record-form";
 import type { SelectOption } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
-import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { VerbForm } from "@/components/ui/form/verb-form";
 import {
   cancelMilestoneAction,
   completeMilestoneAction,
@@ -27,7 +23,6 @@ import {
   rebaselineMilestoneSchema,
   updateMilestoneSchema,
 } from "@/lib/domain/milestones/schema";
-import type { ActionResult } from "@/lib/platform/action/result";
 import { DecideForm, DependsForm } from "./milestone-more-forms";
 import type { MilestoneVerb } from "./milestone-verbs";
 
@@ -42,11 +37,12 @@ type Props = {
 export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneVerb }) {
   const t = useTranslations("milestones");
   const { milestone, today } = props;
+  const common = { of: milestone, back: `/projects/${milestone.projectId}` };
   switch (verb) {
     case "edit":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={updateMilestoneSchema}
           action={updateMilestoneAction}
           values={{
@@ -65,7 +61,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
     case "forecast":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={forecastMilestoneSchema}
           action={forecastMilestoneAction}
           help={t("forecastHelp")}
@@ -78,7 +74,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
     case "complete":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={completeMilestoneSchema}
           action={completeMilestoneAction}
           help={`${t("completeHelp")} ${t("evidenceHelp")}`}
@@ -91,7 +87,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
     case "cancel":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={cancelMilestoneSchema}
           action={cancelMilestoneAction}
           help={t("cancelHelp")}
@@ -104,7 +100,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
     case "propose":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={proposeBaselineSchema}
           action={proposeBaselineAction}
           help={t("proposeHelp")}
@@ -121,7 +117,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
     case "rebaseline":
       return (
         <VerbForm
-          {...props}
+          {...common}
           schema={rebaselineMilestoneSchema}
           action={rebaselineMilestoneAction}
           help={t("rebaselineHelp")}
@@ -132,29 +128,4 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
         </VerbForm>
       );
   }
-}
-
-function VerbForm<Schema extends z.ZodType>(
-  props: Props & {
-    schema: Schema;
-    action: (input: z.input<Schema>) => Promise<ActionResult<{ id: string }>>;
-    values: Record<string, unknown>;
-    help?: string;
-    children: ReactNode;
-  },
-) {
-  const { milestone } = props;
-  const back = `/projects/${milestone.projectId}`;
-  const record = useRecordForm({
-    schema: props.schema,
-    action: props.action,
-    // The verb's own fields beside the milestone and the version that was seen.
-    defaultValues: { id: milestone.id, version: milestone.version, ...props.values } as never,
-    onSaved: () => back,
-  });
-  return (
-    <RecordForm record={record} cancelHref={back}>
-      <FormSection help={props.help}>{props.children}</FormSection>
-    </RecordForm>
-  );
 }

@@ -10,10 +10,10 @@ import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { addAmountAction, changeAmountAction } from "@/lib/domain/projects/actions";
 import { amountKindLabel } from "@/lib/domain/projects/labels";
-import type { getMoney } from "@/lib/domain/projects/queries-records";
+import type { listAmounts } from "@/lib/domain/projects/queries-records";
 import { addAmountSchema, amountKinds, changeAmountSchema } from "@/lib/domain/projects/schema";
 
-export type Amount = Awaited<ReturnType<typeof getMoney>>["amounts"][number];
+export type Amount = Awaited<ReturnType<typeof listAmounts>>[number];
 
 /** Money on a day, planned or spent, with where that is said. */
 export function AmountForm(props: { projectId: string; today: string; amount?: Amount }) {

@@ -51,9 +51,10 @@ it("says of 3,000 over ten years what the issue says", async () => {
 it("knows on an earlier day what was reported then, though the year was reported anew since", async () => {
   const { id } = await add();
   await record(id, 1, { year: 2023, completed: 100, reportedOn: "2023-06-30" });
-  const at = new Date();
-  await new Promise((resolve) => setTimeout(resolve, 5));
   const later = await record(id, 2, { year: 2023, completed: 180, reportedOn: "2024-01-15" });
+  // The last moment at which the second report was not there: instants here are of a millisecond, the database's finer.
+  const written = await db.changeSet.findUniqueOrThrow({ where: { id: later.changeSetId } });
+  const at = new Date(written.at.getTime() - 1);
   const trained = async (on: string, knownAt?: Date) =>
     (await getProgrammeFigures(system, id, d(on), knownAt))?.trained;
   expect([await trained("2023-06-29"), await trained("2023-12-31"), await trained("2024-01-15")]).toEqual([

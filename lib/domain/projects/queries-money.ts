@@ -5,7 +5,7 @@ import { type Amount, type MissingRate, type MoneyTotals, totalOf } from "@/lib/
 import { can } from "../permissions";
 import { getMoneyTotals } from "../rates/queries";
 import type { totalCurrencies } from "../rates/schema";
-import { getMoney } from "./queries-records";
+import { listAmounts } from "./queries-records";
 
 type Planned = {
   id: string;
@@ -27,14 +27,14 @@ export async function getProjectMoney(
   to: (typeof totalCurrencies)[number],
   asOf: CivilDate,
 ) {
-  const money = await getMoney(viewer, project.id);
+  const amounts = await listAmounts(viewer, project.id);
   const main = project.plannedInvestment;
   const planned: Amount[] = [
     ...(main ? [{ ...main, on: project.startedOn ?? asOf }] : []),
-    ...money.amounts.filter(({ kind }) => kind === "PLANNED"),
+    ...amounts.filter(({ kind }) => kind === "PLANNED"),
   ];
-  const actual = money.amounts.filter(({ kind, on }) => kind === "ACTUAL" && on <= asOf);
-  return { ...money, totals: await toTotals(viewer, planned, actual, to) };
+  const actual = amounts.filter(({ kind, on }) => kind === "ACTUAL" && on <= asOf);
+  return { amounts, totals: await toTotals(viewer, planned, actual, to) };
 }
 
 /** The rates that the totals lack, each pair and day once. */

@@ -4,7 +4,6 @@ import { type CivilDate, fromCivil, toCivil, toCivilOrNull } from "@/lib/platfor
 import { type Db, db } from "@/lib/platform/db/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { assertCan, can } from "../permissions";
-import { sumByCurrency } from "./rules";
 import { projectScope } from "./scope";
 
 /** The register of risks, issues and decisions is the office's own: a firm reads its project without. */
@@ -49,8 +48,8 @@ function toEntry<Row extends EntryDays>({ raisedOn, dueOn, closedOn, ...entry }:
   };
 }
 
-/** A project's money: the amounts by their days, and what they come to by kind and currency. */
-export async function getMoney(viewer: Viewer, projectId: string) {
+/** The amounts of a project by their days; what they come to is told by queries-money.ts alone. */
+export async function listAmounts(viewer: Viewer, projectId: string) {
   assertCan(viewer, "projects.read");
   const rows = await db.projectAmount.findMany({
     where: { projectId, project: projectScope(viewer) },
@@ -66,16 +65,7 @@ export async function getMoney(viewer: Viewer, projectId: string) {
       version: true,
     },
   });
-  const amounts = rows.map(({ on, amount, ...row }) => ({
-    ...row,
-    on: toCivil(on),
-    amount: amount.toFixed(2),
-  }));
-  return {
-    amounts,
-    planned: sumByCurrency(amounts.filter(({ kind }) => kind === "PLANNED")),
-    actual: sumByCurrency(amounts.filter(({ kind }) => kind === "ACTUAL")),
-  };
+  return rows.map(({ on, amount, ...row }) => ({ ...row, on: toCivil(on), amount: amount.toFixed(2) }));
 }
 
 /**

@@ -7,7 +7,7 @@ import { undoChangeSet } from "../change-sets/service";
 import { mergeEnterprisesSchema } from "../enterprises/schema";
 import { mergeEnterprises } from "../enterprises/service-merge";
 import { getProject } from "./queries";
-import { getDeclaredRag, getMoney, listEntries } from "./queries-records";
+import { getDeclaredRag, listAmounts, listEntries } from "./queries-records";
 import {
   addAmountSchema,
   changeAmountSchema,
@@ -74,29 +74,21 @@ describe("money", () => {
       addAmountSchema.parse({ projectId, kind, on, money: { amount, currency }, source: "Report" }),
     );
 
-  it("is summed by currency, changed under its version, and taken away and back", async () => {
+  it("is changed under its version, and taken away and back", async () => {
     const { id } = await makeProject();
-    // 0.10 + 0.20 = 0.30, and dollars apart
     await add(id, "ACTUAL", "0.10", "CNY");
     const second = await add(id, "ACTUAL", "0.20", "CNY");
     await add(id, "ACTUAL", "5", "USD");
     await add(id, "PLANNED", "7", "SGD", "2100-01-01");
-    expect(await getMoney(system, id)).toMatchObject({
-      actual: [
-        { currency: "CNY", amount: "0.30" },
-        { currency: "USD", amount: "5.00" },
-      ],
-      planned: [{ currency: "SGD", amount: "7.00" }],
-    });
     const more = { kind: "ACTUAL", on: "2022-07-01", money: { amount: "2", currency: "CNY" }, source: "x" };
     await changeAmount(system, changeAmountSchema.parse({ id: second.id, version: 1, ...more }));
     await expect(
       changeAmount(system, changeAmountSchema.parse({ id: second.id, version: 1, ...more })),
     ).rejects.toMatchObject({ code: "STALE" });
     const removed = await removeAmount(system, { id: second.id, version: 2, reason: null });
-    expect((await getMoney(system, id)).amounts).toHaveLength(3);
+    expect(await listAmounts(system, id)).toHaveLength(3);
     await undoChangeSet(system, { id: removed.changeSetId });
-    expect((await getMoney(system, id)).amounts).toHaveLength(4);
+    expect(await listAmounts(system, id)).toHaveLength(4);
   });
 
   it("is not spent ahead of its day, nor without a source, nor by a manager or another park's officer", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Verb } from "@/lib/domain/permissions";
-import { getDeclaredRag, getMoney, listEntries } from "@/lib/domain/projects/queries-records";
+import { getDeclaredRag, listAmounts, listEntries } from "@/lib/domain/projects/queries-records";
 import {
   addAmountSchema,
   changeAmountSchema,
@@ -27,7 +27,7 @@ const ALWAYS = toCivil("9999-12-31");
 type Found = { id: string; version: number };
 
 const finders = {
-  amountId: async (viewer: Viewer, project: string) => (await getMoney(viewer, project)).amounts,
+  amountId: listAmounts,
   entryId: listEntries,
   declaredId: async (viewer: Viewer, project: string) => {
     const declared = await getDeclaredRag(viewer, project, ALWAYS);

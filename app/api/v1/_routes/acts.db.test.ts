@@ -154,7 +154,7 @@ describe("what the office does to a record", () => {
     await project("declareRag", 1, said);
     const kept = await records();
     expect(kept).toMatchObject({
-      actual: [{ currency: "SGD", amount: "12.50" }],
+      totals: { actual: { byCurrency: [{ currency: "SGD", amount: "12.50", count: 1 }] } },
       register: [{ kind: "RISK", name: "Steel" }],
       declared: { rag: "AMBER", expired: true },
     });
@@ -164,7 +164,7 @@ describe("what the office does to a record", () => {
     await project("changeEntry", 1, { entryId, ...risk, titleEn: "Steel and glass" });
     await project("closeEntry", 1, { entryId, closedOn: "2022-06-01", outcome: "Came" });
     expect(await records()).toMatchObject({
-      actual: [{ amount: "6.00" }],
+      totals: { actual: { byCurrency: [{ amount: "6.00" }] } },
       register: [{ name: "Steel and glass", outcome: "Came" }],
     });
     await project("reopenEntry", 1, { entryId });

@@ -15,7 +15,6 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { asOfQuery, dateShape, dayOf, moneyTotalsShape, namesShape, toNames, uuidShape } from "./shapes";
 
 const day = dateShape.nullable();
-const sums = z.array(z.object({ currency: z.string(), amount: z.string() }));
 
 /** What a project is made of beside its milestones. */
 export const projectRecords = defineRoute({
@@ -44,8 +43,6 @@ export const projectRecords = defineRoute({
         reason: z.string(),
       })
       .nullable(),
-    planned: sums,
-    actual: sums,
     totals: z
       .object({ planned: moneyTotalsShape, actual: moneyTotalsShape, convertible: z.boolean() })
       .describe(
@@ -106,8 +103,6 @@ export const projectRecords = defineRoute({
         ...toNames({ nameZh, nameEn }),
       })),
       declared: declared && without(declared, "version"),
-      planned: money.planned,
-      actual: money.actual,
       totals: money.totals,
       amounts: money.amounts.map((amount) => without(amount, "version")),
       register: entries.map(({ titleZh, titleEn, version: _, ...entry }) => ({

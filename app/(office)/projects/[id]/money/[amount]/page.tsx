@@ -5,7 +5,7 @@ import { AmountForm } from "@/components/projects/amount-form";
 import { findProject } from "@/components/projects/find-project";
 import { RemoveRecord } from "@/components/projects/remove-record";
 import { PageHeader } from "@/components/ui/page-header";
-import { getMoney } from "@/lib/domain/projects/queries-records";
+import { listAmounts } from "@/lib/domain/projects/queries-records";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -20,7 +20,7 @@ export default async function AmountPage(props: Props) {
   const [{ id, amount: asked }, t] = await Promise.all([props.params, getTranslations("projects")]);
   const { viewer, project } = await findProject(id);
   if (!project.can.money) forbidden();
-  const amount = (await getMoney(viewer, id)).amounts.find((one) => one.id === asked);
+  const amount = (await listAmounts(viewer, id)).find((one) => one.id === asked);
   if (!amount) notFound();
   const back = `/projects/${id}/money`;
   return (
