@@ -66,7 +66,10 @@ function toDecimal(text: string, rules: NumberRules, context: Context): string {
     if (!text.trim()) return "errors.required";
     if (number === null) return "errors.number";
     if (decimalPlaces(number) > dp) return dp === 0 ? "errors.whole" : `errors.decimals?dp=${dp}`;
-    if (min !== undefined && Number(number) < min) return `errors.atLeast?min=${min}`;
+    if (min !== undefined && Number(number) < min) {
+      // The least that a column holds is no limit that anybody thinks of.
+      return min > 0 && min < 0.01 ? "errors.positive" : `errors.atLeast?min=${min}`;
+    }
     if (max !== undefined && Number(number) > max) return `errors.atMost?max=${max}`;
     return null;
   }

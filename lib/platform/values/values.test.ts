@@ -49,6 +49,7 @@ describe("numbers as people write them", () => {
   it("keeps its rules", () => {
     expect(problems(decimalString(), "1.234")).toEqual(["errors.decimals?dp=2"]);
     expect(problems(decimalString({ min: 0.01 }), "0")).toEqual(["errors.atLeast?min=0.01"]);
+    expect(problems(decimalString({ dp: 8, min: 0.00000001 }), "-1")).toEqual(["errors.positive"]);
     expect(problems(wholeNumber(), "1.5")).toEqual(["errors.whole"]);
     expect(wholeNumber().parse("3,000")).toBe(3000);
     expect(problems(decimalString(), "")).toEqual(["errors.required"]);
