@@ -9,6 +9,7 @@ import { SelectRows } from "./select-rows";
 import { markStyle, StatusMark } from "./status-mark";
 import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
+import { isWide } from "./table-width";
 
 export type Column<Row> = {
   key: string;
@@ -49,9 +50,6 @@ export type DataTableProps<Row> = {
   select?: { total: number; labelOf: (row: Row) => string };
 };
 
-/** Columns that a wide page has room for; more of them scroll in a region of their own. */
-const MOST_AT_ONCE = 10;
-
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return props.empty;
@@ -62,13 +60,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     columns.map((column, i) => (links[at]?.[i] ? "" : column.cell(row))),
   );
   const plain = toPlainRows();
+  const wide = isWide(
+    columns.map((column, i) => ({
+      header: textOf(column.header),
+      wrap: column.wrap,
+      cells: cells.map((row) => textOf(row[i])),
+    })),
+  );
   const table = (
-    <TableRegion
-      className={styles.region}
-      label={props.label}
-      opens={Boolean(props.rowHref)}
-      wide={columns.length > MOST_AT_ONCE}
-    >
+    <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)} wide={wide}>
       <table className={styles.table}>
         <caption className="visually-hidden">{props.label}</caption>
         <TableHead
@@ -193,4 +193,9 @@ function lookOf<Row>(column: Column<Row>): Record<string, string> {
     ...(column.wrap ? { "data-wrap": "true" } : {}),
     ...(column.tabular ? { "data-tabular": "true" } : {}),
   };
+}
+
+/** What is drawn otherwise than as words is small: a mark, a badge, a box. */
+function textOf(node: ReactNode): string {
+  return typeof node === "string" || typeof node === "number" ? String(node) : "";
 }

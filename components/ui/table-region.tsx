@@ -13,7 +13,7 @@ export function TableRegion(props: {
   className?: string;
   label: string;
   opens: boolean;
-  /** It has so many columns that it is wider than a page, surely. */
+  /** It is expected to be wider than a page (table-width.ts). */
   wide?: boolean;
   children: ReactNode;
 }) {
@@ -22,12 +22,14 @@ export function TableRegion(props: {
   const [busy, begin] = useTransition();
   const { wide } = props;
 
-  // A table that is wider than its place scrolls inside itself; that is known when its words are laid out.
+  // A table that turns out wider than its place, against what was expected, scrolls sideways; it is drawn by then, so
+  // nothing else about it may change.
   useEffect(() => {
     const element = region.current;
     if (!element || wide) return;
     const look = () => {
-      element.dataset.wide = String((element.firstElementChild?.scrollWidth ?? 0) > element.clientWidth + 1);
+      const wider = (element.firstElementChild?.scrollWidth ?? 0) > element.clientWidth + 1;
+      element.dataset.wide = wider ? "late" : "false";
     };
     const watch = new ResizeObserver(look);
     watch.observe(element);
