@@ -4,7 +4,8 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { invalid } from "@/lib/platform/errors/app-error";
-import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { toSearchable } from "@/lib/platform/names/searchable";
+import { toSortKeys } from "@/lib/platform/names/sort-keys";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findMeetingInScope } from "../meetings/queries";
@@ -92,16 +93,11 @@ async function checkLinks(
 }
 
 function toData({ parties, ...input }: CreateAgreementInput) {
-  const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
-  const search = titles.flatMap((title) => {
-    const pinyin = toPinyin(title);
-    return [fold(title), pinyin, pinyin.replaceAll(" ", ""), toInitials(title)];
-  });
   const day = (date: string | null) => (date ? fromCivil(toCivil(date)) : null);
   return {
     ...input,
     ...toSortKeys(input.titleZh, input.titleEn),
-    search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    search: toSearchable(input.code, [input.titleZh, input.titleEn]),
     signedOn: fromCivil(toCivil(input.signedOn)),
     effectiveOn: day(input.effectiveOn),
     expiresOn: day(input.expiresOn),

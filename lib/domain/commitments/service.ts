@@ -4,7 +4,8 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { invalid } from "@/lib/platform/errors/app-error";
-import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { toSearchable } from "@/lib/platform/names/searchable";
+import { toSortKeys } from "@/lib/platform/names/sort-keys";
 import { findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
@@ -102,16 +103,11 @@ async function toData(tx: Tx, viewer: Viewer, input: CreateCommitmentInput) {
   if (bindings.ofEnterpriseId) await findEnterpriseInScope(tx, viewer, bindings.ofEnterpriseId);
   if (bindings.ofParkId) await findParkInScope(tx, viewer, bindings.ofParkId);
   if (input.ownerId) await assertOwner(tx, input.ownerId);
-  const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
-  const search = titles.flatMap((title) => {
-    const pinyin = toPinyin(title);
-    return [fold(title), pinyin, pinyin.replaceAll(" ", ""), toInitials(title)];
-  });
   return {
     ...input,
     ...bindings,
     ...toSortKeys(input.titleZh, input.titleEn),
-    search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    search: toSearchable(input.code, [input.titleZh, input.titleEn]),
     baselineOn: fromCivil(input.baselineOn),
     targetOn: fromCivil(input.targetOn),
     steps: input.path === "STEPPED" ? input.steps.map(({ on, value }) => ({ on: fromCivil(on), value })) : [],

@@ -5,7 +5,8 @@ import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
-import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
+import { toSearchable } from "@/lib/platform/names/searchable";
+import { toSortKeys } from "@/lib/platform/names/sort-keys";
 import { hasAgreements } from "../agreements/queries-options";
 import { readCustomInput } from "../custom-fields/queries-values";
 import { findEnterpriseInScope } from "../enterprises/queries";
@@ -120,15 +121,10 @@ function toDay(date: string | null | undefined): Date | null | undefined {
 }
 
 function toData({ plannedInvestment, custom: _, partners: __, ...input }: CreateProjectInput) {
-  const titles = [input.titleZh, input.titleEn].filter((title) => title !== null);
-  const search = titles.flatMap((title) => {
-    const pinyin = toPinyin(title);
-    return [fold(title), pinyin, pinyin.replaceAll(" ", ""), toInitials(title)];
-  });
   return {
     ...input,
     ...toSortKeys(input.titleZh, input.titleEn),
-    search: [...new Set([fold(input.code), ...search])].filter(Boolean).join("\n"),
+    search: toSearchable(input.code, [input.titleZh, input.titleEn]),
     startedOn: toDay(input.startedOn),
     deliveredOn: toDay(input.deliveredOn),
     plannedInvestment: plannedInvestment?.amount ?? null,
