@@ -9,6 +9,8 @@ const fields = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Set to 1 behind a proxy that appends to X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  /** The address that mails lead to: that of the installation, as people type it. */
+  PUBLIC_URL: z.url().default("http://localhost:3000"),
   TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
