@@ -1,0 +1,37 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "../db/client";
+import { requireViewer } from "./session";
+import { mintViewer, type Viewer } from "./viewer";
+
+/** Which firm one acts for, of several: remembered by the browser, and only ever one of one's own. */
+export const FIRM_COOKIE = "firm";
+
+export type Firm = {
+  /** Narrowed to this one firm, whatever else the person may act for. */
+  viewer: Viewer;
+  enterpriseId: string;
+  /** May invite and remove the firm's other people. */
+  firmAdmin: boolean;
+};
+
+/**
+ * The firm that the person at the portal acts for. Whoever acts for none is of the office, and goes there; nobody
+ * else is let in.
+ */
+export const requireFirm = cache(async (): Promise<Firm> => {
+  const viewer = await requireViewer();
+  if (viewer.enterpriseIds === null || !viewer.userId) redirect("/");
+  const chosen = (await cookies()).get(FIRM_COOKIE)?.value;
+  const memberships = await db.userEnterprise.findMany({
+    where: { userId: viewer.userId, enterpriseId: { in: [...viewer.enterpriseIds] } },
+    orderBy: { id: "asc" },
+    select: { enterpriseId: true, firmAdmin: true },
+  });
+  const acting = memberships.find(({ enterpriseId }) => enterpriseId === chosen) ?? memberships[0];
+  if (!acting) notFound();
+  const { enterpriseId, firmAdmin } = acting;
+  return { viewer: mintViewer({ ...viewer, enterpriseIds: [enterpriseId] }), enterpriseId, firmAdmin };
+});
