@@ -22,8 +22,9 @@ export async function EnterpriseHeader({ enterprise, side }: { enterprise: Enter
     { key: "/people", label: t("enterprises.tabs.people") },
     { key: "/projects", label: t("enterprises.tabs.projects") },
     { key: "/attachments", label: t("attachments.title") },
+    can.readMembers ? { key: "/users", label: t("memberships.people") } : null,
     { key: "/history", label: t("common.history") },
-  ];
+  ].filter((side) => side !== null);
   const more = [
     can.addLease
       ? { href: `/leases/new?enterprise=${enterprise.id}`, label: t("enterprises.addLease") }

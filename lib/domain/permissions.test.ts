@@ -123,6 +123,17 @@ users.update             A - - - -
 users.suspend            A - - - -
 users.changePassword     A O M E V
 users.signOutEverywhere  A O M E V
+memberships.read         A O - E -
+memberships.invite       A O - E -
+memberships.withdraw     A O - E -
+memberships.remove       A O - E -
+memberships.setAdmin     A O - E -
+memberships.accept       A O M E V
+memberships.request      A O M E V
+memberships.prove        A O M E V
+memberships.claim        - - - E -
+memberships.confirm      A O - - -
+memberships.refuse       A O - - -
 tokens.read              A - - - -
 tokens.create            A - - - -
 tokens.revoke            A - - - -

@@ -5,6 +5,7 @@ import { forbidden } from "../platform/errors/app-error";
 const office = ["ADMIN", "OFFICER"] as const;
 const staff = ["ADMIN", "OFFICER", "MANAGER"] as const;
 const insiders = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE"] as const;
+const firmWriters = ["ADMIN", "OFFICER", "ENTERPRISE"] as const;
 const everyone = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 
 /** The one matrix: which roles may do a verb. Which rows it may be done to is the scope's question. */
@@ -108,9 +109,9 @@ export const permissions = {
   "commitments.unwaive": office,
   "attachments.read": insiders,
   /** A firm's own people: to their firm alone, and of its files those they put there (attachments/rules.ts). */
-  "attachments.create": ["ADMIN", "OFFICER", "ENTERPRISE"],
-  "attachments.update": ["ADMIN", "OFFICER", "ENTERPRISE"],
-  "attachments.delete": ["ADMIN", "OFFICER", "ENTERPRISE"],
+  "attachments.create": firmWriters,
+  "attachments.update": firmWriters,
+  "attachments.delete": firmWriters,
   /** Own ones, and for the office those that are shared (views/rules.ts). */
   "views.read": insiders,
   "views.create": insiders,
@@ -135,6 +136,19 @@ export const permissions = {
   "users.suspend": ["ADMIN"],
   "users.changePassword": everyone,
   "users.signOutEverywhere": everyone,
+  /** Who acts for a firm. Its own admin invites and removes; that one is its admin is asked beside it. */
+  "memberships.read": firmWriters,
+  "memberships.invite": firmWriters,
+  "memberships.withdraw": firmWriters,
+  "memberships.remove": firmWriters,
+  "memberships.setAdmin": firmWriters,
+  /** By a link or by a form that needs no account: nobody is asked who they are. */
+  "memberships.accept": everyone,
+  "memberships.request": everyone,
+  "memberships.prove": everyone,
+  "memberships.claim": ["ENTERPRISE"],
+  "memberships.confirm": office,
+  "memberships.refuse": office,
   "tokens.read": ["ADMIN"],
   "tokens.create": ["ADMIN"],
   "tokens.revoke": ["ADMIN"],

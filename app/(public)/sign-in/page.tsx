@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { AppLink } from "@/components/ui/app-link";
 import { currentViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
@@ -15,13 +16,16 @@ export default async function SignInPage(props: { searchParams: Promise<SearchPa
   // Only a path of our own: never another site, however it is written.
   const target = /^\/(?![/\\])/.test(next) && !next.includes("\\") ? next : "/";
   if (await currentViewer()) redirect(target);
-  const t = await getTranslations("auth");
+  const [t, joining] = await Promise.all([getTranslations("auth"), getTranslations("memberships.join")]);
   return (
     <>
       <h1>{t("signIn")}</h1>
       <ClientMessages namespaces={["auth"]}>
         <SignInForm next={target} />
       </ClientMessages>
+      <p>
+        {joining("fromSignIn")} <AppLink href="/join">{joining("ask")}</AppLink>
+      </p>
     </>
   );
 }

@@ -32,6 +32,7 @@ export async function getEnterprise(viewer: Viewer, id: string) {
       close: row.endedOn === null && can(viewer, "enterprises.close"),
       addLease: row.endedOn === null && can(viewer, "leases.create"),
       addHeadcount: row.mergedIntoId === null && can(viewer, "headcounts.create"),
+      readMembers: row.mergedIntoId === null && can(viewer, "memberships.read"),
       addEmployee: row.mergedIntoId === null && can(viewer, "employees.create"),
     },
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { countPublicCall } from "../auth/public-limit";
 import { currentViewer } from "../auth/session";
 import type { Viewer } from "../auth/viewer";
 import { toAppError } from "../db/constraints";
@@ -25,12 +26,22 @@ export function defineAction<Schema extends z.ZodType, Data extends object>(
     });
 }
 
-/** As defineAction, for the few writes whose proof is in the input itself (a one-time link). */
+/**
+ * As defineAction, for the few writes that need no account: their proof is in the input itself (a one-time link), or
+ * they only ask (`limited`: so many times an hour from one place).
+ */
 export function definePublicAction<Schema extends z.ZodType, Data extends object>(
   schema: Schema,
   service: (input: z.output<Schema>) => Promise<Data>,
+  limited?: { name: string; anHour: number; message: string },
 ): (input: z.input<Schema>) => Promise<ActionResult<Data>> {
-  return async (input) => answer(async () => service(parse(schema, input)));
+  return async (input) =>
+    answer(async () => {
+      const parsed = parse(schema, input);
+      if (limited && !(await countPublicCall(limited.name, limited.anHour)))
+        throw new AppError("LIMITED", limited.message);
+      return service(parsed);
+    });
 }
 
 type Option = { value: string; label: string; hint?: string };

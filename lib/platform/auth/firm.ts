@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { db } from "../db/client";
 import { requireViewer } from "./session";
@@ -17,13 +17,10 @@ export type Firm = {
   firmAdmin: boolean;
 };
 
-/**
- * The firm that the person at the portal acts for. Whoever acts for none is of the office, and goes there; nobody
- * else is let in.
- */
-export const requireFirm = cache(async (): Promise<Firm> => {
+/** The firm that the person acts for; null for the office, and for whoever acts for none. */
+export const getFirm = cache(async (): Promise<Firm | null> => {
   const viewer = await requireViewer();
-  if (viewer.enterpriseIds === null || !viewer.userId) redirect("/");
+  if (viewer.enterpriseIds === null || !viewer.userId) return null;
   const chosen = (await cookies()).get(FIRM_COOKIE)?.value;
   const memberships = await db.userEnterprise.findMany({
     where: { userId: viewer.userId, enterpriseId: { in: [...viewer.enterpriseIds] } },
@@ -31,7 +28,18 @@ export const requireFirm = cache(async (): Promise<Firm> => {
     select: { enterpriseId: true, firmAdmin: true },
   });
   const acting = memberships.find(({ enterpriseId }) => enterpriseId === chosen) ?? memberships[0];
-  if (!acting) notFound();
+  if (!acting) return null;
   const { enterpriseId, firmAdmin } = acting;
   return { viewer: mintViewer({ ...viewer, enterpriseIds: [enterpriseId] }), enterpriseId, firmAdmin };
 });
+
+/**
+ * The firm that the person at the portal acts for. Whoever acts for none is led to where they may say for which;
+ * the office goes to its own home.
+ */
+export async function requireFirm(): Promise<Firm> {
+  const firm = await getFirm();
+  if (firm) return firm;
+  const { enterpriseIds } = await requireViewer();
+  redirect(enterpriseIds === null ? "/" : "/portal/users/claim");
+}

@@ -8,6 +8,8 @@ export const ZONE_TIME = "Asia/Shanghai";
 
 /** Each language in its own name, so that a reader who is lost in the other one finds it. */
 export const localeNames: Record<Locale, string> = { en: "English", zh: "简体中文" };
+/** Each language under its own name, for a choice of one. */
+export const localeOptions = locales.map((locale) => ({ value: locale, label: localeNames[locale] }));
 
 export const htmlLang: Record<Locale, string> = { en: "en", zh: "zh-CN" };
 

@@ -1,0 +1,8 @@
+import { Refusal, refusalTitle } from "@/components/layout/refusal";
+
+export const generateMetadata = () => refusalTitle("forbidden");
+
+/** What a firm's own people may not do: inside the portal's frame. */
+export default function Forbidden() {
+  return <Refusal refused="forbidden" framed={true} />;
+}

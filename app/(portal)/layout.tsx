@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type PortalPlace, portalPlaces } from "@/components/portal/places";
+import { PortalFrame } from "@/components/portal/portal-frame";
+import { Banner } from "@/components/ui/banner";
+import { findZone } from "@/components/zone/find-zone";
+import { ZonePaperHead } from "@/components/zone/zone-paper-head";
+import { listFirmsOf } from "@/lib/domain/memberships/queries";
+import { signOutAction } from "@/lib/platform/auth/actions";
+import { getFirm } from "@/lib/platform/auth/firm";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { env } from "@/lib/platform/env/env";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { currentLocale } from "@/lib/platform/i18n/translator";
+
+/** The frame of a firm's own people. It guards nothing: each page and each query asks for itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const [viewer, locale, t] = await Promise.all([requireViewer(), currentLocale(), getTranslations()]);
+  const [firm, firms, { zone }] = await Promise.all([
+    getFirm(),
+    viewer.enterpriseIds ? listFirmsOf(viewer) : [],
+    findZone(),
+  ]);
+  return (
+    <PortalFrame
+      user={{ id: viewer.userId ?? "", name: viewer.name, role: viewer.role }}
+      zone={nameOf(locale, zone) || t("common.product")}
+      firms={firms.map(({ id, ...names }) => ({ id, name: nameOf(locale, names) }))}
+      firmId={firm?.enterpriseId ?? null}
+      places={Object.keys(portalPlaces) as PortalPlace[]}
+      locale={locale}
+      signOut={signOutAction}
+      banner={
+        env().TENANTRY_SAMPLE === "1" ? (
+          <Banner title={t("home.sample")}>{t("portal.sampleHelp")}</Banner>
+        ) : undefined
+      }
+    >
+      <ZonePaperHead />
+      {children}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,8 @@
+import { Refusal, refusalTitle } from "@/components/layout/refusal";
+
+export const generateMetadata = () => refusalTitle("notFound");
+
+/** What does not exist, or is another firm's: inside the portal's frame. */
+export default function NotFound() {
+  return <Refusal refused="notFound" framed={true} />;
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+import { PersonMenu } from "@/components/layout/person-menu";
+import { AppLink } from "@/components/ui/app-link";
+import { Toaster } from "@/components/ui/toaster";
+import { switchFirmAction } from "@/lib/platform/auth/actions";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { PortalPlace } from "./places";
+import styles from "./portal.module.css";
+import { PortalNav } from "./portal-nav";
+
+/** The firm's front room: one column; the zone, the firm that one acts for, its rooms. */
+export async function PortalFrame(props: {
+  user: { id: string; name: string; role: string };
+  zone: string;
+  /** The firms that the person may act for, and which it is. */
+  firms: { id: string; name: string }[];
+  firmId: string | null;
+  places: readonly PortalPlace[];
+  locale: Locale;
+  banner?: ReactNode;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  const [t, ui] = await Promise.all([getTranslations("portal"), getTranslations("ui")]);
+  const words = {
+    region: ui("toast.region"),
+    undo: ui("toast.undo"),
+    failed: ui("toast.failed"),
+    close: ui("toast.close"),
+  };
+  const { firms, firmId } = props;
+  return (
+    <div className={styles.frame} data-viewer={props.user.id}>
+      <a href="#main" className={styles.skip}>
+        {t("skip")}
+      </a>
+      <header className={styles.top}>
+        <div className={styles.bar}>
+          <p className={styles.zone}>
+            <AppLink href="/portal">{props.zone}</AppLink>
+          </p>
+          <div className={styles.end}>
+            <LanguageSwitch locale={props.locale} />
+            <PersonMenu user={props.user} passwordHref="/password" signOut={props.signOut} />
+          </div>
+          {firms.length > 1 ? (
+            <form action={switchFirmAction} className={styles.firm}>
+              <label htmlFor="portal-firm">{t("actingFor")}</label>
+              <select id="portal-firm" name="firm" defaultValue={firmId ?? undefined} key={firmId}>
+                {firms.map((firm) => (
+                  <option key={firm.id} value={firm.id}>
+                    {firm.name}
+                  </option>
+                ))}
+              </select>
+              <button type="submit">{t("switch")}</button>
+            </form>
+          ) : (
+            <p className={styles.firm}>
+              <strong>{firms[0]?.name}</strong>
+            </p>
+          )}
+        </div>
+        {firmId ? (
+          <PortalNav
+            label={t("title")}
+            menu={t("menu")}
+            places={props.places.map((place) => ({ place, label: t(`nav.${place}`) }))}
+          />
+        ) : null}
+        {props.banner ? <div className="no-print">{props.banner}</div> : null}
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {props.children}
+      </main>
+      <Toaster words={words} />
+    </div>
+  );
+}
