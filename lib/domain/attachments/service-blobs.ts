@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { outsideFirmSession } from "@/lib/platform/db/firm-session";
 import { type Checked, checkContent } from "@/lib/platform/files/content-check";
 import { logger } from "@/lib/platform/log/logger";
 import { currentStoreName, storeNamed } from "@/lib/platform/storage/stores";
@@ -13,7 +14,8 @@ const ABANDONED_AFTER_HOURS = 24;
  */
 export async function keepBlob(id: string, source: AsyncIterable<Uint8Array>): Promise<Checked> {
   const store = currentStoreName();
-  await db.attachmentBlob.create({ data: { id, store }, select: { id: true } });
+  // No record yet, and of nobody: a firm's session may write it no more than it may read another's.
+  await outsideFirmSession(() => db.attachmentBlob.create({ data: { id, store }, select: { id: true } }));
   const { bytes, checked } = checkContent(source);
   try {
     await storeNamed(store).put(id, bytes);
@@ -52,7 +54,9 @@ let nextSweep = Date.now() + HOUR_MS;
 export function sweepNowAndThen(): void {
   if (Date.now() < nextSweep) return;
   nextSweep = Date.now() + 24 * HOUR_MS;
-  void sweepBlobs().catch((error) => logger.warn({ err: error }, "the sweep of attachments failed"));
+  void outsideFirmSession(() => sweepBlobs()).catch((error) =>
+    logger.warn({ err: error }, "the sweep of attachments failed"),
+  );
 }
 
 /**

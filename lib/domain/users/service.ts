@@ -6,6 +6,7 @@ import { systemViewer, type Viewer } from "@/lib/platform/auth/viewer";
 import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { outsideFirmSession } from "@/lib/platform/db/firm-session";
 import { conflict, invalid, signedOut } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findUserInScope } from "./queries";
@@ -66,7 +67,9 @@ export async function suspendUser(viewer: Viewer, { id, suspended }: SuspendUser
 /** One's own password; every other session of one's own ends. */
 export async function changePassword(viewer: Viewer, input: ChangePasswordInput) {
   if (!viewer.userId) throw signedOut();
-  const user = await findUserInScope(db, viewer, viewer.userId);
+  const { userId } = viewer;
+  // A firm's session reads no password, not even its own.
+  const user = await outsideFirmSession(() => findUserInScope(db, viewer, userId));
   if (!(await passwordMatches(user.passwordHash, input.current)))
     throw invalid({ current: "users.errors.wrongPassword" });
   const passwordHash = await hashPassword(input.password);

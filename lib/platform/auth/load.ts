@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "../db/client";
+import { enterFirmSession } from "../db/firm-session";
 import { Prisma } from "../db/generated/client";
 import type { ChangeVia, Role } from "../db/generated/enums";
 import { mintViewer, type Viewer } from "./viewer";
@@ -54,6 +55,7 @@ export async function loadTokenHolder(tokenHash: string): Promise<{ viewer: View
 function toViewer(row: PersonRow, via: ChangeVia): Viewer {
   const firm = row.role === "ENTERPRISE";
   const limited = row.role === "OFFICER" && !row.allParks;
+  if (firm) enterFirmSession({ userId: row.id, enterpriseIds: row.enterpriseIds });
   return mintViewer({
     userId: row.id,
     name: row.name,

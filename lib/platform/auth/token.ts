@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { enterFirmSession } from "../db/firm-session";
 import { loadTokenHolder } from "./load";
 import { mintViewer, type Viewer } from "./viewer";
 
@@ -26,6 +27,7 @@ export async function viewerOfToken(token: string): Promise<Viewer | null> {
   if (viewer.role === role) return viewer;
   if (viewer.role !== "ADMIN") return null;
   const firm = role === "ENTERPRISE";
+  if (firm && viewer.userId) enterFirmSession({ userId: viewer.userId, enterpriseIds: [] });
   return mintViewer({
     ...viewer,
     role,

@@ -1,6 +1,7 @@
 /**
  * Serves the app from this process, so that a kill ends the app and nothing of it keeps the port.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { BootError } from "./console.mjs";
@@ -20,6 +21,10 @@ const heapGrowth = 30;
 /** How long requests may still take once we are asked to stop; a developer's browser holds its own for ever. */
 const graces = { production: 5_000, development: 300 };
 
+/** What the app notes about a request while it answers it: whose it is (lib/platform/db/firm-session.ts). */
+const requests = new AsyncLocalStorage();
+Object.assign(globalThis, { [Symbol.for("tenantry.request")]: requests });
+
 /**
  * @param {{ port: number, dev: boolean }} options
  * @returns {Promise<string>} the address it is served on
@@ -34,7 +39,7 @@ export async function serve({ port, dev }) {
     // Where a request comes from is the socket's word, not the client's, unless a proxy of ours says so.
     if (process.env.TRUST_PROXY !== "1") request.headers["x-forwarded-for"] = request.socket.remoteAddress;
     request.headers["x-path"] = pathOf(request.url ?? "/");
-    handle(request, response);
+    requests.run({ firm: null }, () => handle(request, response));
   });
   server.keepAliveTimeout = keepAlive;
   server.requestTimeout = patience;

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { assertWrites, type Viewer } from "../auth/viewer";
 import { db, type Tx } from "../db/client";
 import { isRetryable, toAppError } from "../db/constraints";
+import { nameFirm } from "../db/firm-client";
+import { currentFirmSession } from "../db/firm-session";
 import { claimRequest, keepRequest } from "./requests";
 
 const ATTEMPTS = 4;
@@ -26,6 +28,8 @@ export async function openChangeSet<T>(
     try {
       return await db.$transaction(
         async (tx) => {
+          const firm = currentFirmSession();
+          if (firm) await tx.$queryRaw(nameFirm(firm));
           const id = header.id ?? newId();
           await tx.$queryRaw`
             WITH header AS (

@@ -2,6 +2,8 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "../env/env";
+import { firmClientOf } from "./firm-client";
+import { currentFirmSession, type FirmSession } from "./firm-session";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 /** What queries run on: the client, or the transaction of a change set. */
@@ -23,9 +25,23 @@ function connections(): Connections {
   return holder.tenantryDb;
 }
 
-/** The Prisma client, opened at first use. */
+/** One a session, so that a request of a firm's people makes its client once. */
+const firmClients = new WeakMap<FirmSession, PrismaClient>();
+
+function clientOfRequest(): PrismaClient {
+  const { client } = connections();
+  const session = currentFirmSession();
+  if (!session) return client;
+  const known = firmClients.get(session);
+  if (known) return known;
+  const made = firmClientOf(client, session);
+  firmClients.set(session, made);
+  return made;
+}
+
+/** The Prisma client, opened at first use; in a request of a firm's people one that sees their firms' rows alone. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, name) => Reflect.get(connections().client, name),
+  get: (_, name) => Reflect.get(clientOfRequest(), name),
 });
 
 /** The pool beneath it, for what is not the product's data (sign-in attempts) and for cursors. */
