@@ -40,11 +40,14 @@ const ask = (request: APIRequestContext, { kind }: Address, path: string) =>
 
 /** A form's refusal comes back to the page it was sent from, in words. */
 const refusal = (answer: APIResponse) =>
-  answer.status() === 303
-    ? /problem=errors\.(forbidden|notFound)/.test(answer.headers().location ?? "")
-      ? 403
-      : 200
-    : answer.status();
+  // Each side is led from the other's front room to its own.
+  answer.status() === 307 && /^\/(portal)?$/.test(answer.headers().location ?? "")
+    ? 403
+    : answer.status() === 303
+      ? /problem=errors\.(forbidden|notFound)/.test(answer.headers().location ?? "")
+        ? 403
+        : 200
+      : answer.status();
 
 for (const role of roles) {
   test(`${role} is answered where it may read, and refused everywhere else`, async ({ browser, baseURL }) => {

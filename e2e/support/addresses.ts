@@ -13,10 +13,12 @@ import {
   rebaseliners,
   staff,
 } from "./address";
+import { membershipAddresses } from "./addresses-memberships";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
-  page("/", everyone),
+  ...membershipAddresses,
+  page("/", figures),
   page("/search", everyone, "/search?q=OH1"),
   data("/search/suggest", everyone, "/search/suggest?q=OH1"),
   page("/change-sets", staff),
@@ -370,6 +372,9 @@ export function isOfPark({ path }: Address): boolean {
 export const openRoutes = [
   "/sign-in",
   "/set-password",
+  "/join",
+  "/join/check",
+  "/join/accept",
   "/api/auth/[...nextauth]",
   "/api/health",
   "/api/docs",

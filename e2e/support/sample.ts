@@ -43,6 +43,7 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     multipart: { kind: "LICENCE", file: paper },
   });
   return {
+    joinRequest: await find("/memberships", /\/memberships\/([0-9a-f-]{36})/),
     import: (await imported.json()).id,
     attachment: (await attached.json()).ids[0],
     enterprise: enterprise.id,

@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
+import { claimFirmSchema } from "@/lib/domain/memberships/schema";
+import { claimFirm } from "@/lib/domain/memberships/service-requests";
 import { claimSetupLink, createSetupLink, createUser } from "@/lib/domain/users/service";
+import { loadViewer } from "@/lib/platform/auth/load";
+import { db } from "@/lib/platform/db/client";
 import type { Role } from "@/lib/platform/db/generated/enums";
 import type { Firm } from "./firms";
 import { loader } from "./write";
@@ -34,6 +38,23 @@ export async function loadSignIns(firms: Firm[], file: string | undefined) {
     await claimSetupLink({ token: path.split("token=")[1] ?? "", password });
     lines.push(`${role} ${email} ${password}`);
   }
+  await askForAnother(ids.get("ENTERPRISE") ?? "", firms[2]?.id ?? "");
   if (file) writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
   return ids;
+}
+
+/** The firm's person says that they act for another firm too: what waits for the office's word. */
+async function askForAnother(userId: string, enterpriseId: string) {
+  const viewer = await loadViewer(userId, "FORM");
+  const number = await db.enterpriseIdentifier.findFirst({
+    where: { enterpriseId, former: false },
+    select: { type: true, value: true },
+  });
+  if (!viewer || !number) return;
+  const claim = {
+    identifierType: number.type,
+    identifierValue: number.value,
+    message: "我也负责这家企业的报表",
+  };
+  await claimFirm(viewer, claimFirmSchema.parse(claim));
 }

@@ -1,0 +1,13 @@
+import { type Address, firm, firmWriters, office, page } from "./address";
+
+/** Who acts for a firm: the office's side and the firm's. */
+export const membershipAddresses: Address[] = [
+  page("/memberships", office),
+  page("/memberships/new", office, "/memberships/new?enterprise={enterprise}"),
+  page("/memberships/[id]", office, "/memberships/{joinRequest}"),
+  page("/enterprises/[id]/users", firmWriters, "/enterprises/{enterprise}/users"),
+  page("/portal", firm),
+  page("/portal/users", firm),
+  page("/portal/users/new", firm),
+  page("/portal/users/claim", firm),
+];
