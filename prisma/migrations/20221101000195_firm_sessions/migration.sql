@@ -82,11 +82,15 @@ BEGIN
   PERFORM firm_reads('agreement_parties', 'agreement_id IN (SELECT firm_agreements())');
   PERFORM firm_reads('agreement_events', 'agreement_id IN (SELECT firm_agreements())');
   PERFORM firm_reads('policy_agreements', 'agreement_id IN (SELECT firm_agreements())');
+  -- Where they were signed.
+  PERFORM firm_reads('meetings', 'id IN (SELECT meeting_id FROM agreements)');
+  PERFORM firm_reads('meeting_series', 'id IN (SELECT series_id FROM meetings)');
   PERFORM firm_reads('commitments', 'promisor_id = ANY ((SELECT firm_ids())::uuid[])');
   PERFORM firm_reads('commitment_steps', 'commitment_id IN (SELECT id FROM commitments)');
   PERFORM firm_reads('commitment_measurements', 'commitment_id IN (SELECT id FROM commitments)');
   -- What a promise of the firm's own is measured by.
   PERFORM firm_reads('programmes', 'id IN (SELECT of_programme_id FROM commitments)');
+  PERFORM firm_reads('policy_programmes', 'programme_id IN (SELECT id FROM programmes)');
   PERFORM firm_reads('programme_cohorts', 'programme_id IN (SELECT id FROM programmes)');
   PERFORM firm_reads('instruments', 'issuer_id = ANY ((SELECT firm_ids())::uuid[]) OR agreement_id IN (SELECT firm_agreements())');
   -- Itself; and of another firm the row that names it, where both stand in one paper or project.
