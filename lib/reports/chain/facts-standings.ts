@@ -4,6 +4,7 @@ import { assertCan } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
+import { outsideFirmSession } from "@/lib/platform/db/firm-session";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { actualsSql } from "@/lib/reports/commitments/facts-live-sql";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
@@ -31,7 +32,7 @@ export async function listStandings(
   if (ids?.length === 0) return new Map();
   const named = ids === null ? Prisma.sql`true` : Prisma.sql`id = ANY (${[...ids]}::uuid[])`;
   const day = Prisma.sql`${on}::date`;
-  const rows = await db.$queryRaw<Row[]>`
+  const count = () => db.$queryRaw<Row[]>`
     WITH chosen AS MATERIALIZED (
       SELECT id, signed_on, expires_on, terminated_on, renewal, renewal_months FROM agreements
       WHERE signed_on <= ${day} AND ${named}),
@@ -86,6 +87,8 @@ export async function listStandings(
       greatest(c.signed_on, l.last) AS "lastActivityOn"
     FROM chosen c LEFT JOIN events e ON e.agreement_id = c.id LEFT JOIN work_sums w ON w.agreement_id = c.id
       LEFT JOIN promise_sums p ON p.agreement_id = c.id LEFT JOIN last l ON l.agreement_id = c.id`;
+  // What became of a paper is the same for each of its parties, though it rests on what the others did, too.
+  const rows = await (ids === null ? count() : outsideFirmSession(count));
   return new Map(rows.map((row) => [row.id, toStanding(row, on)]));
 }
 

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { listMonthEnds } from "@/lib/platform/dates/periods";
 import { db } from "@/lib/platform/db/client";
+import { outsideFirmSession } from "@/lib/platform/db/firm-session";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { computeCommitment, countOutcomes } from "@/lib/reports/commitments/compute";
 import { actualsSql } from "@/lib/reports/commitments/facts-live-sql";
@@ -30,12 +31,15 @@ type Known = { actual: Actual | null; missing: MissingRate | null };
  */
 export async function fetchActuals(ids: string[], days: CivilDate[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<
-    { id: string; d: CivilDate; value: string | null; on: CivilDate; missing: string | null }[]
-  >`WITH asked AS (SELECT * FROM commitments WHERE id = ANY (${ids}::uuid[])),
+  type Found = { id: string; d: CivilDate; value: string | null; on: CivilDate; missing: string | null };
+  // A promise stands where it stands, also where it is measured by what its promisor may not read.
+  const rows = await outsideFirmSession(
+    () => db.$queryRaw<Found[]>`
+    WITH asked AS (SELECT * FROM commitments WHERE id = ANY (${ids}::uuid[])),
       days AS (SELECT d FROM unnest(${days}::date[]) AS t (d)),
       found (id, d, value, on_date, missing) AS (${actualsSql})
-    SELECT id, d::text, trim_scale(round(value, 4))::text AS value, on_date::text AS on, missing FROM found`;
+    SELECT id, d::text, trim_scale(round(value, 4))::text AS value, on_date::text AS on, missing FROM found`,
+  );
   return new Map(
     rows.map(({ id, d, value, on, missing }) => {
       const [day = "", pair = ""] = missing?.split(" ") ?? [];

@@ -88,11 +88,9 @@ BEGIN
   PERFORM firm_reads('commitments', 'promisor_id = ANY ((SELECT firm_ids())::uuid[])');
   PERFORM firm_reads('commitment_steps', 'commitment_id IN (SELECT id FROM commitments)');
   PERFORM firm_reads('commitment_measurements', 'commitment_id IN (SELECT id FROM commitments)');
-  -- What a promise of the firm's own is measured by.
+  -- Which programme a promise of the firm's own is measured by.
   PERFORM firm_reads('programmes', 'id IN (SELECT of_programme_id FROM commitments)');
   PERFORM firm_reads('policy_programmes', 'programme_id IN (SELECT id FROM programmes)');
-  PERFORM firm_reads('programme_cohorts', 'programme_id IN (SELECT id FROM programmes)');
-  PERFORM firm_reads('instruments', 'issuer_id = ANY ((SELECT firm_ids())::uuid[]) OR agreement_id IN (SELECT firm_agreements())');
   -- Itself; and of another firm the row that names it, where both stand in one paper or project.
   PERFORM firm_reads('enterprises', 'id = ANY ((SELECT firm_ids())::uuid[]) OR merged_into_id = ANY ((SELECT firm_ids())::uuid[])
     OR id IN (SELECT enterprise_id FROM agreement_parties) OR id IN (SELECT enterprise_id FROM project_partners)');
