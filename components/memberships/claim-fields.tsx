@@ -20,10 +20,10 @@ export function ClaimFields() {
         />
       </Wide>
       <Wide>
-        <TextField name="identifierValue" label={t("identifier")} />
+        <TextField name="identifierValue" label={t("join.number")} />
       </Wide>
       <Wide>
-        <TextareaField name="message" label={t("message")} optional />
+        <TextareaField name="message" label={t("join.word")} optional />
       </Wide>
     </>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { type PortalPlace, portalPlaces } from "./places";
 import styles from "./portal.module.css";
 
@@ -18,7 +19,7 @@ export async function PortalHome(props: {
   const groups = props.groups.filter(({ tasks }) => tasks.length > 0);
   return (
     <>
-      <h1>{t("home.title")}</h1>
+      <PageHeader title={t("home.title")} />
       {groups.length === 0 ? <EmptyState title={t("home.nothing")} text={t("home.nothingText")} /> : null}
       {groups.map((group) => (
         <section key={group.key} aria-labelledby={`tasks-${group.key}`}>
