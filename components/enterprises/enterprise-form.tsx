@@ -152,6 +152,7 @@ export function EnterpriseForm({ enterprise, custom, parks, owners, countries, t
         />
         <TextField name="website" label={t("website")} type="url" optional />
         <CheckboxField name="headquarters" label={t("headquarters")} />
+        <CheckboxField name="publicBody" label={t("publicBody")} help={t("publicBodyHelp")} />
         <Wide>
           <TextareaField name="formerNames" label={t("formerNames")} help={t("formerNamesHelp")} optional />
         </Wide>
@@ -176,6 +177,7 @@ function toDefaults(enterprise?: EnterpriseDto) {
     ultimateParent: enterprise?.ultimateParent ?? "",
     foreignShare: enterprise?.foreignShare ?? "",
     headquarters: enterprise?.headquarters ?? false,
+    publicBody: enterprise?.publicBody ?? false,
     stage: enterprise?.stage ?? ("PROSPECT" as const),
     website: enterprise?.website ?? "",
     description: enterprise?.description ?? "",

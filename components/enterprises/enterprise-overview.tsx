@@ -53,6 +53,10 @@ export async function EnterpriseOverview({
             value: enterprise.headquarters ? t("enterprises.yes") : null,
           },
           {
+            label: t("enterprises.publicBody"),
+            value: enterprise.publicBody ? t("enterprises.yes") : null,
+          },
+          {
             label: t("enterprises.branchOf"),
             value: branchOf ? (
               <AppLink href={`/enterprises/${branchOf.id}`}>{nameOf(locale, branchOf)}</AppLink>

@@ -21,7 +21,9 @@ export async function toMergeRows(stays: EnterpriseDto, goes: EnterpriseDto): Pr
     if (field === "cluster") return isUnsaid(field, firm.cluster) ? "" : t(clusterLabel(firm.cluster));
     if (field === "stage") return t(stageLabel(firm.stage));
     if (field === "country") return countryName(locale, firm.country) ?? "";
-    if (field === "headquarters") return t(firm.headquarters ? "enterprises.yes" : "enterprises.no");
+    if (field === "headquarters" || field === "publicBody") {
+      return t(firm[field] ? "enterprises.yes" : "enterprises.no");
+    }
     if (field === "ownerId") return firm.owner ?? "";
     return firm[field] ?? "";
   };

@@ -15,6 +15,7 @@ import { placeAttempts } from "@/lib/testing/attempts/places";
 import { projectRecordAttempts } from "@/lib/testing/attempts/project-records";
 import { projectAttempts } from "@/lib/testing/attempts/projects";
 import { promiseAttempts } from "@/lib/testing/attempts/promises";
+import { returnAttempts } from "@/lib/testing/attempts/returns";
 import type { Attempts } from "@/lib/testing/attempts/types";
 import { unitChangeAttempts } from "@/lib/testing/attempts/unit-changes";
 import { viewAttempts } from "@/lib/testing/attempts/views";
@@ -42,6 +43,7 @@ const attempts: Attempts = {
   ...projectRecordAttempts,
   ...zoneAttempts,
   ...membershipAttempts,
+  ...returnAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

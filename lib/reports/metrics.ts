@@ -11,7 +11,14 @@ export type MetricUnit =
   | "RAG"
   | "MONEY";
 
-export type ReportKey = "occupancy" | "headcount" | "progress" | "promises" | "programmes" | "instruments";
+export type ReportKey =
+  | "occupancy"
+  | "headcount"
+  | "progress"
+  | "promises"
+  | "programmes"
+  | "instruments"
+  | "returns";
 
 interface Metric {
   report: ReportKey;
@@ -88,6 +95,11 @@ export const METRICS = {
   programmePath: quotient("programmes", "RATE"),
   programmeRag: { report: "programmes", unit: "RAG", version: 1, over: false },
   issuance: { report: "instruments", unit: "MONEY", version: 1, over: false },
+  responseRate: quotient("returns", "RATE"),
+  onTimeRate: quotient("returns", "RATE"),
+  coverageRate: quotient("returns", "RATE"),
+  declaredPeople: count("returns"),
+  estimatedShare: quotient("returns", "RATE"),
 } as const satisfies Record<string, Metric>;
 
 export type MetricKey = keyof typeof METRICS;

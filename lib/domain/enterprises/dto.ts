@@ -15,6 +15,7 @@ export const enterpriseSelect = {
   ultimateParent: true,
   foreignShare: true,
   headquarters: true,
+  publicBody: true,
   stage: true,
   website: true,
   description: true,

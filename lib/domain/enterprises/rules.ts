@@ -125,6 +125,7 @@ export const mergeFields = [
   "ultimateParent",
   "foreignShare",
   "headquarters",
+  "publicBody",
   "stage",
   "website",
   "description",

@@ -83,6 +83,7 @@ const fields = {
   ultimateParent: optionalText(200),
   foreignShare: optionalDecimal({ min: 0, max: 100 }),
   headquarters: tick(),
+  publicBody: tick(),
   stage: z.enum(enterpriseStages).default("PROSPECT"),
   website: optionalText(200),
   description: optionalText(4000),

@@ -16,7 +16,8 @@ type Table =
   | "employee_names"
   | "milestones"
   | "milestone_baselines"
-  | "milestone_forecasts";
+  | "milestone_forecasts"
+  | "returns";
 
 /**
  * Inserts many rows by one parameter a statement: the client's own createMany sends each value apart, which for

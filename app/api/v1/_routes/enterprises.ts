@@ -88,6 +88,7 @@ export const enterprise = defineRoute({
     ultimateParent: z.string().nullable(),
     foreignShare: z.string().nullable(),
     headquarters: z.boolean(),
+    publicBody: z.boolean(),
     website: z.string().nullable(),
     description: z.string().nullable(),
     endedOn: dateShape.nullable(),
@@ -107,10 +108,21 @@ export const enterprise = defineRoute({
     const row = await getEnterprise(viewer, params.id);
     if (!row) throw notFound();
     const { id, cluster, country, stage, shortName, formerNames, tags, sectorCode, ultimateParent } = row;
-    const { foreignShare, headquarters, website, description, endedOn, branchOf, mergedInto, version } = row;
+    const { foreignShare, headquarters, publicBody, website, description, endedOn } = row;
+    const { branchOf, mergedInto, version } = row;
     return {
       ...{ id, ...toNames(row), cluster, country, stage, shortName, formerNames, tags },
-      ...{ sectorCode, ultimateParent, foreignShare, headquarters, website, description, endedOn, version },
+      ...{
+        sectorCode,
+        ultimateParent,
+        foreignShare,
+        headquarters,
+        publicBody,
+        website,
+        description,
+        endedOn,
+        version,
+      },
       custom: toCustomByKey(row.customFields),
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
       mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },

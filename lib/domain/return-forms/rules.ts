@@ -1,0 +1,157 @@
+import { messageOf } from "@/lib/platform/errors/app-error";
+import type { ReturnDefinition, ReturnDesign, ReturnField, ReturnSum } from "./schema";
+
+type Problem = { path: (string | number)[]; message: string };
+type DesignField = ReturnDesign["fields"][number];
+
+/** Whether what is typed into it is a number that can be added and compared. */
+export function isFigure({ type }: { type: ReturnField["type"] }): boolean {
+  return type === "NUMBER" || type === "MONEY";
+}
+
+/** All questions of a form, in their order. */
+export function fieldsOf(definition: ReturnDefinition): ReturnField[] {
+  return definition.sections.flatMap(({ fields }) => fields);
+}
+
+/** What a design says against itself, each problem at the part that says it. */
+export function findDesignProblems(design: ReturnDesign): Problem[] {
+  return [...findSectionProblems(design), ...findFieldProblems(design), ...findSumProblems(design)];
+}
+
+function findSectionProblems({ sections }: ReturnDesign): Problem[] {
+  const seen = new Set<string>();
+  return sections.flatMap(({ key, titleZh, titleEn }, i) => {
+    const problems: Problem[] = [];
+    if (seen.has(key))
+      problems.push({ path: ["sections", i, "key"], message: "return-forms.errors.keyTwice" });
+    seen.add(key);
+    if (!titleZh && !titleEn) {
+      problems.push({ path: ["sections", i, "titleZh"], message: "errors.oneNameNeeded" });
+    }
+    return problems;
+  });
+}
+
+function findFieldProblems({ sections, fields }: ReturnDesign): Problem[] {
+  const known = new Set(sections.map(({ key }) => key));
+  const [keys, feeds] = [new Set<string>(), new Set<string>()];
+  const problems: Problem[] = [];
+  const refuse = (i: number, name: string, message: string) =>
+    problems.push({ path: ["fields", i, name], message });
+  for (const [i, field] of fields.entries()) {
+    if (!known.has(field.section)) refuse(i, "section", "return-forms.errors.noSection");
+    if (keys.has(field.key)) refuse(i, "key", "return-forms.errors.keyTwice");
+    keys.add(field.key);
+    if (!field.labelZh && !field.labelEn) refuse(i, "labelZh", "errors.oneNameNeeded");
+    if (field.type === "CHOICE") findOptionProblem(field, (message) => refuse(i, "options", message));
+    if (field.min !== null && field.max !== null && compare(field.min, field.max) > 0) {
+      refuse(i, "max", messageOf("errors.atLeast", { min: field.min }));
+    }
+    if (!field.feeds) continue;
+    if (field.type !== "NUMBER" || (field.decimals ?? 0) > 0) {
+      refuse(i, "feeds", "return-forms.errors.feedsWhole");
+    } else if (feeds.has(field.feeds)) refuse(i, "feeds", "return-forms.errors.feedsOnce");
+    feeds.add(field.feeds);
+  }
+  if (feeds.size > 0 && !feeds.has("total")) {
+    refuse(
+      fields.findIndex(({ feeds: part }) => part),
+      "feeds",
+      "return-forms.errors.feedsTotal",
+    );
+  }
+  const total = fields.findIndex(({ feeds: part }) => part === "total");
+  if (total >= 0 && !fields[total]?.required) refuse(total, "required", "return-forms.errors.totalRequired");
+  return problems;
+}
+
+function findOptionProblem({ options }: DesignField, refuse: (message: string) => void): void {
+  if (options.length < 2) refuse("return-forms.errors.optionsNeeded");
+  else if (new Set(options.map(({ key }) => key)).size < options.length)
+    refuse("return-forms.errors.keyTwice");
+  else if (options.some(({ zh, en }) => !zh && !en)) refuse("return-forms.errors.optionLine");
+}
+
+function findSumProblems({ fields, sums }: ReturnDesign): Problem[] {
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  return sums.flatMap(({ totalKey, partKeys }, i) => {
+    const total = byKey.get(totalKey);
+    if (!total || !isFigure(total)) {
+      return [{ path: ["sums", i, "totalKey"], message: "return-forms.errors.noFigure" }];
+    }
+    const parts = partKeys.map((key) => byKey.get(key));
+    const refuse = (message: string) => [{ path: ["sums", i, "partKeys"], message }];
+    if (parts.length === 0) return refuse("errors.required");
+    if (parts.some((part) => !part || !isFigure(part))) return refuse("return-forms.errors.noFigure");
+    if (parts.some((part) => part?.type !== total.type)) return refuse("return-forms.errors.mixedSum");
+    if (new Set([...partKeys, totalKey]).size <= partKeys.length)
+      return refuse("return-forms.errors.sumTwice");
+    return [];
+  });
+}
+
+/** As a version keeps it: each field in its section, with no more than its type knows. */
+export function toDefinition({ sections, fields, sums }: ReturnDesign): ReturnDefinition {
+  return {
+    sections: sections.map((section) => ({
+      ...section,
+      fields: fields.filter((field) => field.section === section.key).map(toField),
+    })),
+    sums: sums.map(({ totalKey, partKeys, kind }) => ({ totalKey, partKeys, kind })),
+  };
+}
+
+function toField({ section: _, softLast, softYearAgo, ...field }: DesignField): ReturnField {
+  const figure = isFigure(field);
+  const money = field.type === "MONEY";
+  return {
+    ...field,
+    unitZh: field.type === "NUMBER" ? field.unitZh : null,
+    unitEn: field.type === "NUMBER" ? field.unitEn : null,
+    money: money ? (field.money ?? "YUAN") : null,
+    decimals: figure ? (field.decimals ?? (money ? 2 : 0)) : 0,
+    min: figure ? field.min : null,
+    max: figure ? field.max : null,
+    options: field.type === "CHOICE" ? field.options : [],
+    soft: { last: figure ? softLast : null, yearAgo: figure ? softYearAgo : null },
+    feeds: field.type === "NUMBER" ? field.feeds : null,
+  };
+}
+
+/** As the designer has it, the inverse of `toDefinition`. */
+export function toDesign({ sections, sums }: ReturnDefinition): ReturnDesign {
+  return {
+    sections: sections.map(({ fields: _, ...section }) => section),
+    fields: sections.flatMap((section) =>
+      section.fields.map(({ soft, ...field }) => ({
+        ...field,
+        section: section.key,
+        softLast: soft.last,
+        softYearAgo: soft.yearAgo,
+      })),
+    ),
+    sums: sums.map((sum): ReturnSum => ({ ...sum })),
+  };
+}
+
+/** Two plain decimals, exactly: below zero, zero or above. */
+function compare(a: string, b: string): number {
+  const difference = toMillionths(a) - toMillionths(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** A plain decimal of at most six places as a whole number of millionths. */
+export function toMillionths(decimal: string): bigint {
+  const [, sign, whole = "0", fraction = ""] = /^(-?)(\d*)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  const value = BigInt((whole || "0") + fraction.padEnd(6, "0").slice(0, 6));
+  return sign ? -value : value;
+}
+
+/** The inverse, without zeros that say nothing: 1500000 is 1.5. */
+export function fromMillionths(value: bigint): string {
+  const digits = String(value < 0n ? -value : value).padStart(7, "0");
+  const fraction = digits.slice(-6).replace(/0+$/, "");
+  const text = fraction ? `${digits.slice(0, -6)}.${fraction}` : digits.slice(0, -6);
+  return value < 0n ? `-${text}` : text;
+}

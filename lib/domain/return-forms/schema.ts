@@ -1,0 +1,199 @@
+import { z } from "zod";
+import { listParams, oneOf } from "@/lib/platform/paging/list-params";
+import { civilDate } from "@/lib/platform/values/dates";
+import { optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
+import { codeText, optionalText, tick } from "@/lib/platform/values/text";
+import { headcountParts } from "../headcounts/schema";
+import { findDesignProblems } from "./rules";
+
+export const fieldTypes = ["NUMBER", "MONEY", "DATE", "CHOICE", "TEXT"] as const;
+/** What an amount is typed and kept in: yuan, or ten thousands of them. */
+export const moneyUnits = ["YUAN", "WAN"] as const;
+export const sumKinds = ["EQUAL", "AT_MOST"] as const;
+/** What of a firm's declared people a field may feed. */
+export const feedParts = ["total", ...headcountParts] as const;
+/** How many months lie between two periods of a form. */
+export const periodMonths = ["1", "3", "6", "12"] as const;
+/** Why a figure moved more than was expected. */
+export const softReasons = [
+  "SEASONAL",
+  "NEW_CONTRACT",
+  "RESTRUCTURED",
+  "MERGED",
+  "CORRECTION",
+  "OTHER",
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
+export type FeedPart = (typeof feedParts)[number];
+export type SoftReason = (typeof softReasons)[number];
+
+export type ReturnOption = { key: string; zh: string | null; en: string | null };
+
+/** A question. Only what its type knows is set; the rest is null, false or empty. */
+export type ReturnField = {
+  key: string;
+  type: FieldType;
+  labelZh: string | null;
+  labelEn: string | null;
+  definitionZh: string | null;
+  definitionEn: string | null;
+  unitZh: string | null;
+  unitEn: string | null;
+  money: (typeof moneyUnits)[number] | null;
+  /** Places behind the point. */
+  decimals: number;
+  required: boolean;
+  min: string | null;
+  max: string | null;
+  /** Shown filled in with what was said last time. */
+  carry: boolean;
+  options: ReturnOption[];
+  /** A change beyond so many per cent asks for a reason; null: it never does. */
+  soft: { last: string | null; yearAgo: string | null };
+  feeds: FeedPart | null;
+};
+
+export type ReturnSection = {
+  key: string;
+  titleZh: string | null;
+  titleEn: string | null;
+  helpZh: string | null;
+  helpEn: string | null;
+  fields: ReturnField[];
+};
+
+/** The parts make the total, or do not exceed it. */
+export type ReturnSum = { totalKey: string; partKeys: string[]; kind: (typeof sumKinds)[number] };
+
+/** A form's questions, as a version keeps them. */
+export type ReturnDefinition = { sections: ReturnSection[]; sums: ReturnSum[] };
+
+/** Letters and digits, so that it may stand in a file's header and in a field's address. */
+const key = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^[a-z][a-zA-Z0-9]*$/, "return-forms.errors.key");
+
+const optionSchema = z.object({ key: key(), zh: optionalText(100), en: optionalText(100) });
+
+/** One a line, `key = 中文 | English`; a program sends them as they are kept. */
+const options = z
+  .union([z.array(optionSchema), z.string()])
+  .nullish()
+  .transform((given, context): ReturnOption[] => {
+    if (Array.isArray(given)) return given;
+    const lines = (given ?? "").split("\n").filter((line) => line.trim());
+    return lines.flatMap((line) => {
+      const [name = "", words = ""] = line.split(/[=＝]/, 2);
+      const [zh = "", en = ""] = words.split(/[|｜]/, 2);
+      const parsed = optionSchema.safeParse({ key: name, zh, en });
+      if (parsed.success) return [parsed.data];
+      context.addIssue({ code: "custom", message: "return-forms.errors.optionLine" });
+      return [];
+    });
+  });
+
+const keyList = z
+  .union([z.array(z.string()), z.string()])
+  .nullish()
+  .transform((keys) => (Array.isArray(keys) ? keys : (keys ?? "").split(/[,，、;；\s]+/)))
+  .transform((keys) => keys.map((one) => one.trim()).filter(Boolean));
+
+const orNone = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .union([z.enum(values), z.literal("")])
+    .nullish()
+    .transform((value) => value || null);
+
+const bound = () => optionalDecimal({ dp: 6, min: -1e15, max: 1e15 });
+const percent = () => optionalDecimal({ dp: 2, min: 0, max: 100_000 });
+
+const sectionSchema = z.object({
+  key: key(),
+  titleZh: optionalText(100),
+  titleEn: optionalText(100),
+  helpZh: optionalText(1000),
+  helpEn: optionalText(1000),
+});
+
+const fieldSchema = z.object({
+  /** The section that it stands in, by its key. */
+  section: z.string().trim().min(1),
+  key: key(),
+  type: z.enum(fieldTypes),
+  labelZh: optionalText(200),
+  labelEn: optionalText(200),
+  definitionZh: optionalText(1000),
+  definitionEn: optionalText(1000),
+  unitZh: optionalText(20),
+  unitEn: optionalText(20),
+  money: orNone(moneyUnits),
+  decimals: optionalWhole({ min: 0, max: 6 }),
+  required: tick(),
+  min: bound(),
+  max: bound(),
+  carry: tick(),
+  options,
+  softLast: percent(),
+  softYearAgo: percent(),
+  feeds: orNone(feedParts),
+});
+
+const sumSchema = z.object({ totalKey: key(), partKeys: keyList, kind: z.enum(sumKinds) });
+
+const design = {
+  sections: z.array(sectionSchema).min(1, "return-forms.errors.sectionNeeded").max(40),
+  fields: z.array(fieldSchema).min(1, "return-forms.errors.fieldNeeded").max(300),
+  sums: z.array(sumSchema).max(100).default([]),
+};
+
+/** A form's questions as the designer has them: sections, fields and sums beside each other, in their order. */
+export type ReturnDesign = z.output<z.ZodObject<typeof design>>;
+
+function wholeDesign(given: ReturnDesign, context: z.RefinementCtx): void {
+  for (const { path, message } of findDesignProblems(given)) {
+    context.addIssue({ code: "custom", path, message });
+  }
+}
+
+const versioned = { id: z.uuid(), version: z.coerce.number().int() };
+
+const fields = {
+  code: codeText(40),
+  titleZh: optionalText(200),
+  titleEn: optionalText(200),
+  months: z
+    .enum(periodMonths)
+    .default("3")
+    .transform((months) => Number(months)),
+};
+type Titled = { titleZh: string | null; titleEn: string | null };
+const titled = ({ titleZh, titleEn }: Titled) => Boolean(titleZh || titleEn);
+const titleNeeded = { path: ["titleZh"], message: "errors.oneNameNeeded" };
+
+/** With the ready quarterly form as its first version, or with one question to begin from. */
+export const createFormSchema = z.object({ ...fields, ready: tick() }).refine(titled, titleNeeded);
+export const updateFormSchema = z.object({ ...versioned, ...fields }).refine(titled, titleNeeded);
+export const retireFormSchema = z.object({ ...versioned, retiredOn: civilDate(), reason: optionalText(500) });
+/** Of a form, by its id: a copy of its newest version. */
+export const createFormVersionSchema = z.object({ id: z.uuid() });
+/** Of a version, by its own id. */
+export const designFormSchema = z.object({ ...versioned, ...design }).superRefine(wholeDesign);
+export const designSchema = z.object(design).superRefine(wholeDesign);
+
+export const returnFormListSchema = listParams({
+  sort: ["code"],
+  defaultSort: "code",
+  filters: { state: oneOf(["current", "retired"]) },
+});
+
+export type CreateFormInput = z.output<typeof createFormSchema>;
+export type UpdateFormInput = z.output<typeof updateFormSchema>;
+export type RetireFormInput = z.output<typeof retireFormSchema>;
+export type CreateFormVersionInput = z.output<typeof createFormVersionSchema>;
+export type DesignFormInput = z.output<typeof designFormSchema>;
+export type ReturnFormListParams = z.output<typeof returnFormListSchema>;

@@ -1,0 +1,166 @@
+import "server-only";
+import type { Viewer } from "@/lib/platform/auth/viewer";
+import { newId } from "@/lib/platform/change-sets/open";
+import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import type { CivilDate } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
+import type { Tx } from "@/lib/platform/db/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
+import { conflict } from "@/lib/platform/errors/app-error";
+import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { inChangeSet, type Within } from "../in-change-set";
+import { notifyMany } from "../notifications/service-many";
+import { readDefinition } from "../return-forms/dto";
+import { type Answers, toComparable } from "../returns/rules";
+import { toRoundDays } from "./dto";
+import { listAsked } from "./queries-asked";
+import { listFirmPeople } from "./queries-people";
+import { assertMayClose, assertMayOpen } from "./rules";
+import type { CloseRoundInput, OpenRoundInput } from "./schema";
+import { findRunRound } from "./service";
+
+/**
+ * Works out who is asked, from tenancy on the reference date; freezes the questions, the newest there are; and tells
+ * each firm. Who is left out by rule has a row too, so that the round's scope can be explained.
+ * @param today told by the sample zone, which stands still
+ * @throws AppError CONFLICT once open, before its day, or where nobody is there to be asked
+ */
+export async function openRound(
+  viewer: Viewer,
+  { id, version }: OpenRoundInput,
+  within?: Within,
+  today: CivilDate = todayInZone(),
+) {
+  return inChangeSet(
+    viewer,
+    "return-rounds.open",
+    null,
+    async (tx) => {
+      const row = await findRunRound(tx, viewer, id);
+      const round = { ...row, ...toRoundDays(row) };
+      assertMayOpen(round, today);
+      const scopedAt = new Date();
+      const formVersionId = await freezeNewest(tx, round.formVersion.form.id, scopedAt);
+      const updated = await updateVersion(tx, tx.returnRound, { id, version }, { scopedAt, formVersionId });
+      const asked = await listAsked(tx, round);
+      if (!asked.some(({ exemption }) => exemption === null)) throw conflict("return-rounds.errors.nobody");
+      await insertRows(
+        tx,
+        "returns",
+        asked.map(({ enterpriseId, parkId, exemption }) => ({
+          ...{ id: newId(), round_id: id, enterprise_id: enterpriseId, park_id: parkId, exemption },
+          state: exemption ? "EXEMPT" : "NOT_STARTED",
+        })),
+      );
+      await tellFirms(tx, round);
+      const inScope = asked.filter(({ exemption }) => exemption === null).length;
+      return { ...updated, all: asked.length, inScope };
+    },
+    within,
+  );
+}
+
+/**
+ * After its last day: what is missing is carried forward from the firm's last answer and marked as estimated.
+ * @throws AppError CONFLICT while answers may still come
+ */
+export async function closeRound(
+  viewer: Viewer,
+  { id, version, reason }: CloseRoundInput,
+  within?: Within,
+  today: CivilDate = todayInZone(),
+) {
+  return inChangeSet(
+    viewer,
+    "return-rounds.close",
+    reason,
+    async (tx) => {
+      const row = await findRunRound(tx, viewer, id);
+      const round = { ...row, ...toRoundDays(row) };
+      assertMayClose(round, today);
+      const updated = await updateVersion(tx, tx.returnRound, { id, version }, { closedAt: new Date() });
+      const carried = await listCarried(tx, round);
+      const estimated = await tx.$executeRaw`
+        UPDATE returns r SET state = 'ESTIMATED', version = r.version + 1, answers = c.answers, reasons = '{}'
+        FROM jsonb_to_recordset(${JSON.stringify(carried)}::jsonb) AS c(id uuid, answers jsonb)
+        WHERE r.id = c.id AND r.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')`;
+      return { ...updated, estimated };
+    },
+    within,
+  );
+}
+
+type Closing = {
+  id: string;
+  formVersionId: string;
+  referenceOn: CivilDate;
+  formVersion: { form: { id: string } };
+};
+type Last = { id: string; answers: Answers | null; versionId: string | null };
+
+/** The returns that are missing, with the firm's last answers that counted, in the words of this round's questions. */
+async function listCarried(tx: Tx, round: Closing): Promise<{ id: string; answers: Answers }[]> {
+  const rows = await tx.$queryRaw<Last[]>`
+    SELECT r.id, p.answers, p.form_version_id AS "versionId" FROM returns r
+    LEFT JOIN LATERAL (
+      SELECT p.answers, o.form_version_id FROM returns p
+      JOIN return_rounds o ON o.id = p.round_id AND o.reference_on < ${round.referenceOn}::date
+      JOIN return_form_versions v ON v.id = o.form_version_id AND v.form_id = ${round.formVersion.form.id}::uuid
+      WHERE p.enterprise_id = r.enterprise_id AND p.state IN ('SUBMITTED', 'ACCEPTED', 'ESTIMATED')
+      ORDER BY o.reference_on DESC, o.id DESC LIMIT 1) p ON true
+    WHERE r.round_id = ${round.id}::uuid AND r.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')
+    FOR UPDATE OF r`;
+  const versionIds = [...new Set([round.formVersionId, ...rows.flatMap(({ versionId }) => versionId ?? [])])];
+  const versions = await tx.returnFormVersion.findMany({
+    where: { id: { in: versionIds } },
+    select: { id: true, definition: true },
+  });
+  const definitions = new Map(versions.map((row) => [row.id, readDefinition(row.definition)]));
+  const now = definitions.get(round.formVersionId);
+  return rows.map(({ id, answers, versionId }) => {
+    const then = versionId ? definitions.get(versionId) : undefined;
+    return { id, answers: answers && then && now ? toComparable(then, answers, now) : {} };
+  });
+}
+
+/** The newest questions of a form, from now on as they are. */
+async function freezeNewest(tx: Tx, formId: string, frozenAt: Date): Promise<string> {
+  const newest = await tx.returnFormVersion.findFirstOrThrow({
+    where: { formId },
+    orderBy: { number: "desc" },
+    select: { id: true, frozenAt: true, version: true },
+  });
+  if (!newest.frozenAt) await updateVersion(tx, tx.returnFormVersion, newest, { frozenAt });
+  return newest.id;
+}
+
+type Told = {
+  id: string;
+  titleZh: string | null;
+  titleEn: string | null;
+  dueOn: CivilDate;
+  closesOn: CivilDate;
+};
+
+async function tellFirms(tx: Tx, round: Told): Promise<void> {
+  const wanted = { roundId: round.id, state: "NOT_STARTED" as const };
+  const returns = await tx.return.findMany({
+    where: { ...wanted, enterprise: { users: { some: {} } } },
+    select: { id: true, enterpriseId: true, enterprise: { select: { nameZh: true, nameEn: true } } },
+  });
+  const byFirm = new Map(returns.map((row) => [row.enterpriseId, row]));
+  const people = await listFirmPeople(tx, { returns: { some: wanted } });
+  await notifyMany(
+    tx,
+    people.flatMap(({ enterpriseId, locale, userIds }) => {
+      const asked = byFirm.get(enterpriseId);
+      if (!asked) return [];
+      const params = {
+        ...{ round: titleOf(locale, round), firm: nameOf(locale, asked.enterprise) },
+        ...{ due: round.dueOn, closes: round.closesOn },
+      };
+      const href = `/portal/returns/${asked.id}`;
+      return [{ kind: "RETURN_OPENED" as const, userIds, params, href, key: `return-opened/${asked.id}` }];
+    }),
+  );
+}

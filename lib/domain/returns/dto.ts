@@ -1,0 +1,95 @@
+import { toCivilOrNull } from "@/lib/platform/dates/civil";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { readDefinition } from "../return-forms/dto";
+import { toRoundDays } from "../return-rounds/dto";
+import { type Answers, isLate, type Reasons } from "./rules";
+
+const roundSelect = {
+  select: {
+    ...{ id: true, code: true, titleZh: true, titleEn: true, standing: true, scopedAt: true, closedAt: true },
+    ...{ periodFrom: true, referenceOn: true, opensOn: true, dueOn: true, closesOn: true },
+    ...{ ownerId: true, parkId: true },
+  },
+} satisfies Prisma.ReturnRoundDefaultArgs;
+
+/** A row of a list: no answers. */
+export const returnRowSelect = {
+  id: true,
+  state: true,
+  exemption: true,
+  exemptReason: true,
+  receivedOn: true,
+  submittedAt: true,
+  submittedByName: true,
+  onBehalf: true,
+  openUntil: true,
+  revision: true,
+  version: true,
+  enterprise: { select: { id: true, nameZh: true, nameEn: true } },
+  park: { select: { id: true, code: true, nameZh: true, nameEn: true } },
+  round: roundSelect,
+} satisfies Prisma.ReturnSelect;
+
+export const returnSelect = {
+  ...returnRowSelect,
+  enterpriseId: true,
+  parkId: true,
+  roundId: true,
+  answers: true,
+  reasons: true,
+  comments: true,
+  decidedAt: true,
+  decidedByName: true,
+  comment: true,
+  round: {
+    select: {
+      ...roundSelect.select,
+      formVersion: {
+        select: { id: true, number: true, definition: true, form: { select: { id: true, months: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ReturnSelect;
+
+type Row = Prisma.ReturnGetPayload<{ select: typeof returnRowSelect }>;
+type FullRow = Prisma.ReturnGetPayload<{ select: typeof returnSelect }>;
+
+export type ReturnRowDto = ReturnType<typeof toReturnRow>;
+export type ReturnDto = ReturnType<typeof toReturn>;
+
+/** Both columns hold what the services wrote after reading it by the form's own rules. */
+export const readAnswers = (kept: Prisma.JsonValue): Answers => kept as Answers;
+export const readReasons = (kept: Prisma.JsonValue): Reasons => kept as Reasons;
+const readComments = (kept: Prisma.JsonValue) => kept as Record<string, string>;
+
+export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row }: Row) {
+  const days = toRoundDays(round);
+  const received = toCivilOrNull(receivedOn);
+  return {
+    ...row,
+    receivedOn: received,
+    openUntil: toCivilOrNull(openUntil),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    late: isLate(received, days.dueOn),
+    round: {
+      ...{ id: round.id, code: round.code, titleZh: round.titleZh, titleEn: round.titleEn, ...days },
+      ...{ standing: round.standing, closed: round.closedAt !== null },
+    },
+  };
+}
+
+/** With the questions, what was said, why, and what the office says to it. */
+export function toReturn(row: FullRow) {
+  const { answers, reasons, comments, decidedAt, decidedByName, comment, round, ...rest } = row;
+  const { enterpriseId: _, parkId: __, roundId: ___, ...listed } = rest;
+  return {
+    ...toReturnRow({ ...listed, round }),
+    definition: readDefinition(round.formVersion.definition),
+    answers: readAnswers(answers),
+    reasons: readReasons(reasons),
+    comments: readComments(comments),
+    comment,
+    decidedAt: decidedAt?.toISOString() ?? null,
+    decidedByName,
+  };
+}

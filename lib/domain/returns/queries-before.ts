@@ -1,0 +1,53 @@
+import "server-only";
+import { addMonths, type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { endOfMonth, startOfMonth } from "@/lib/platform/dates/periods";
+import type { Db } from "@/lib/platform/db/client";
+import { readDefinition } from "../return-forms/dto";
+import type { ReturnDefinition } from "../return-forms/schema";
+import { readAnswers } from "./dto";
+import { type Before, toComparable } from "./rules";
+
+type Asked = {
+  enterpriseId: string;
+  formId: string;
+  /** Months from one period to the next. */
+  months: number;
+  referenceOn: CivilDate;
+  definition: ReturnDefinition;
+};
+
+/**
+ * What the firm said in the same form a period and a year before, sent, accepted or carried forward; in the words of
+ * the questions that are asked now. Null where that was not asked or not answered.
+ */
+export async function getBefore(on: Db, asked: Asked): Promise<Before> {
+  const days = {
+    last: addMonths(asked.referenceOn, -asked.months),
+    yearAgo: addMonths(asked.referenceOn, -12),
+  };
+  const within = (day: CivilDate) => ({
+    referenceOn: { gte: fromCivil(startOfMonth(day)), lte: fromCivil(endOfMonth(day)) },
+  });
+  const rows = await on.return.findMany({
+    where: {
+      enterpriseId: asked.enterpriseId,
+      state: { in: ["SUBMITTED", "ACCEPTED", "ESTIMATED"] },
+      round: { formVersion: { formId: asked.formId }, OR: [within(days.last), within(days.yearAgo)] },
+    },
+    orderBy: { round: { referenceOn: "desc" } },
+    select: {
+      answers: true,
+      round: { select: { referenceOn: true, formVersion: { select: { definition: true } } } },
+    },
+  });
+  const of = (day: CivilDate) => {
+    const row = rows.find(({ round }) => startOfMonth(toCivil(round.referenceOn)) === startOfMonth(day));
+    if (!row) return null;
+    return toComparable(
+      readDefinition(row.round.formVersion.definition),
+      readAnswers(row.answers),
+      asked.definition,
+    );
+  };
+  return { last: of(days.last), yearAgo: of(days.yearAgo) };
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { toCivil } from "@/lib/platform/dates/civil";
+import { toDefinition } from "../return-forms/rules";
+import { designSchema } from "../return-forms/schema";
+import { readyDefinition } from "../return-forms/service-ready";
+import { checkAnswers, checkTypes, findReasonProblems, isOpenOn, toComparable, toPeople } from "./rules";
+
+const never = { last: null, yearAgo: null };
+
+function form(fields: object[], sums: object[] = []) {
+  const whole = fields.map((field) => ({ section: "a", type: "NUMBER", labelEn: "A question", ...field }));
+  const sections = [{ key: "a", titleEn: "A" }];
+  return toDefinition(designSchema.parse({ sections, fields: whole, sums }));
+}
+const hard = (definition: ReturnType<typeof form>, answers: Record<string, string>) =>
+  checkAnswers(definition, answers, never).hard;
+
+describe("answers", () => {
+  const every = form([
+    { key: "count", required: true },
+    { key: "rate", decimals: "2", min: "0", max: "100" },
+    { key: "cost", type: "MONEY", money: "WAN" },
+    { key: "day", type: "DATE" },
+    { key: "way", type: "CHOICE", options: "own=自有\nlet=租赁" },
+    { key: "words", type: "TEXT" },
+  ]);
+
+  it("are read as people write them, and kept exactly", () => {
+    const typed = {
+      count: "1,250",
+      rate: "12.50%",
+      cost: "9007199254740.25",
+      day: "2022年9月30日",
+      way: "let",
+      words: " a ",
+    };
+    expect(checkAnswers(every, { ...typed, unknown: "1" }, never)).toEqual({
+      answers: {
+        count: "1250",
+        rate: "12.5",
+        cost: "9007199254740.25",
+        day: "2022-09-30",
+        way: "let",
+        words: "a",
+      },
+      ...{ hard: {}, soft: {} },
+    });
+  });
+
+  it("are refused each at its field: missing, of the wrong kind, out of range, not on the list", () => {
+    const typed = { rate: "100.01", cost: "1.234", day: "soon", way: "none", words: "x".repeat(2001) };
+    expect(hard(every, typed)).toEqual({
+      count: "errors.required",
+      rate: "errors.atMost?max=100",
+      cost: "errors.decimals?dp=2",
+      day: "errors.date",
+      way: "errors.choose",
+      words: "errors.tooLong?max=2000",
+    });
+    expect(hard(every, { count: "ten" })).toEqual({ count: "errors.number" });
+    expect(hard(every, { count: "1.5" })).toEqual({ count: "errors.whole" });
+  });
+
+  it("of a draft may be missing, and beyond their range, but not of the wrong kind", () => {
+    expect(checkTypes(every, { rate: "200" })).toEqual({ answers: { rate: "200" }, hard: {} });
+    expect(checkTypes(every, { rate: "much", count: "3" })).toEqual({
+      answers: { count: "3" },
+      hard: { rate: "errors.number" },
+    });
+  });
+});
+
+describe("sums", () => {
+  const definition = form(
+    ["total", "own", "other"].map((key) => ({ key })),
+    [{ totalKey: "total", partKeys: "own other", kind: "EQUAL" }],
+  );
+
+  it("are the total once all parts are there, and never beyond it before", () => {
+    // 9 + 3 = 12
+    expect(hard(definition, { total: "12", own: "9", other: "3" })).toEqual({});
+    // 9 + 2 = 11 is not 12
+    expect(hard(definition, { total: "12", own: "9", other: "2" })).toEqual({
+      total: "returns.errors.sumEqual?sum=11&total=12",
+    });
+    expect(hard(definition, { total: "12", own: "9" })).toEqual({});
+    expect(hard(definition, { total: "12", own: "13" })).toEqual({
+      total: "returns.errors.sumAtMost?sum=13&total=12",
+    });
+  });
+
+  it("of amounts are compared in yuan, whatever each is typed in", () => {
+    const amounts = form(
+      [
+        { key: "all", type: "MONEY", money: "WAN" },
+        { key: "part", type: "MONEY", money: "YUAN" },
+      ],
+      [{ totalKey: "all", partKeys: "part", kind: "AT_MOST" }],
+    );
+    // 1.5 万元 is 15,000 元; a cent more is too much: 15,000.01 元 = 1.500001 万元
+    expect(hard(amounts, { all: "1.5", part: "15000" })).toEqual({});
+    expect(hard(amounts, { all: "1.5", part: "15000.01" })).toEqual({
+      all: "returns.errors.sumAtMost?sum=1.500001&total=1.5",
+    });
+  });
+
+  it("of people that feed headcounts hold as every declaration's, whether the form says so or not", () => {
+    const fed = form([
+      { key: "all", feeds: "total", required: true },
+      { key: "home", feeds: "local" },
+      { key: "abroad", feeds: "foreign" },
+      { key: "labs", feeds: "rAndD" },
+    ]);
+    // 8 + 3 = 11 > 10, and 11 > 10
+    expect(hard(fed, { all: "10", home: "8", abroad: "3", labs: "11" })).toEqual({
+      home: "headcounts.errors.partsFit?sum=11&total=10",
+      labs: "headcounts.errors.partsFit?sum=11&total=10",
+    });
+    expect(hard(fed, { all: "-1" })).toEqual({ all: "errors.atLeast?min=0" });
+    expect(toPeople(fed, { all: "10", home: "8" })).toMatchObject({ total: 10, local: 8, foreign: null });
+    expect(toPeople(fed, {})).toBeNull();
+  });
+});
+
+describe("a change beyond what its field expects", () => {
+  const definition = form([{ key: "staff", softLast: "20", softYearAgo: "50" }]);
+  const soft = (staff: string, last: string | null, yearAgo: string | null = null) =>
+    checkAnswers(
+      definition,
+      { staff },
+      {
+        last: last === null ? null : { staff: last },
+        yearAgo: yearAgo === null ? null : { staff: yearAgo },
+      },
+    ).soft;
+
+  it("asks for a reason, at exactly the limit it does not", () => {
+    // (120 − 100) / 100 = 20 %, (121 − 100) / 100 = 21 %
+    expect(soft("120", "100")).toEqual({});
+    expect(soft("121", "100")).toEqual({
+      staff: [{ against: "LAST", was: "100", percent: "21.0", limit: "20" }],
+    });
+    // 40 of 60: −33.3 % since last time; of 90 a year ago: −55.6 %
+    expect(soft("40", "60", "90").staff?.map(({ against, percent }) => [against, percent])).toEqual([
+      ["LAST", "33.3"],
+      ["YEAR_AGO", "55.6"],
+    ]);
+    expect(soft("1", "0")).toMatchObject({ staff: [{ percent: null }] });
+    expect(soft("0", "0")).toEqual({});
+    expect(soft("500", null)).toEqual({});
+  });
+
+  it("is explained by a code and words", () => {
+    const asked = soft("200", "100");
+    expect(findReasonProblems(asked, {})).toEqual({
+      "staff.code": "errors.choose",
+      "staff.words": "errors.required",
+    });
+    expect(findReasonProblems(asked, { staff: { code: "OTHER", words: " " } })).toEqual({
+      "staff.words": "errors.required",
+    });
+    expect(findReasonProblems(asked, { staff: { code: "MERGED", words: "With a sister firm" } })).toEqual({});
+    expect(findReasonProblems({}, {})).toEqual({});
+  });
+});
+
+it("earlier answers are read in today's questions: amounts in today's unit, what is asked otherwise not at all", () => {
+  const then = form([
+    { key: "cost", type: "MONEY", money: "YUAN" },
+    { key: "note", type: "TEXT" },
+    { key: "gone" },
+  ]);
+  const now = form([{ key: "cost", type: "MONEY", money: "WAN" }, { key: "note" }, { key: "fresh" }]);
+  // 12,345.67 元 = 1.234567 万元, and back
+  expect(toComparable(then, { cost: "12345.67", note: "5", gone: "1" }, now)).toEqual({ cost: "1.234567" });
+  expect(toComparable(now, { cost: "1.234567" }, then)).toEqual({ cost: "12345.67" });
+});
+
+it("the ready form takes a plausible answer, and counts its people", () => {
+  const money = Object.fromEntries(
+    ["output", "revenue", "tax", "investment", "rAndDSpending"].map((key) => [key, "120.5"]),
+  );
+  const people = {
+    total: "12",
+    own: "9",
+    dispatched: "2",
+    other: "1",
+    local: "10",
+    foreign: "2",
+    rAndD: "4",
+    degree: "9",
+  };
+  expect(hard(readyDefinition, { ...people, ...money })).toEqual({});
+  expect(hard(readyDefinition, { ...people, ...money, foreign: "1" })).toEqual({
+    total: "returns.errors.sumEqual?sum=11&total=12",
+  });
+  expect(toPeople(readyDefinition, people)).toMatchObject({ total: 12, own: 9, rAndD: 4, fullTime: null });
+});
+
+it("answers may come while the round is open, and after it by an exception alone", () => {
+  const at = (day: string) => toCivil(day);
+  const round = {
+    scopedAt: new Date(),
+    closedAt: null,
+    opensOn: at("2022-10-01"),
+    closesOn: at("2022-10-31"),
+  };
+  const open = (day: string, until: string | null = null, change: object = {}) =>
+    isOpenOn({ ...round, ...change }, until === null ? null : at(until), at(day));
+  expect([open("2022-09-30"), open("2022-10-01"), open("2022-10-31"), open("2022-11-01")]).toEqual([
+    ...[false, true, true, false],
+  ]);
+  const closed = { closedAt: new Date() };
+  expect([open("2022-10-20", null, closed), open("2022-11-05", "2022-11-05", closed)]).toEqual([false, true]);
+  expect([open("2022-11-06", "2022-11-05"), open("2022-10-20", null, { scopedAt: null })]).toEqual([
+    false,
+    false,
+  ]);
+});
