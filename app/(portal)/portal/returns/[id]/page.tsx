@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { findPortalReturn } from "@/components/portal/find-portal-return";
+import { ReturnFill } from "@/components/portal/return-fill";
+import { ReturnSent } from "@/components/portal/return-sent";
+import { Banner } from "@/components/ui/banner";
+import { PageHeader } from "@/components/ui/page-header";
+import { returnStateLabel } from "@/lib/domain/returns/labels";
+import { todayInZone } from "@/lib/platform/dates/today";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { titleOf } from "@/lib/platform/i18n/names";
+import { getFormats } from "@/lib/platform/i18n/translator";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { viewer, found } = await findPortalReturn((await props.params).id);
+  return { title: titleOf(viewer.locale, found.round) };
+}
+
+/** A return, to be answered; or what was answered, once it is with the office. */
+export default async function PortalReturnPage(props: Props) {
+  const [{ id }, t, formats] = await Promise.all([props.params, getTranslations(), getFormats()]);
+  const { viewer, found } = await findPortalReturn(id);
+  const { round, state, can, version, definition, answers, reasons, comments, comment, last, yearAgo } =
+    found;
+  const of = { id, version, definition, answers, reasons, comments, comment, last, yearAgo };
+  const dates = {
+    from: formats.date(round.periodFrom),
+    to: formats.date(round.referenceOn),
+    due: formats.date(round.dueOn),
+    closes: formats.date(round.closesOn),
+  };
+  const overdue = can.submit && round.dueOn < todayInZone();
+  return (
+    <>
+      <PageHeader
+        title={titleOf(viewer.locale, round)}
+        trail={[{ href: "/portal/returns", label: t("portal.nav.returns") }]}
+        beside={<span>{t(returnStateLabel(state))}</span>}
+      />
+      <p>{t(can.submit ? "portal.returns.asks" : "portal.returns.asked", dates)}</p>
+      {overdue ? (
+        <Banner tone="warn">
+          {found.openUntil
+            ? t("portal.returns.exception", { date: formats.date(found.openUntil) })
+            : t("portal.returns.overdue", dates)}
+        </Banner>
+      ) : null}
+      <ClientMessages namespaces={["returns", "return-forms"]}>
+        {can.submit ? <ReturnFill of={of} back="/portal/returns" /> : <ReturnSent of={of} />}
+      </ClientMessages>
+    </>
+  );
+}

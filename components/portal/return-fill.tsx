@@ -1,0 +1,147 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/form/date-field";
+import { RecordForm } from "@/components/ui/form/record-form";
+import { type RecordFormState, useRecordForm } from "@/components/ui/form/use-record-form";
+import { fieldsOf } from "@/lib/domain/return-forms/rules";
+import { saveDraftAction, submitReturnAction } from "@/lib/domain/returns/actions";
+import type { ReturnDto } from "@/lib/domain/returns/dto";
+import { type Answers, checkAnswers, findReasonProblems, type Reasons } from "@/lib/domain/returns/rules";
+import { submitReturnSchema } from "@/lib/domain/returns/schema";
+import styles from "./return.module.css";
+import { ReturnFieldInput } from "./return-field";
+import { ReturnSectionTitle, ReturnSteps } from "./return-steps";
+import { useAutosave } from "./use-autosave";
+
+export type Fillable = Pick<
+  ReturnDto,
+  "id" | "version" | "definition" | "answers" | "reasons" | "comments" | "comment"
+> & { last: Answers | null; yearAgo: Answers | null };
+
+/**
+ * A return as it is answered: one group of questions at a time, kept as it is typed, sent at the end. All groups stay in
+ * the page, so that what was refused in another one is found.
+ */
+export function ReturnFill(props: {
+  of: Fillable;
+  /** Where it leads once it is sent. */
+  back: string;
+  /** The office types for the firm, and says when its paper came. */
+  onBehalf?: boolean;
+}) {
+  const t = useTranslations("returns.fill");
+  const { of, back, onBehalf } = props;
+  const { definition, last, yearAgo } = of;
+  const fields = fieldsOf(definition);
+  const [step, setStep] = useState(0);
+  const record: RecordFormState = useRecordForm({
+    schema: submitReturnSchema,
+    action: async (input) => {
+      await autosave.flush();
+      const values = { ...input, version: record.form.getValues("version") };
+      const refused = findProblems(values.answers as Answers, values.reasons as Reasons);
+      const result = refused
+        ? ({ ok: false, code: "INVALID", message: "errors.mend", fieldErrors: refused } as const)
+        : await submitReturnAction(values);
+      if (!result.ok) showFirst(result.fieldErrors ?? {});
+      return result;
+    },
+    defaultValues: {
+      id: of.id,
+      version: of.version,
+      answers: Object.fromEntries(fields.map(({ key }) => [key, of.answers[key] ?? ""])),
+      reasons: Object.fromEntries(
+        fields.map(({ key }) => [key, of.reasons[key] ?? ({ code: "", words: "" } as const)]),
+      ),
+      receivedOn: "",
+    },
+    onSaved: () => back,
+    savedMessage: t("sent"),
+  });
+  const autosave = useAutosave(
+    record.form,
+    (values) => saveDraftAction(values as Parameters<typeof saveDraftAction>[0]),
+    true,
+  );
+  const answers = useWatch({ control: record.form.control, name: "answers" }) as Answers;
+  const before = { last, yearAgo };
+  const { soft, hard } = checkAnswers(definition, answers, before);
+  const said = fields.filter(({ key }) => answers[key]?.trim()).length;
+
+  function findProblems(given: Answers, reasons: Reasons): Record<string, string> | null {
+    const checked = checkAnswers(definition, given, before);
+    const named = (group: string, problems: Record<string, string>) =>
+      Object.entries(problems).map(([key, message]) => [`${group}.${key}`, message] as const);
+    const all = [
+      ...named("answers", checked.hard),
+      ...named("reasons", findReasonProblems(checked.soft, reasons ?? {})),
+    ];
+    return all.length > 0 ? Object.fromEntries(all) : null;
+  }
+
+  /** The first group that has something to mend is shown, before the form looks for what to focus. */
+  function showFirst(problems: Record<string, string>) {
+    const wrong = new Set(Object.keys(problems).map((path) => path.split(".")[1]));
+    const at = definition.sections.findIndex((section) => section.fields.some(({ key }) => wrong.has(key)));
+    if (at >= 0) setStep(at);
+  }
+
+  const lastStep = definition.sections.length - 1;
+  return (
+    <>
+      {of.comment ? (
+        <Banner tone="warn" title={t("officeSays")}>
+          {of.comment}
+        </Banner>
+      ) : null}
+      <ReturnSteps
+        sections={definition.sections}
+        step={step}
+        go={setStep}
+        isDone={(section) =>
+          section.fields.every(({ key, required }) => !hard[key] && (!required || answers[key]?.trim()))
+        }
+      />
+      <p className={styles.progress}>
+        <span>{t("progress", { said, all: fields.length })}</span>
+        <span role="status">{autosave.state === "clean" ? null : t(`save.${autosave.state}`)}</span>
+      </p>
+      <RecordForm
+        record={record}
+        cancelHref={back}
+        submitLabel={t(onBehalf ? "sendOnBehalf" : "send")}
+        noCancel
+      >
+        {definition.sections.map((section, i) => (
+          <section key={section.key} hidden={i !== step} aria-labelledby={`group-${section.key}`}>
+            <ReturnSectionTitle section={section} />
+            <div className={styles.questions}>
+              {section.fields.map((field) => (
+                <ReturnFieldInput
+                  key={field.key}
+                  field={field}
+                  last={last}
+                  yearAgo={yearAgo}
+                  changes={soft[field.key] ?? []}
+                  comment={of.comments[field.key]}
+                />
+              ))}
+              {i === lastStep && onBehalf ? (
+                <DateField name="receivedOn" label={t("receivedOn")} help={t("receivedOnHelp")} optional />
+              ) : null}
+            </div>
+            <div className={styles.turn}>
+              {i > 0 ? <Button onClick={() => setStep(i - 1)}>{t("backStep")}</Button> : null}
+              {i < lastStep ? <Button onClick={() => setStep(i + 1)}>{t("nextStep")}</Button> : null}
+            </div>
+          </section>
+        ))}
+      </RecordForm>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { ActionResult } from "@/lib/platform/action/result";
+
+export type SaveState = "clean" | "typing" | "saving" | "saved" | "offline" | "refused";
+
+const PAUSE = 1500;
+const AGAIN = 15_000;
+
+/**
+ * Keeps what is typed at the office as it is typed: after each pause, one save at a time, again when the line is back.
+ * Meanwhile the browser's own draft (use-draft.ts) holds it. What the server refuses stays in the form, to be mended.
+ */
+export function useAutosave(
+  form: UseFormReturn<FieldValues>,
+  save: (values: FieldValues) => Promise<ActionResult<{ version: number }>>,
+  enabled: boolean,
+): { state: SaveState; flush: () => Promise<void> } {
+  const [state, setState] = useState<SaveState>("clean");
+  const latest = useRef(save);
+  latest.current = save;
+  const flushing = useRef<() => Promise<void>>(async () => {});
+
+  useEffect(() => {
+    if (!enabled) return;
+    const said = () => JSON.stringify([form.getValues("answers"), form.getValues("reasons")]);
+    let kept = said();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let running: Promise<void> | null = null;
+    // Once somebody else has saved, or the time is over, only the person can say what is right.
+    let stopped = false;
+
+    function plan(pause: number) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(), pause);
+    }
+    async function run(): Promise<void> {
+      clearTimeout(timer);
+      if (running) return running;
+      if (stopped || said() === kept) return;
+      running = attempt().finally(() => {
+        running = null;
+      });
+      return running;
+    }
+    async function attempt() {
+      setState("saving");
+      const values = structuredClone(form.getValues());
+      const sent = said();
+      const result = await latest.current(values).catch(() => null);
+      if (result === null || (!result.ok && result.code === "UNEXPECTED")) {
+        setState("offline");
+        return plan(AGAIN);
+      }
+      if (!result.ok) {
+        stopped = result.code !== "INVALID";
+        return setState("refused");
+      }
+      kept = sent;
+      form.setValue("version", result.data.version);
+      // What is kept at the office is what the form opened with from here on: no question on the way out.
+      form.reset({ ...values, version: result.data.version }, { keepValues: true, keepErrors: true });
+      if (said() === kept) setState("saved");
+      else plan(PAUSE);
+    }
+
+    flushing.current = async () => {
+      await (running ?? run());
+      if (said() !== kept) await run();
+    };
+    const watching = form.watch((_, { name }) => {
+      if (name === "version" || said() === kept) return;
+      setState((before) => (before === "offline" ? before : "typing"));
+      plan(PAUSE);
+    });
+    const online = () => void run();
+    window.addEventListener("online", online);
+    // What a draft of the browser brought back is not at the office yet.
+    plan(PAUSE);
+    return () => {
+      clearTimeout(timer);
+      watching.unsubscribe();
+      window.removeEventListener("online", online);
+    };
+  }, [form, enabled]);
+
+  return { state, flush: () => flushing.current() };
+}
