@@ -53,6 +53,7 @@ function placesOf(viewer: Viewer): Place[] {
     // A firm has the agreements that it is a party to, and nothing of the rest.
     ["agreements", firm && can(viewer, "agreements.read")],
     ["projects", can(viewer, "projects.read")],
+    ["returns", can(viewer, "return-rounds.read")],
     ["reports", !firm && can(viewer, "reports.read")],
     ["imports", can(viewer, "imports.read")],
     ["settings", can(viewer, "users.read")],

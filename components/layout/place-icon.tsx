@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconChartBar,
+  IconClipboardList,
   IconFileImport,
   IconHeartHandshake,
   IconHome,
@@ -19,6 +20,7 @@ const icons = {
   promises: IconHeartHandshake,
   agreements: IconHeartHandshake,
   projects: IconTargetArrow,
+  returns: IconClipboardList,
   reports: IconChartBar,
   imports: IconFileImport,
   settings: IconSettings,

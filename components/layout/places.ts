@@ -7,6 +7,7 @@ export const places = {
   promises: "/reports/promises",
   agreements: "/agreements",
   projects: "/projects",
+  returns: "/return-rounds",
   reports: "/reports",
   imports: "/imports",
   settings: "/settings",
@@ -25,6 +26,7 @@ export const belongs: Partial<Record<keyof typeof places, readonly string[]>> = 
     "/programmes",
     "/rates",
   ],
+  returns: ["/return-forms", "/returns"],
 };
 
 export type Place = keyof typeof places;

@@ -2,6 +2,7 @@ import type { ColumnKind } from "@/lib/reports/columns";
 import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import type { MetricKey } from "@/lib/reports/metrics";
 import type { OccupancyDetail } from "@/lib/reports/occupancy/types";
+import type { RoundFigures } from "@/lib/reports/returns/types";
 
 /** A figure of a report with what it is made of and where its rows are: the page and the workbook show the same. */
 export interface Figure {
@@ -69,4 +70,21 @@ export function listHeadcountFigures(summary: PublishedHeadcount): Figure[] {
 
 function rate(metric: MetricKey, value: number | null, over: Figure["over"], rows: string): Figure {
   return { metric, kind: "RATE", value, over, rows };
+}
+
+/** What a round of returns says of itself. */
+export function listRoundFigures(round: RoundFigures): Figure[] {
+  const count = (numerator: number, denominator: number) =>
+    ({ kind: "COUNT", numerator, denominator }) as const;
+  const { usable, onTime, inScope, known, knownOfUsable, carriedPeople, people } = round;
+  const share = (metric: MetricKey, value: number | null, over: Figure["over"]): Figure => {
+    return { metric, kind: "RATE", value, over };
+  };
+  return [
+    share("responseRate", round.responseRate, count(usable, inScope)),
+    share("onTimeRate", round.onTimeRate, count(onTime, inScope)),
+    share("coverageRate", round.coverageRate, count(knownOfUsable, known)),
+    { metric: "declaredPeople", kind: "COUNT", value: people },
+    share("estimatedShare", round.estimatedShare, count(carriedPeople, people)),
+  ];
 }

@@ -9,6 +9,8 @@ import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
+import { readDefinition } from "../return-forms/dto";
+import type { ReturnDefinition } from "../return-forms/schema";
 import { type RoundDto, roundSelect, toRound, toRoundDays } from "./dto";
 import { listAsked } from "./queries-asked";
 import { mayStand } from "./rules";
@@ -65,6 +67,17 @@ export async function getRound(viewer: Viewer, id: string) {
       setStanding: runs && round.state !== "PLANNED" && can(viewer, "return-rounds.setStanding"),
     },
   };
+}
+
+/** The questions that a round asks. @throws AppError NOT_FOUND */
+export async function getRoundDefinition(viewer: Viewer, id: string): Promise<ReturnDefinition> {
+  assertCan(viewer, "return-rounds.read");
+  const row = await db.returnRound.findFirst({
+    where: { AND: [roundScope(viewer), { id }] },
+    select: { formVersion: { select: { definition: true } } },
+  });
+  if (!row) throw notFound();
+  return readDefinition(row.formVersion.definition);
 }
 
 /** Whom a planned round would ask, by number. @throws AppError NOT_FOUND */

@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
+import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { fieldsOf } from "../return-forms/rules";
@@ -17,17 +18,23 @@ import { type Answers, isFillable, isOpenOn } from "./rules";
 import type { ReturnListParams } from "./schema";
 import { returnScope } from "./scope";
 
-/** The ids of all returns within reach that match, in the list's order. */
+/** The returns within reach that match, a page of them. */
+export async function listReturns(viewer: Viewer, params: ReturnListParams): Promise<Page<ReturnRowDto>> {
+  assertCan(viewer, "returns.read");
+  const { where, orderBy } = await toQuery(viewer, params);
+  const page = { skip: offsetOf(params), take: params.pageSize };
+  const [rows, total] = await Promise.all([
+    db.return.findMany({ where, orderBy, ...page, select: returnRowSelect }),
+    db.return.count({ where }),
+  ]);
+  return { rows: rows.map(toReturnRow), total };
+}
+
+/** The ids of all of them, in the list's order. */
 export async function listReturnIds(viewer: Viewer, params: ReturnListParams): Promise<string[]> {
   assertCan(viewer, "returns.read");
-  const rows = await db.return.findMany({
-    ...toQuery(viewer, params),
-    select: { id: true, receivedOn: true, round: { select: { dueOn: true } } },
-  });
-  const late = ({ receivedOn, round }: (typeof rows)[number]) =>
-    receivedOn !== null && receivedOn > round.dueOn;
-  const kept = params.late ? rows.filter((row) => late(row) === (params.late === "yes")) : rows;
-  return kept.map(({ id }) => id);
+  const rows = await db.return.findMany({ ...(await toQuery(viewer, params)), select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /** Those of the ids that are within reach, in the order of the ids. */
@@ -131,7 +138,15 @@ function carryForward(definition: Parameters<typeof fieldsOf>[0], last: Answers 
   return Object.fromEntries(carried.map(({ key }) => [key, last?.[key] ?? ""]));
 }
 
-function toQuery(viewer: Viewer, params: ReturnListParams) {
+/** Received after it was due, or by that day; each round has a due day of its own. */
+async function whereLate({ late, round }: ReturnListParams): Promise<Prisma.ReturnWhereInput> {
+  if (!late) return {};
+  const rounds = await db.returnRound.findMany({ where: { id: round }, select: { id: true, dueOn: true } });
+  const side = (dueOn: Date) => (late === "yes" ? { gt: dueOn } : { lte: dueOn });
+  return { OR: rounds.map(({ id, dueOn }) => ({ roundId: id, receivedOn: side(dueOn) })) };
+}
+
+async function toQuery(viewer: Viewer, params: ReturnListParams) {
   const words = fold(params.query).split(" ").filter(Boolean);
   const where: Prisma.ReturnWhereInput = {
     AND: [
@@ -140,6 +155,7 @@ function toQuery(viewer: Viewer, params: ReturnListParams) {
       params.enterprise ? { enterpriseId: params.enterprise } : {},
       params.park ? { park: { code: params.park } } : {},
       params.state ? { state: params.state } : {},
+      await whereLate(params),
       ...words.map((word) => ({ enterprise: { search: { contains: literally(word) } } })),
     ],
   };

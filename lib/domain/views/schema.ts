@@ -20,6 +20,9 @@ export const viewLists = [
   "rates",
   "policies",
   "claims",
+  "return-forms",
+  "return-rounds",
+  "returns",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

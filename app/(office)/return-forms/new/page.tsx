@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReturnFormForm } from "@/components/return-forms/form-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/domain/permissions";
+import { writesForms } from "@/lib/domain/return-forms/scope";
+import { requireViewer } from "@/lib/platform/auth/session";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("return-forms"))("newTitle") };
+}
+
+export default async function NewReturnFormPage() {
+  const [viewer, t] = await Promise.all([requireViewer(), getTranslations("return-forms")]);
+  if (!can(viewer, "return-forms.create") || !writesForms(viewer)) forbidden();
+  return (
+    <>
+      <PageHeader title={t("newTitle")} trail={[{ href: "/return-forms", label: t("title") }]} />
+      <ClientMessages namespaces={["return-forms"]}>
+        <ReturnFormForm />
+      </ClientMessages>
+    </>
+  );
+}
