@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
+import { AnswerInput } from "@/components/returns/answer-input";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { DateField } from "@/components/ui/form/date-field";
 import { RecordForm } from "@/components/ui/form/record-form";
 import { type RecordFormState, useRecordForm } from "@/components/ui/form/use-record-form";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
@@ -14,7 +14,6 @@ import type { ReturnDto } from "@/lib/domain/returns/dto";
 import { type Answers, checkAnswers, findReasonProblems, type Reasons } from "@/lib/domain/returns/rules";
 import { submitReturnSchema } from "@/lib/domain/returns/schema";
 import styles from "./return.module.css";
-import { ReturnFieldInput } from "./return-field";
 import { ReturnSectionTitle, ReturnSteps } from "./return-steps";
 import { useAutosave } from "./use-autosave";
 
@@ -31,11 +30,9 @@ export function ReturnFill(props: {
   of: Fillable;
   /** Where it leads once it is sent. */
   back: string;
-  /** The office types for the firm, and says when its paper came. */
-  onBehalf?: boolean;
 }) {
-  const t = useTranslations("returns.fill");
-  const { of, back, onBehalf } = props;
+  const t = useTranslations("returns.answering");
+  const { of, back } = props;
   const { definition, last, yearAgo } = of;
   const fields = fieldsOf(definition);
   const [step, setStep] = useState(0);
@@ -58,7 +55,6 @@ export function ReturnFill(props: {
       reasons: Object.fromEntries(
         fields.map(({ key }) => [key, of.reasons[key] ?? ({ code: "", words: "" } as const)]),
       ),
-      receivedOn: "",
     },
     onSaved: () => back,
     savedMessage: t("sent"),
@@ -111,18 +107,13 @@ export function ReturnFill(props: {
         <span>{t("progress", { said, all: fields.length })}</span>
         <span role="status">{autosave.state === "clean" ? null : t(`save.${autosave.state}`)}</span>
       </p>
-      <RecordForm
-        record={record}
-        cancelHref={back}
-        submitLabel={t(onBehalf ? "sendOnBehalf" : "send")}
-        noCancel
-      >
+      <RecordForm record={record} cancelHref={back} submitLabel={t("send")} noCancel>
         {definition.sections.map((section, i) => (
           <section key={section.key} hidden={i !== step} aria-labelledby={`group-${section.key}`}>
             <ReturnSectionTitle section={section} />
             <div className={styles.questions}>
               {section.fields.map((field) => (
-                <ReturnFieldInput
+                <AnswerInput
                   key={field.key}
                   field={field}
                   last={last}
@@ -131,9 +122,6 @@ export function ReturnFill(props: {
                   comment={of.comments[field.key]}
                 />
               ))}
-              {i === lastStep && onBehalf ? (
-                <DateField name="receivedOn" label={t("receivedOn")} help={t("receivedOnHelp")} optional />
-              ) : null}
             </div>
             <div className={styles.turn}>
               {i > 0 ? <Button onClick={() => setStep(i - 1)}>{t("backStep")}</Button> : null}

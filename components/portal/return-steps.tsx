@@ -19,7 +19,7 @@ export function ReturnSteps(props: {
   go: (step: number) => void;
   isDone: (section: ReturnSection) => boolean;
 }) {
-  const t = useTranslations("returns.fill");
+  const t = useTranslations("returns.answering");
   const words = useWords();
   if (props.sections.length < 2) return null;
   return (

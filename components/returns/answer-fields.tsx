@@ -1,20 +1,14 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { DateField } from "@/components/ui/form/date-field";
 import { FormSection, Wide } from "@/components/ui/form/form-section";
-import { NumberField } from "@/components/ui/form/number-field";
 import { useRecordContext } from "@/components/ui/form/record-context";
-import { SelectField } from "@/components/ui/form/select-field";
-import { TextField } from "@/components/ui/form/text-field";
-import { TextareaField } from "@/components/ui/form/textarea-field";
-import { isFigure } from "@/lib/domain/return-forms/rules";
-import { type ReturnDefinition, type ReturnField, softReasons } from "@/lib/domain/return-forms/schema";
+import type { ReturnDefinition } from "@/lib/domain/return-forms/schema";
 import { type Answers, type Before, checkAnswers } from "@/lib/domain/returns/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { useFormats } from "@/lib/platform/i18n/use-formats";
+import { AnswerInput } from "./answer-input";
 
 type Props = { definition: ReturnDefinition; before: Before; comments: Record<string, string> };
 
@@ -32,63 +26,15 @@ export function AnswerFields({ definition, before, comments }: Props) {
     >
       {section.fields.map((field) => (
         <Wide key={field.key}>
-          <AnswerField field={field} before={before} comment={comments[field.key]} />
-          {field.key in soft ? <ReasonFields field={field} /> : null}
+          <AnswerInput
+            field={field}
+            last={before.last}
+            yearAgo={before.yearAgo}
+            changes={soft[field.key] ?? []}
+            comment={comments[field.key]}
+          />
         </Wide>
       ))}
     </FormSection>
   ));
-}
-
-function AnswerField(props: { field: ReturnField; before: Before; comment: string | undefined }) {
-  const { field, before, comment } = props;
-  const t = useTranslations("returns");
-  const forms = useTranslations("return-forms");
-  const locale = useLocale() as Locale;
-  const formats = useFormats();
-  const words = (zh: string | null, en: string | null) => nameOf(locale, { nameZh: zh, nameEn: en });
-  const shown = (value: string | undefined) =>
-    value === undefined ? null : isFigure(field) ? formats.number(value, 6) : value;
-  const [last, yearAgo] = [shown(before.last?.[field.key]), shown(before.yearAgo?.[field.key])];
-  const help = [
-    words(field.definitionZh, field.definitionEn) || null,
-    last === null ? null : t("lastSaid", { value: last }),
-    yearAgo === null ? null : t("yearAgoSaid", { value: yearAgo }),
-    comment ? t("commentSaid", { comment }) : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-  const shared = {
-    name: `answers.${field.key}`,
-    label: words(field.labelZh, field.labelEn),
-    help: help || undefined,
-    optional: !field.required,
-  };
-  if (isFigure(field)) {
-    const unit = field.money ? forms(`money.${field.money}`) : words(field.unitZh, field.unitEn);
-    return <NumberField {...shared} unit={unit || undefined} />;
-  }
-  if (field.type === "DATE") return <DateField {...shared} />;
-  if (field.type === "TEXT") return <TextareaField {...shared} rows={2} />;
-  const options = field.options.map(({ key, zh, en }) => ({ value: key, label: words(zh, en) }));
-  return <SelectField {...shared} options={options} />;
-}
-
-/** Why a figure moved. */
-function ReasonFields({ field }: { field: ReturnField }) {
-  const t = useTranslations("returns");
-  const forms = useTranslations("return-forms");
-  const locale = useLocale() as Locale;
-  const of = nameOf(locale, { nameZh: field.labelZh, nameEn: field.labelEn });
-  return (
-    <>
-      <SelectField
-        name={`reasons.${field.key}.code`}
-        label={t("reasonCode", { of })}
-        help={t("reasonHelp")}
-        options={softReasons.map((value) => ({ value, label: forms(`reason.${value}`) }))}
-      />
-      <TextField name={`reasons.${field.key}.words`} label={t("reasonWords", { of })} />
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findPortalReturn } from "@/components/portal/find-portal-return";
 import { ReturnFill } from "@/components/portal/return-fill";
-import { ReturnSent } from "@/components/portal/return-sent";
+import { ReturnSheet } from "@/components/returns/return-sheet";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { returnStateLabel } from "@/lib/domain/returns/labels";
@@ -48,8 +48,9 @@ export default async function PortalReturnPage(props: Props) {
         </Banner>
       ) : null}
       <ClientMessages namespaces={["returns", "return-forms"]}>
-        {can.submit ? <ReturnFill of={of} back="/portal/returns" /> : <ReturnSent of={of} />}
+        {can.submit ? <ReturnFill of={of} back="/portal/returns" /> : null}
       </ClientMessages>
+      {can.submit ? null : <ReturnSheet found={found} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { Answers, SoftChange } from "@/lib/domain/returns/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { useFormats } from "@/lib/platform/i18n/use-formats";
-import styles from "./return.module.css";
+import styles from "./answer-input.module.css";
 
 type Props = {
   field: ReturnField;
@@ -25,8 +25,9 @@ type Props = {
 };
 
 /** A question with what was said before beside it, and with the reason that a large change asks for. */
-export function ReturnFieldInput({ field, last, yearAgo, changes, comment }: Props) {
-  const t = useTranslations("returns.fill");
+export function AnswerInput({ field, last, yearAgo, changes, comment }: Props) {
+  const t = useTranslations("returns.answering");
+  const forms = useTranslations("return-forms");
   const words = useFieldWords();
   const { label, unit, definition, show } = words(field);
   const before = [
@@ -62,7 +63,7 @@ export function ReturnFieldInput({ field, last, yearAgo, changes, comment }: Pro
           <SelectField
             name={`reasons.${field.key}.code`}
             label={t("reasonCode")}
-            options={softReasons.map((code) => ({ value: code, label: t(`reasons.${code}`) }))}
+            options={softReasons.map((code) => ({ value: code, label: forms(`reason.${code}`) }))}
           />
           <TextField name={`reasons.${field.key}.words`} label={t("reasonWords")} />
         </fieldset>
@@ -87,7 +88,7 @@ function Input({ field, unit, ...props }: InputProps & { field: ReturnField; uni
 }
 
 /** A question's words in the reader's language, and its answers as they are shown. */
-export function useFieldWords() {
+function useFieldWords() {
   const locale = useLocale();
   const t = useTranslations("return-forms.money");
   const formats = useFormats();
