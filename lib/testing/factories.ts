@@ -1,3 +1,5 @@
+import { createAttachmentSchema } from "@/lib/domain/attachments/schema";
+import { createAttachment } from "@/lib/domain/attachments/service";
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
 import { createClaimSchema } from "@/lib/domain/claims/schema";
@@ -220,4 +222,23 @@ export async function makeClaim() {
   const fields = { code, textEn: `At least 9 enterprises ${code}`, ...day, bindings };
   const { id } = await createClaim(system, createClaimSchema.parse(fields));
   return { id, code };
+}
+
+/** A paper beside a record: a line of text, kept as any file. */
+export async function attachPaper(beside: {
+  enterpriseId?: string;
+  milestoneId?: string;
+  commitmentId?: string;
+}) {
+  const { enterpriseId, milestoneId, commitmentId } = beside;
+  const of = enterpriseId
+    ? { owner: "enterprises" as const, ownerId: enterpriseId }
+    : milestoneId
+      ? { owner: "milestones" as const, ownerId: milestoneId }
+      : { owner: "commitments" as const, ownerId: commitmentId ?? "" };
+  const input = createAttachmentSchema.parse({ ...of, fileName: `${unique("paper")}.csv`, kind: "EVIDENCE" });
+  async function* bytes() {
+    yield new TextEncoder().encode("what,shows\nit,1\n");
+  }
+  return (await createAttachment(system, input, bytes())).id;
 }
