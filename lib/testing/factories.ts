@@ -34,6 +34,7 @@ import { systemViewer, type Viewer } from "@/lib/platform/auth/viewer";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import type { Role } from "@/lib/platform/db/generated/enums";
+import { bytesOf, pdf } from "./sample-files";
 
 /** Records for tests, made through the services. Every name is new, so that no test meets another's. */
 export const system = systemViewer("test");
@@ -224,21 +225,15 @@ export async function makeClaim() {
   return { id, code };
 }
 
-/** A paper beside a record: a line of text, kept as any file. */
+/** A paper beside a record. */
 export async function attachPaper(beside: {
   enterpriseId?: string;
   milestoneId?: string;
   commitmentId?: string;
 }) {
   const { enterpriseId, milestoneId, commitmentId } = beside;
-  const of = enterpriseId
-    ? { owner: "enterprises" as const, ownerId: enterpriseId }
-    : milestoneId
-      ? { owner: "milestones" as const, ownerId: milestoneId }
-      : { owner: "commitments" as const, ownerId: commitmentId ?? "" };
-  const input = createAttachmentSchema.parse({ ...of, fileName: `${unique("paper")}.csv`, kind: "EVIDENCE" });
-  async function* bytes() {
-    yield new TextEncoder().encode("what,shows\nit,1\n");
-  }
-  return (await createAttachment(system, input, bytes())).id;
+  const owner = enterpriseId ? "enterprises" : milestoneId ? "milestones" : "commitments";
+  const ownerId = enterpriseId ?? milestoneId ?? commitmentId;
+  const input = createAttachmentSchema.parse({ owner, ownerId, fileName: `${unique("paper")}.pdf` });
+  return (await createAttachment(system, input, bytesOf(pdf()))).id;
 }
