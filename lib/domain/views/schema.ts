@@ -20,6 +20,7 @@ export const viewLists = [
   "rates",
   "policies",
   "claims",
+  "change-requests",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 
