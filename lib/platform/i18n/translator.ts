@@ -1,6 +1,6 @@
 import "server-only";
-import { createTranslator } from "next-intl";
 import { getLocale } from "next-intl/server";
+import { createTranslator } from "use-intl/core";
 import { formatsFor } from "./formats";
 import { loadMessages } from "./load-messages";
 import { isLocale, type Locale, ZONE_TIME } from "./locales";
