@@ -1,4 +1,5 @@
 import { EnterpriseForm } from "@/components/enterprises/enterprise-form";
+import { listAttachments } from "@/lib/domain/attachments/queries";
 import { toCustomEntries } from "@/lib/domain/custom-fields/dto";
 import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
@@ -18,11 +19,12 @@ export async function EnterpriseFormPage({
   viewer: Viewer;
   enterprise?: EnterpriseDto;
 }) {
-  const [parks, owners, tags, fields] = await Promise.all([
+  const [parks, owners, tags, fields, files] = await Promise.all([
     listParkOptions(viewer),
     listOwnerOptions(viewer),
     listEnterpriseTags(viewer),
     enterprise ? [] : listFieldsOf(viewer, "ENTERPRISE"),
+    enterprise ? listAttachments(viewer, { owner: "enterprises", ownerId: enterprise.id }) : { rows: [] },
   ]);
   const codes = new Set<string>([...commonCountries, ...(enterprise?.country ? [enterprise.country] : [])]);
   return (
@@ -30,6 +32,7 @@ export async function EnterpriseFormPage({
       <EnterpriseForm
         enterprise={enterprise}
         tags={tags}
+        papers={files.rows.map((file) => ({ value: file.id, label: file.title ?? file.fileName }))}
         custom={enterprise?.customFields ?? toCustomEntries(fields, {})}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}

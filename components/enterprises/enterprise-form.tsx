@@ -38,12 +38,14 @@ type Props = {
   parks: SelectOption[];
   owners: SelectOption[];
   countries: SelectOption[];
+  /** The firm's own files, for its qualifications. */
+  papers: SelectOption[];
   /** Tags in use, most used first: the same word is spelled the same. */
   tags: string[];
 };
 
 /** A firm with its identifiers, contacts and presences. */
-export function EnterpriseForm({ enterprise, custom, parks, owners, countries, tags }: Props) {
+export function EnterpriseForm({ enterprise, custom, parks, owners, countries, papers, tags }: Props) {
   const t = useTranslations("enterprises");
   const all = useTranslations();
   const onSaved = ({ id }: { id: string }) => `/enterprises/${id}`;
@@ -115,6 +117,30 @@ export function EnterpriseForm({ enterprise, custom, parks, owners, countries, t
             <TextField name={`${path}.phone`} label={t("phone")} type="tel" optional />
             <TextField name={`${path}.email`} label={t("email")} type="email" optional />
             <CheckboxField name={`${path}.primary`} label={t("primary")} />
+          </>
+        )}
+      </RowsField>
+      <RowsField
+        name="qualifications"
+        title={t("qualifications")}
+        addLabel={t("addQualification")}
+        removeLabel={t("remove")}
+        blank={{ title: "", number: "", issuer: "", validFrom: "", validTo: "", attachmentId: "" }}
+      >
+        {(path) => (
+          <>
+            <TextField name={`${path}.title`} label={t("qualificationTitle")} />
+            <TextField name={`${path}.number`} label={t("qualificationNumber")} optional />
+            <TextField name={`${path}.issuer`} label={t("issuer")} optional />
+            <SelectField
+              name={`${path}.attachmentId`}
+              label={t("document")}
+              help={t("documentHelp")}
+              options={papers}
+              optional
+            />
+            <DateField name={`${path}.validFrom`} label={t("validFrom")} optional />
+            <DateField name={`${path}.validTo`} label={t("validTo")} optional />
           </>
         )}
       </RowsField>
@@ -191,6 +217,15 @@ function toDefaults(enterprise?: EnterpriseDto) {
         position: contact.position ?? "",
         phone: contact.phone ?? "",
         email: contact.email ?? "",
+      })) ?? [],
+    qualifications:
+      enterprise?.qualifications.map(({ number, issuer, validFrom, validTo, attachmentId, ...rest }) => ({
+        ...rest,
+        number: number ?? "",
+        issuer: issuer ?? "",
+        validFrom: validFrom ?? "",
+        validTo: validTo ?? "",
+        attachmentId: attachmentId ?? "",
       })) ?? [],
     presences:
       enterprise?.presences.map(({ parkId, kind, fromOn, toOn }) => ({

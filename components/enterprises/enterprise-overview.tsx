@@ -10,6 +10,8 @@ import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 
+import { QualificationTable } from "./qualification-table";
+
 /** Who the firm is: identifiers with their check, contacts, and how it is in the zone. */
 export async function EnterpriseOverview({
   enterprise,
@@ -94,6 +96,7 @@ export async function EnterpriseOverview({
           />
         </>
       ) : null}
+      <QualificationTable rows={enterprise.qualifications} />
       {enterprise.presences.length > 0 ? (
         <>
           <h2>{t("enterprises.presences")}</h2>

@@ -31,6 +31,7 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
         id: entry.changeSetId,
         at: entry.at,
         by: entry.actor,
+        onBehalfOf: entry.onBehalfOf,
         verb: verbOf(entry.verb),
         via: history(`via.${entry.via}`),
         reason: entry.reason,
@@ -129,6 +130,7 @@ const spaces: Record<string, string> = {
   claim_bindings: "claims",
   policy_agreements: "policies",
   policy_programmes: "policies",
+  change_request_fields: "change-requests",
 };
 
 function spaceOf(table: string): string {

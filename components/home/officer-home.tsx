@@ -5,7 +5,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { ZoneBeside } from "@/components/zone/zone-beside";
 import { listOwnActionItems } from "@/lib/domain/action-items/queries";
+import { fieldLabel } from "@/lib/domain/change-requests/labels";
+import { listChangeRequests } from "@/lib/domain/change-requests/queries";
+import { changeRequestListSchema } from "@/lib/domain/change-requests/schema";
 import { listEnterprises } from "@/lib/domain/enterprises/queries-list";
+import { listExpiringQualifications } from "@/lib/domain/enterprises/queries-qualifications";
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
@@ -23,7 +27,8 @@ const DUE_DAYS = 30;
 
 /** What needs doing, in order of urgency, each row with the verb that settles it. */
 export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [t, leasing, roster, claims] = await Promise.all([
+  const [all, t, leasing, roster, claims] = await Promise.all([
+    getTranslations(),
     getTranslations("home"),
     getTranslations("leases"),
     getTranslations("employees"),
@@ -34,16 +39,19 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits, alarms] = await Promise.all([
-    listOwnActionItems(viewer, asOf, SHOWN),
-    leases({ status: "HOLDOVER" }),
-    leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
-    listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
-    firms("identifier"),
-    firms("headcount"),
-    getPermitCounts(viewer, asOf),
-    recallClaimAlarms(viewer, asOf),
-  ]);
+  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits, alarms, asked, papers] =
+    await Promise.all([
+      listOwnActionItems(viewer, asOf, SHOWN),
+      leases({ status: "HOLDOVER" }),
+      leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
+      listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
+      firms("identifier"),
+      firms("headcount"),
+      getPermitCounts(viewer, asOf),
+      recallClaimAlarms(viewer, asOf),
+      listChangeRequests(viewer, changeRequestListSchema.parse({ state: "OPEN", pageSize: SHOWN })),
+      listExpiringQualifications(viewer, asOf, SHOWN),
+    ]);
   const permitItems = [
     { filter: "EXPIRED", count: permits.expired },
     { filter: "30", count: permits.within30 },
@@ -59,7 +67,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     permitTotal === 0 &&
     own.total === 0 &&
     alarms.length === 0 &&
-    [holdovers, ending, due, noIdentifier, noHeadcount].every((page) => page.total === 0);
+    [holdovers, ending, due, noIdentifier, noHeadcount, asked, papers].every((page) => page.total === 0);
   const mine = `/action-items?owner=${viewer.userId}`;
   const toItem = (item: (typeof own.rows)[number]) => ({
     id: item.id,
@@ -126,6 +134,21 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
         }))}
       />
       <WorkSection
+        title={all("change-requests.home")}
+        total={asked.total}
+        allHref="/change-requests?state=OPEN"
+        items={asked.rows.map((request) => {
+          const fields = [...new Set(request.fields.map(({ field }) => all(fieldLabel(field) as never)))];
+          return {
+            id: request.id,
+            href: `/change-requests/${request.id}`,
+            title: nameOf(viewer.locale, request.enterprise),
+            detail: all("change-requests.homeDetail", { fields: fields.join(" · "), days: request.days }),
+            verbs: [{ href: `/change-requests/${request.id}`, label: all("change-requests.decide") }],
+          };
+        })}
+      />
+      <WorkSection
         title={t("itemsOpen")}
         total={own.total - own.overdue}
         allHref={`${mine}&state=OPEN`}
@@ -152,6 +175,21 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           href: `/employees?permit=${filter}&sort=permitExpiresOn`,
           title: roster(`permit.${filter}`),
           detail: t("permitPeople", { count }),
+          verbs: [],
+        }))}
+      />
+      <WorkSection
+        title={all("change-requests.expiring")}
+        total={papers.total}
+        allHref="/enterprises"
+        items={papers.rows.map((paper) => ({
+          id: paper.id,
+          href: `/enterprises/${paper.enterprise.id}`,
+          title: nameOf(viewer.locale, paper.enterprise),
+          detail: `${paper.title} · ${all(
+            paper.ended ? "change-requests.expiringEnded" : "change-requests.expiringEnds",
+            { on: paper.validTo ?? "" },
+          )}`,
           verbs: [],
         }))}
       />

@@ -14,6 +14,7 @@ import {
   staff,
 } from "./address";
 import { membershipAddresses } from "./addresses-memberships";
+import { changeRequestAddresses } from "./addresses-change-requests";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
@@ -127,13 +128,13 @@ export const addresses: Address[] = [
   ),
   page("/commitments/[id]/attachments", insiders, "/commitments/{commitment}/attachments"),
   page("/commitments/[id]/history", insiders, "/commitments/{commitment}/history"),
-  form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/commitments/{commitment}"),
+  form("/attachments/upload/[owner]/[id]", firmWriters, "/attachments/upload/commitments/{commitment}"),
   page("/attachments/[id]/edit", office, "/attachments/{attachment}/edit"),
   data("/attachments/[id]/file", insiders, "/attachments/{attachment}/file"),
   form("/attachments/upload/[owner]/[id]", firmWriters, "/attachments/upload/enterprises/{enterprise}"),
   form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/leases/{lease}"),
   form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/projects/{project}"),
-  form("/attachments/upload/[owner]/[id]", office, "/attachments/upload/milestones/{milestone}"),
+  form("/attachments/upload/[owner]/[id]", firmWriters, "/attachments/upload/milestones/{milestone}"),
   page("/agreements", insiders),
   data("/agreements/export", insiders, "/agreements/export?format=csv"),
   page("/agreements/new", office),
@@ -358,6 +359,7 @@ export const addresses: Address[] = [
   data("/api/v1/claims/[id]", staff, "/api/v1/claims/{claim}"),
   form("/api/v1/claims/[id]/sign-off", rebaseliners, "/api/v1/claims/{claim}/sign-off"),
   form("/api/v1/claims/[id]/withdraw", office, "/api/v1/claims/{claim}/withdraw"),
+  ...changeRequestAddresses,
 ];
 
 /** Nouns that belong to the whole zone: officers of any park read them, and who is limited to parks writes none. */

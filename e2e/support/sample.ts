@@ -42,8 +42,12 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     headers: { accept: "application/json" },
     multipart: { kind: "LICENCE", file: paper },
   });
+  const whole = await (await firm.get(`/api/v1/enterprises/${enterprise.id}`)).json();
+  const asked = await first(firm, "/api/v1/change-requests?requestState=OPEN&subject=FIRM");
   return {
     joinRequest: await find("/memberships", /\/memberships\/([0-9a-f-]{36})/),
+    request: asked.id,
+    qualification: whole.qualifications[0].id,
     import: (await imported.json()).id,
     attachment: (await attached.json()).ids[0],
     enterprise: enterprise.id,

@@ -9,6 +9,7 @@ export type Within = { tx: Tx; changeSetId: string };
 
 /**
  * The only door to a write: asks the matrix, opens the transaction and its header, or joins the one given.
+ * @param onBehalfOfId who asked for it, where the viewer decides on somebody's request
  * @throws AppError FORBIDDEN, or whatever rule the change breaks
  */
 export async function inChangeSet<T extends object>(
@@ -17,10 +18,11 @@ export async function inChangeSet<T extends object>(
   reason: string | null | undefined,
   change: (tx: Tx, changeSetId: string) => Promise<T>,
   within?: Within,
+  onBehalfOfId?: string | null,
 ): Promise<T & { changeSetId: string }> {
   assertCan(viewer, verb);
   if (within) return { ...(await change(within.tx, within.changeSetId)), changeSetId: within.changeSetId };
-  return openChangeSet(viewer, { verb, reason }, async (tx, changeSetId) => ({
+  return openChangeSet(viewer, { verb, reason, onBehalfOfId }, async (tx, changeSetId) => ({
     ...(await change(tx, changeSetId)),
     changeSetId,
   }));

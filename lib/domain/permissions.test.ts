@@ -99,6 +99,16 @@ commitments.correctMeasurement A O - - -
 commitments.removeMeasurement A O - - -
 commitments.waive        A O - - -
 commitments.unwaive      A O - - -
+change-requests.read     A O M E -
+change-requests.editFree - - - E -
+change-requests.request  - - - E -
+change-requests.report   - - - E -
+change-requests.resend   - - - E -
+change-requests.withdraw - - - E -
+change-requests.assign   A O - - -
+change-requests.sendBack A O - - -
+change-requests.decide   A O - - -
+change-requests.acceptMany A O - - -
 attachments.read         A O M E -
 attachments.create       A O - E -
 attachments.update       A O - E -

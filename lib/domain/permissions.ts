@@ -107,8 +107,19 @@ export const permissions = {
   "commitments.removeMeasurement": office,
   "commitments.waive": office,
   "commitments.unwaive": office,
+  /** What firms ask to have changed; which requests those are is the firm's scope. */
+  "change-requests.read": insiders,
+  "change-requests.editFree": ["ENTERPRISE"],
+  "change-requests.request": ["ENTERPRISE"],
+  "change-requests.report": ["ENTERPRISE"],
+  "change-requests.resend": ["ENTERPRISE"],
+  "change-requests.withdraw": ["ENTERPRISE"],
+  "change-requests.assign": office,
+  "change-requests.sendBack": office,
+  "change-requests.decide": office,
+  "change-requests.acceptMany": office,
   "attachments.read": insiders,
-  /** A firm's own people: to their firm alone, and of its files those they put there (attachments/rules.ts). */
+  /** A firm's own people: to their firm and what it owes, and of its files those they put there (attachments/rules.ts). */
   "attachments.create": firmWriters,
   "attachments.update": firmWriters,
   "attachments.delete": firmWriters,

@@ -1,3 +1,5 @@
+import { createAttachmentSchema } from "@/lib/domain/attachments/schema";
+import { createAttachment } from "@/lib/domain/attachments/service";
 import { createBuildingSchema } from "@/lib/domain/buildings/schema";
 import { createBuilding } from "@/lib/domain/buildings/service";
 import { createClaimSchema } from "@/lib/domain/claims/schema";
@@ -32,6 +34,7 @@ import { systemViewer, type Viewer } from "@/lib/platform/auth/viewer";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import type { Role } from "@/lib/platform/db/generated/enums";
+import { bytesOf, pdf } from "./sample-files";
 
 /** Records for tests, made through the services. Every name is new, so that no test meets another's. */
 export const system = systemViewer("test");
@@ -220,4 +223,17 @@ export async function makeClaim() {
   const fields = { code, textEn: `At least 9 enterprises ${code}`, ...day, bindings };
   const { id } = await createClaim(system, createClaimSchema.parse(fields));
   return { id, code };
+}
+
+/** A paper beside a record. */
+export async function attachPaper(beside: {
+  enterpriseId?: string;
+  milestoneId?: string;
+  commitmentId?: string;
+}) {
+  const { enterpriseId, milestoneId, commitmentId } = beside;
+  const owner = enterpriseId ? "enterprises" : milestoneId ? "milestones" : "commitments";
+  const ownerId = enterpriseId ?? milestoneId ?? commitmentId;
+  const input = createAttachmentSchema.parse({ owner, ownerId, fileName: `${unique("paper")}.pdf` });
+  return (await createAttachment(system, input, bytesOf(pdf()))).id;
 }

@@ -1,6 +1,7 @@
 import { closeDb, db } from "@/lib/platform/db/client";
 import { loadActionItems } from "./action-items";
 import { loadAgreements } from "./agreements";
+import { loadChangeRequests } from "./change-requests";
 import { loadClaims } from "./claims";
 import { loadCommitments } from "./commitments";
 import { loadCouncil } from "./council";
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
   await loadClaims(parks);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadActionItems(council, people.get("OFFICER"));
+  await loadChangeRequests(firms, people.get("ENTERPRISE"));
   await loadViews(people.get("OFFICER"));
 }
 

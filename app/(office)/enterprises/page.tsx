@@ -53,6 +53,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         more={
           can(viewer, "enterprises.merge") ? (
             <>
+              <AppLink href="/change-requests">{t("change-requests.link")}</AppLink>
               <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
               <GridLink kind="enterprises" searchParams={searchParams} />
             </>

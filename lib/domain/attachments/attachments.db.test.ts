@@ -127,12 +127,13 @@ describe("who adds and removes", () => {
     expect([asked, await kept()]).toEqual([false, before]);
   });
 
-  it("a firm to itself, not to its leases and projects, which it reads", async () => {
+  it("a firm to itself and the milestones it owes, not to its leases and projects, which it reads", async () => {
     const { firm, owners } = await makeWorld();
     const tenant = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
-    const [own, ...others] = owners as [Of, Of, Of, Of];
-    await expect(attach(own, tenant)).resolves.toMatchObject({ version: 1 });
-    for (const owner of others)
+    const [own, lease, project, milestone] = owners as [Of, Of, Of, Of];
+    for (const owner of [own, milestone])
+      await expect(attach(owner, tenant)).resolves.toMatchObject({ version: 1 });
+    for (const owner of [lease, project])
       await expect(attach(owner, tenant)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const stranger = firmFiles((await makeFirm()).id);
     await expect(attach(stranger, tenant)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -330,7 +331,7 @@ describe("the sweep", () => {
   });
 });
 
-it("a commitment's are the office's: read by all of it and by the firm that promised, added by who reaches the zone", async () => {
+it("a commitment's are read by the office and the firm that promised, added by that firm and who reaches the zone", async () => {
   const [firm, other, park] = [await makeFirm(), await makeFirm(), await makePark()];
   const of = { owner: "commitments", ownerId: (await makeCommitment({ promisorId: firm.id })).id } as const;
   const { id, version } = await attach(of);
@@ -338,10 +339,13 @@ it("a commitment's are the office's: read by all of it and by the firm that prom
   const own = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
   for (const viewer of [limited, own]) {
     expect((await listAttachments(viewer, of)).rows).toMatchObject([{ id, can: { update: false } }]);
-    await expect(attach(of, viewer)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(deleteAttachment(viewer, { id, version })).rejects.toMatchObject({ code: "FORBIDDEN" });
   }
+  await expect(attach(of, limited)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  // Evidence of a measurement that it reports; what the office put there stays the office's.
+  await expect(attach(of, own)).resolves.toMatchObject({ version: 1 });
   const stranger = await makeViewer("ENTERPRISE", { enterpriseIds: [other.id] });
   expect(await getAttachment(stranger, id)).toBeNull();
   expect((await listAttachments(stranger, of)).rows).toEqual([]);
+  await expect(attach(of, stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

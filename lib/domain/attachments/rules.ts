@@ -11,9 +11,12 @@ type Asking = {
 /** Nouns that belong to the whole zone: who reaches a part of it reads their files and changes none. */
 const ofTheZone: readonly AttachmentOwner[] = ["agreements", "meetings", "commitments", "policies"];
 
-/** A firm's own people read its leases and projects, and add to the firm itself alone. */
+/** What a firm's own people add to: the firm itself, and what shows the milestones and promises that it owes. */
+const ofTheFirm: readonly AttachmentOwner[] = ["enterprises", "milestones", "commitments"];
+
+/** A firm's own people read its leases and projects besides. */
 export function mayAttachTo(viewer: Asking, owner: AttachmentOwner): boolean {
-  if (viewer.enterpriseIds !== null) return owner === "enterprises";
+  if (viewer.enterpriseIds !== null) return ofTheFirm.includes(owner);
   return viewer.parkIds === null || !ofTheZone.includes(owner);
 }
 

@@ -36,6 +36,18 @@ export const enterpriseSelect = {
     select: { name: true, position: true, phone: true, email: true, primary: true },
     orderBy: [{ primary: "desc" }, { name: "asc" }],
   },
+  qualifications: {
+    select: {
+      id: true,
+      title: true,
+      number: true,
+      issuer: true,
+      validFrom: true,
+      validTo: true,
+      attachmentId: true,
+    },
+    orderBy: [{ validTo: { sort: "asc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
+  },
   presences: {
     select: {
       parkId: true,
@@ -53,7 +65,7 @@ type Row = Prisma.EnterpriseGetPayload<{ select: typeof enterpriseSelect }>;
 export type EnterpriseDto = ReturnType<typeof toEnterprise>;
 
 export function toEnterprise(
-  { foreignShare, endedOn, presences, owner, custom, ...enterprise }: Row,
+  { foreignShare, endedOn, presences, qualifications, owner, custom, ...enterprise }: Row,
   fields: CustomFieldDto[],
 ) {
   return {
@@ -62,10 +74,18 @@ export function toEnterprise(
     owner: owner?.name ?? null,
     foreignShare: foreignShare?.toFixed(2) ?? null,
     endedOn: toCivilOrNull(endedOn),
+    qualifications: qualifications.map(toQualification),
     presences: presences.map(({ fromOn, toOn, ...presence }) => ({
       ...presence,
       fromOn: toCivil(fromOn),
       toOn: toCivilOrNull(toOn),
     })),
   };
+}
+
+type Qualification = Row["qualifications"][number];
+export type QualificationDto = ReturnType<typeof toQualification>;
+
+export function toQualification({ validFrom, validTo, ...qualification }: Qualification) {
+  return { ...qualification, validFrom: toCivilOrNull(validFrom), validTo: toCivilOrNull(validTo) };
 }

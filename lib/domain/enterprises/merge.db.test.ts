@@ -106,6 +106,8 @@ describe("merging a firm entered twice", () => {
       identifiers: 1,
       contacts: 1,
       users: 1,
+      qualifications: 0,
+      changeRequests: 0,
       attachments: 1,
     });
     const firm = await db.enterprise.findUniqueOrThrow({

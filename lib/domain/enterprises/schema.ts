@@ -67,7 +67,27 @@ export const presenceSchema = z
   .object({ parkId: z.uuid(), kind: z.enum(presenceKinds), fromOn: civilDate(), toOn: optionalDate() })
   .refine(({ fromOn, toOn }) => !toOn || toOn >= fromOn, { path: ["toOn"], message: "errors.datesOrdered" });
 
-const fields = {
+/** A licence or standing that the firm holds, perhaps until a day, with the paper that shows it. */
+export const qualificationSchema = z
+  .object({
+    /** Of one that stands; a new one has none. */
+    id: optionalId,
+    title: text(200),
+    number: optionalText(80),
+    issuer: optionalText(200),
+    validFrom: optionalDate(),
+    validTo: optionalDate(),
+    /** One of the firm's own files. */
+    attachmentId: optionalId,
+  })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validTo >= validFrom, {
+    path: ["validTo"],
+    message: "errors.datesOrdered",
+  });
+export type QualificationInput = z.output<typeof qualificationSchema>;
+
+/** What a firm's record holds, field by field; a firm's own edit reads the same (change-requests). */
+export const enterpriseFields = {
   nameZh: optionalText(200),
   nameEn: optionalText(200),
   shortName: optionalText(80),
@@ -93,6 +113,8 @@ const fields = {
   identifiers: z.array(identifierSchema).max(20).default([]),
   contacts: z.array(contactSchema).max(50).default([]),
   presences: z.array(presenceSchema).max(100).default([]),
+  /** Left out, they stay as they are. */
+  qualifications: z.array(qualificationSchema).max(100).optional(),
   custom: customInput(),
 };
 
@@ -102,8 +124,10 @@ const nameNeeded = { path: ["nameZh"], message: "errors.oneNameNeeded" };
 
 const versioned = { id: z.uuid(), version: z.coerce.number().int() };
 
-export const createEnterpriseSchema = z.object(fields).refine(named, nameNeeded);
-export const updateEnterpriseSchema = z.object({ ...versioned, ...fields }).refine(named, nameNeeded);
+export const createEnterpriseSchema = z.object(enterpriseFields).refine(named, nameNeeded);
+export const updateEnterpriseSchema = z
+  .object({ ...versioned, ...enterpriseFields })
+  .refine(named, nameNeeded);
 /** A firm as it is being typed: who on record may it be? */
 export const twinSchema = z.object({
   nameZh: optionalText(200),

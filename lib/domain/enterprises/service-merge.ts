@@ -13,11 +13,13 @@ import { findMergeProblem } from "./queries-merge";
 import { computeMerged, computeMergedCustom } from "./rules";
 import type { MergeEnterprisesInput } from "./schema";
 import {
+  moveChangeRequests,
   moveContacts,
   moveEmployees,
   moveHeadcounts,
   moveIdentifiers,
   movePresences,
+  moveQualifications,
   moveUsers,
 } from "./service-parts";
 import { movePromises } from "./service-promises";
@@ -92,6 +94,8 @@ async function moveParts(tx: Tx, id: string, goesId: string) {
     identifiers: await moveIdentifiers(tx, id, goesId),
     contacts: await moveContacts(tx, id, goesId),
     users: await moveUsers(tx, id, goesId),
+    qualifications: await moveQualifications(tx, id, goesId),
+    changeRequests: await moveChangeRequests(tx, id, goesId),
     attachments: attachments.count,
   };
 }

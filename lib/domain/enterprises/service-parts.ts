@@ -93,6 +93,36 @@ export async function moveContacts(tx: Tx, id: string, goesId: string): Promise<
   return moved.count;
 }
 
+/** A qualification that both have alike is kept once, as the staying firm has it. */
+export async function moveQualifications(tx: Tx, id: string, goesId: string): Promise<number> {
+  await tx.$executeRaw`
+    DELETE FROM enterprise_qualifications g USING enterprise_qualifications s WHERE g.enterprise_id = ${goesId}::uuid
+      AND s.enterprise_id = ${id}::uuid AND (s.title, s.number, s.issuer, s.valid_from, s.valid_to)
+        IS NOT DISTINCT FROM (g.title, g.number, g.issuer, g.valid_from, g.valid_to)`;
+  const { count } = await tx.enterpriseQualification.updateMany({
+    where: { enterpriseId: goesId },
+    data: { enterpriseId: id },
+  });
+  return count;
+}
+
+/**
+ * What the firm that goes has asked for is asked by the one that stays, and told as stale where that has another
+ * value. Of two requests about the firms' own records the stayer's is under way; the other is withdrawn.
+ */
+export async function moveChangeRequests(tx: Tx, id: string, goesId: string): Promise<number> {
+  await tx.$executeRaw`
+    UPDATE change_requests g SET state = 'WITHDRAWN', version = g.version + 1
+    FROM change_requests s WHERE g.enterprise_id = ${goesId}::uuid AND s.enterprise_id = ${id}::uuid
+      AND g.milestone_id IS NULL AND g.commitment_id IS NULL AND s.milestone_id IS NULL AND s.commitment_id IS NULL
+      AND g.state IN ('OPEN', 'RETURNED') AND s.state IN ('OPEN', 'RETURNED')`;
+  const { count } = await tx.changeRequest.updateMany({
+    where: { enterpriseId: goesId },
+    data: { enterpriseId: id, version: { increment: 1 } },
+  });
+  return count;
+}
+
 /** Who acts for the firm that goes acts for the one that stays; who does so already does it as before. */
 export async function moveUsers(tx: Tx, id: string, goesId: string): Promise<number> {
   await tx.$executeRaw`

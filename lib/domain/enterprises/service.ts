@@ -4,7 +4,7 @@ import { newId } from "@/lib/platform/change-sets/open";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
-import { conflict, invalid } from "@/lib/platform/errors/app-error";
+import { invalid } from "@/lib/platform/errors/app-error";
 import { readCustomInput } from "../custom-fields/queries-values";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
@@ -12,7 +12,7 @@ import { assertOwner } from "../users/queries";
 import { toNameFields } from "./name-fields";
 import { assertNotMerged, findEnterpriseInScope } from "./queries";
 import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
-import { enterpriseScope } from "./scope";
+import { assertIdentifiersFree, replaceRows, writeQualifications } from "./service-fields";
 
 export async function createEnterprise(viewer: Viewer, input: CreateEnterpriseInput, within?: Within) {
   return inChangeSet(
@@ -86,26 +86,20 @@ async function checkReach(tx: Tx, viewer: Viewer, id: string, input: CreateEnter
     await findEnterpriseInScope(tx, viewer, input.branchOfId);
   }
   if (input.ownerId) await assertOwner(tx, input.ownerId);
-  for (const [i, { type, value, former }] of input.identifiers.entries()) {
-    if (former) continue;
-    const holder = { identifiers: { some: { type, value, former: false } }, id: { not: id } };
-    const other = await tx.enterprise.findFirst({
-      where: { AND: [enterpriseScope(viewer), holder] },
-      select: { nameZh: true, nameEn: true },
-    });
-    if (!other) continue;
-    const name = encodeURIComponent(other.nameZh ?? other.nameEn ?? "");
-    throw conflict("enterprises.errors.identifierTaken", {
-      [`identifiers.${i}.value`]: `enterprises.errors.identifierOf?name=${name}`,
-    });
-  }
+  await assertIdentifiersFree(tx, viewer, id, input.identifiers);
 }
 
-function toData({ identifiers, contacts, presences, custom: _, ...input }: CreateEnterpriseInput) {
+function toData({
+  identifiers,
+  contacts,
+  presences,
+  qualifications,
+  custom: _,
+  ...input
+}: CreateEnterpriseInput) {
   return { ...input, ...toNameFields({ ...input, identifiers }) };
 }
 
-/** Replaces what differs, so that the history shows changes and not rewritten sameness. */
 async function writeParts(tx: Tx, enterpriseId: string, input: CreateEnterpriseInput): Promise<void> {
   const presences = input.presences.map(({ fromOn, toOn, ...presence }) => ({
     ...presence,
@@ -115,33 +109,5 @@ async function writeParts(tx: Tx, enterpriseId: string, input: CreateEnterpriseI
   await replaceRows(tx.enterpriseIdentifier, enterpriseId, input.identifiers);
   await replaceRows(tx.enterpriseContact, enterpriseId, input.contacts);
   await replaceRows(tx.presence, enterpriseId, presences);
-}
-
-type Rows<Part> = {
-  findMany(args: { where: { enterpriseId: string } }): Promise<({ id: string } & Record<string, unknown>)[]>;
-  deleteMany(args: { where: { id: { in: string[] } } }): Promise<unknown>;
-  createMany(args: { data: (Part & { enterpriseId: string })[] }): Promise<unknown>;
-};
-
-async function replaceRows<Part extends object>(
-  model: Rows<Part>,
-  enterpriseId: string,
-  wanted: Part[],
-): Promise<void> {
-  const keyOf = (row: Record<string, unknown>, like: object) =>
-    JSON.stringify(
-      Object.keys(like)
-        .sort()
-        .map((name) => row[name] ?? null),
-    );
-  const standing = await model.findMany({ where: { enterpriseId } });
-  const left = [...wanted];
-  const gone: string[] = [];
-  for (const row of standing) {
-    const i = left.findIndex((part) => keyOf(row, part) === keyOf(part as Record<string, unknown>, part));
-    if (i >= 0) left.splice(i, 1);
-    else gone.push(row.id);
-  }
-  if (gone.length > 0) await model.deleteMany({ where: { id: { in: gone } } });
-  if (left.length > 0) await model.createMany({ data: left.map((part) => ({ ...part, enterpriseId })) });
+  if (input.qualifications) await writeQualifications(tx, enterpriseId, input.qualifications);
 }

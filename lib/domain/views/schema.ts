@@ -23,6 +23,7 @@ export const viewLists = [
   "return-forms",
   "return-rounds",
   "returns",
+  "change-requests",
 ] as const;
 export type ViewList = (typeof viewLists)[number];
 

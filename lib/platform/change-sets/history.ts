@@ -9,6 +9,8 @@ export type HistoryEntry = {
   changeSetId: string;
   at: string;
   actor: string;
+  /** Who asked for it, where the actor decided on a request. */
+  onBehalfOf: string | null;
   verb: string;
   via: ChangeVia;
   reason: string | null;
@@ -19,6 +21,7 @@ type Row = {
   change_set_id: string;
   at: Date;
   actor_name: string;
+  asker_name: string | null;
   verb: string;
   via: ChangeVia;
   reason: string | null;
@@ -45,9 +48,10 @@ const derived = /^in_force_/;
 export async function listHistory(rootIds: string[], limit = 100): Promise<HistoryEntry[]> {
   if (rootIds.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.change_set_id, c.at, s.actor_name, s.verb, s.via, s.reason, c.table_name, c.row_id, c.op,
+    SELECT c.change_set_id, c.at, s.actor_name, u.name AS asker_name, s.verb, s.via, s.reason, c.table_name, c.row_id, c.op,
       c.before, c.after
     FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+    LEFT JOIN users u ON u.id = s.on_behalf_of_id
     WHERE c.root_id = ANY (${rootIds}::uuid[]) ORDER BY c.id DESC LIMIT ${limit * 10}`);
   const entries = new Map<string, HistoryEntry>();
   for (const row of rows) {
@@ -58,6 +62,7 @@ export async function listHistory(rootIds: string[], limit = 100): Promise<Histo
         changeSetId: row.change_set_id,
         at: row.at.toISOString(),
         actor: row.actor_name,
+        onBehalfOf: row.asker_name,
         verb: row.verb,
         via: row.via,
         reason: row.reason,
@@ -87,5 +92,13 @@ function toFieldChanges(table: string, was: Row["before"], is: Row["after"]): Fi
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
-  return Array.isArray(value) ? value.join(", ") || null : String(value);
+  return Array.isArray(value) ? value.map(toWords).join(", ") || null : String(value);
+}
+
+/** One of a list of things that have parts, such as the identifiers that a firm asks for. */
+function toWords(item: unknown): string {
+  if (item === null || typeof item !== "object") return String(item);
+  return Object.values(item)
+    .filter((part) => part !== null && part !== false && part !== "")
+    .join(" ");
 }

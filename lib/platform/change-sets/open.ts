@@ -11,7 +11,14 @@ const ATTEMPTS = 4;
 /** Long enough for a file of 10,000 rows, short enough that a lost client frees its locks. */
 const TIMEOUT_MS = 120_000;
 
-export type Header = { id?: string; verb: string; reason?: string | null; undoesId?: string };
+export type Header = {
+  id?: string;
+  verb: string;
+  reason?: string | null;
+  /** Who asked for what somebody else decided. */
+  onBehalfOfId?: string | null;
+  undoesId?: string;
+};
 
 /**
  * One transaction that is one change set. The header's id is named to the transaction, where the database's
@@ -33,9 +40,10 @@ export async function openChangeSet<T>(
           const id = header.id ?? newId();
           await tx.$queryRaw`
             WITH header AS (
-              INSERT INTO change_sets (id, verb, via, reason, actor_id, actor_name, undoes_id)
+              INSERT INTO change_sets (id, verb, via, reason, actor_id, actor_name, on_behalf_of_id, undoes_id)
               VALUES (${id}::uuid, ${header.verb}, ${viewer.via}::change_via, ${header.reason ?? null},
-                ${viewer.userId}::uuid, ${viewer.name}, ${header.undoesId ?? null}::uuid)
+                ${viewer.userId}::uuid, ${viewer.name}, ${header.onBehalfOfId ?? null}::uuid,
+                ${header.undoesId ?? null}::uuid)
               RETURNING id)
             SELECT set_config('tenantry.change_set', id::text, true) FROM header`;
           await claimRequest(tx, viewer);

@@ -46,6 +46,14 @@ export async function deleteVersion(
   return { id };
 }
 
+/**
+ * Refuses what was written against another version than the one that stands, without writing to the row.
+ * @throws AppError STALE with what changed since, by whom
+ */
+export async function assertSeen(tx: Tx, standing: { id: string; version: number }, version: number) {
+  if (standing.version !== version) throw await staleError(tx, { id: standing.id, version });
+}
+
 type Row = Record<string, unknown>;
 type Since = { before: Row; after: Row; at: Date; actor_name: string };
 

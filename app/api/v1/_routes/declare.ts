@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { getActionItem } from "@/lib/domain/action-items/queries";
 import { getAgreement } from "@/lib/domain/agreements/queries";
 import { getBuilding } from "@/lib/domain/buildings/queries";
+import { getChangeRequest } from "@/lib/domain/change-requests/queries";
 import { getClaim } from "@/lib/domain/claims/queries";
 import { getCommitment, getCommitmentIdByCode } from "@/lib/domain/commitments/queries";
 import { getEmployee } from "@/lib/domain/employees/queries";
@@ -24,6 +25,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { actionItem } from "./action-items";
 import { agreement } from "./agreements";
+import { changeRequest } from "./change-requests";
 import { claim } from "./claims";
 import { commitment } from "./commitments";
 import { employee } from "./employees";
@@ -83,6 +85,7 @@ export const at = {
   instrument: { item: instrument, find: byId(getInstrument) },
   policy: { item: policy, find: byId(getPolicy) },
   claim: { item: claim, find: byId(getClaim) },
+  changeRequest: { item: changeRequest, find: byId(getChangeRequest) },
   zone: { item: zone, find: (viewer) => getZone(viewer), locate: async () => ({}) },
 } satisfies Record<string, Address>;
 

@@ -100,6 +100,17 @@ export const enterprise = defineRoute({
     identifiers: z.array(
       z.object({ type: z.string(), value: z.string(), country: z.string(), former: z.boolean() }),
     ),
+    qualifications: z.array(
+      z.object({
+        id: uuidShape,
+        title: z.string(),
+        number: z.string().nullable(),
+        issuer: z.string().nullable(),
+        validFrom: dateShape.nullable(),
+        validTo: dateShape.nullable(),
+        attachmentId: uuidShape.nullable(),
+      }),
+    ),
     presences: z.array(
       z.object({ park: placeShape, kind: z.string(), from: dateShape, to: dateShape.nullable() }),
     ),
@@ -127,6 +138,7 @@ export const enterprise = defineRoute({
       branchOf: branchOf && { id: branchOf.id, ...toNames(branchOf) },
       mergedInto: mergedInto && { id: mergedInto.id, ...toNames(mergedInto) },
       identifiers: row.identifiers,
+      qualifications: row.qualifications,
       presences: row.presences.map(({ park, kind, fromOn, toOn }) => ({
         ...{ park: toPlaceNames(park), kind, from: fromOn, to: toOn },
       })),

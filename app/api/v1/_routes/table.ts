@@ -1,6 +1,7 @@
 import type { ApiRoute } from "@/lib/platform/api/route";
 import { actionItem, actionItems } from "./action-items";
 import { agreement, agreements } from "./agreements";
+import { changeRequest, changeRequests } from "./change-requests";
 import { claim, claims } from "./claims";
 import { commitment, commitments } from "./commitments";
 import { employee, employees } from "./employees";
@@ -68,6 +69,8 @@ export const routes = [
   policy,
   claims,
   claim,
+  changeRequests,
+  changeRequest,
   zone,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

@@ -44,6 +44,7 @@ import { updateZoneSchema } from "@/lib/domain/zone/schema";
 import { updateZone } from "@/lib/domain/zone/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
+import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
 import { at, create, update } from "./declare";
 
@@ -210,6 +211,7 @@ export const writesById = {
   updateZone: update("updateZone", "zone.update", at.zone, updateZoneSchema, updateZone),
   ...acts,
   ...paperActs,
+  ...changeRequestActs,
 };
 
 export const writes: readonly ApiWrite[] = Object.values(writesById);

@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { makeFirmPerson } from "./support/firm-person";
+import { unique } from "./support/office";
+import { expect, test } from "./support/sign-in";
+
+/** The firm asks for names in the portal. */
+async function askForNames(page: Page, names: { en: string; short: string }) {
+  await page.goto("/portal/profile");
+  await page.getByRole("link", { name: "Change: Names" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Names" })).toBeVisible();
+  await page.getByLabel("Name, English").fill(names.en);
+  await page.getByLabel("Short name").fill(names.short);
+  await page.getByRole("button", { name: "Send to the office" }).click();
+  await expect(page.getByText("Sent to the office.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Our profile" })).toBeVisible();
+}
+
+/** The officer opens the firm's request from the queue. */
+async function openRequest(officer: Page, firm: string) {
+  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}`);
+  await officer.getByRole("link", { name: firm }).first().click();
+  await expect(officer.getByRole("heading", { level: 1, name: `${firm}: change request` })).toBeVisible();
+}
+
+async function say(officer: Page, field: string, decision: "Accept" | "Refuse", comment = "") {
+  const group = officer.getByRole("group", { name: field, exact: true });
+  await group.getByLabel("Decision").selectOption({ label: decision });
+  if (comment) await group.getByLabel("Comment for the firm").fill(comment);
+}
+
+test("a firm asks for names; one is refused with a comment, mended, sent again and accepted", async ({
+  as,
+}) => {
+  const [admin, officer] = [await as("ADMIN"), await as("OFFICER")];
+  const { firm, firmUrl, name, who } = await makeFirmPerson(admin);
+  const person = await as(who);
+  await person.setViewportSize({ width: 390, height: 844 });
+  const renamed = unique("Renamed ");
+  await askForNames(person, { en: renamed, short: "Taken" });
+  await expect(person.getByText(/waits for the office/).first()).toBeVisible();
+  await expect(person.getByText(`Asked for: ${renamed}`)).toBeVisible();
+  // Nothing changed yet.
+  await officer.goto(firmUrl);
+  await expect(officer.getByRole("heading", { level: 1, name: firm })).toBeVisible();
+
+  await openRequest(officer, firm);
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.locator('[aria-invalid="true"]').first()).toBeFocused();
+  await say(officer, "Name, English", "Accept", "As on your licence");
+  await say(officer, "Short name", "Refuse");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Say why, so that the firm knows what to do.")).toBeVisible();
+  await say(officer, "Short name", "Refuse", "Another firm is called so");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Decided.", { exact: true })).toBeVisible();
+  await officer.goto(`${firmUrl}/history`);
+  await expect(officer.getByText(`Ou Wei (sample) for ${name}`)).toBeVisible();
+
+  await person.goto("/portal/profile");
+  await person.getByRole("region", { name: "What we asked for" }).getByRole("link").first().click();
+  const refused = person.getByRole("region", { name: "Short name" });
+  await expect(refused.getByText("Refused")).toBeVisible();
+  await expect(refused.getByText(/Another firm is called so/)).toBeVisible();
+  await expect(person.getByRole("region", { name: "Name, English" }).getByText("Accepted")).toBeVisible();
+  await refused.getByRole("link", { name: "Mend: Short name" }).click();
+  await expect(person.getByLabel("Short name")).toHaveValue("Taken");
+  await expect(person.getByLabel("Name, English")).toHaveValue(renamed);
+  await person.getByLabel("Short name").fill("Our own");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByRole("heading", { level: 1, name: "Our profile" })).toBeVisible();
+
+  await openRequest(officer, renamed);
+  await say(officer, "Short name", "Accept");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Decided.", { exact: true })).toBeVisible();
+  await officer.goto(firmUrl);
+  await expect(officer.getByText("Our own", { exact: true })).toBeVisible();
+});
+
+test("a field that somebody changed meanwhile is asked again", async ({ as }) => {
+  const [admin, officer] = [await as("ADMIN"), await as("OFFICER")];
+  const { firm, firmUrl, who } = await makeFirmPerson(admin);
+  const person = await as(who);
+  await askForNames(person, { en: firm, short: "Ours" });
+  await admin.goto(`${firmUrl}/edit`);
+  await admin.getByLabel("Short name").fill("Theirs");
+  await admin.getByRole("button", { name: "Save" }).click();
+  await expect(admin.getByText("Theirs", { exact: true })).toBeVisible();
+
+  await openRequest(officer, firm);
+  await expect(officer.getByText(/It now says: Theirs/)).toBeVisible();
+  await say(officer, "Short name", "Accept");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Sent back", { exact: true }).first()).toBeVisible();
+
+  await person.goto("/portal/profile");
+  await person.getByRole("link", { name: "See it" }).click();
+  await expect(person.getByText(/It now says: Theirs/)).toBeVisible();
+  await person.getByRole("button", { name: "Send again as it is" }).click();
+  await expect(person.getByText("Sent again.")).toBeVisible();
+
+  // Many at once: this one alone, and nothing is left out.
+  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}&state=OPEN`);
+  await officer.getByRole("checkbox", { name: firm }).check();
+  await officer.getByRole("button", { name: "Change" }).click();
+  await officer.getByRole("button", { name: "Accept 1 request" }).click();
+  await expect(officer.getByText("1 request was accepted.")).toBeVisible();
+  await officer.goto(firmUrl);
+  await expect(officer.getByText("Ours", { exact: true })).toBeVisible();
+});
+
+test("what is free is live at once, and a licence is asked for with its document", async ({ as }) => {
+  const [admin, officer] = [await as("ADMIN"), await as("OFFICER")];
+  const { firm, firmUrl, who } = await makeFirmPerson(admin);
+  const person = await as(who);
+  await person.setViewportSize({ width: 390, height: 844 });
+  await person.goto("/portal/profile/edit/about");
+  await person.getByLabel("Website").fill("https://firm.example");
+  await person.getByRole("button", { name: "Save" }).click();
+  await expect(person.getByText("Saved. It is live.")).toBeVisible();
+  await officer.goto(firmUrl);
+  await expect(officer.getByText("https://firm.example")).toBeVisible();
+
+  await person.goto("/portal/profile/qualifications/new");
+  await person.getByLabel("What it is").fill("GMP licence");
+  await person.getByRole("textbox", { name: "Valid to" }).fill("2027-12-31");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByText("Choose the document that shows this.")).toBeVisible();
+  await person.getByLabel("Choose files").setInputFiles({
+    name: "gmp.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n".padEnd(2000)),
+  });
+  await expect(person.getByRole("link", { name: "gmp.pdf" })).toBeVisible();
+  await person.getByRole("combobox", { name: "Document" }).selectOption({ label: "gmp.pdf" });
+  // What was typed is still there.
+  await expect(person.getByLabel("What it is")).toHaveValue("GMP licence");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByText("Sent to the office.")).toBeVisible();
+
+  await openRequest(officer, firm);
+  await expect(officer.getByRole("link", { name: "gmp.pdf" })).toBeVisible();
+  await say(officer, "Licence or certificate", "Accept");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Decided.", { exact: true })).toBeVisible();
+  await officer.goto(firmUrl);
+  await expect(officer.getByRole("table", { name: "Licences and certificates" })).toContainText(
+    "GMP licence",
+  );
+});

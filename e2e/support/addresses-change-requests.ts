@@ -1,0 +1,31 @@
+import { type Address, data, firm, form, insiders, office, page } from "./address";
+
+/** What firms ask for, and the portal's pages about their own record. */
+export const changeRequestAddresses: Address[] = [
+  page("/change-requests", insiders),
+  data("/change-requests/export", insiders, "/change-requests/export?format=csv"),
+  page("/change-requests/bulk", office, "/change-requests/bulk?id={request}"),
+  page("/change-requests/[id]", insiders, "/change-requests/{request}"),
+  page("/change-requests/[id]/history", insiders, "/change-requests/{request}/history"),
+  data("/api/v1/change-requests", insiders),
+  data("/api/v1/change-requests/[id]", insiders, "/api/v1/change-requests/{request}"),
+  form("/api/v1/change-requests/[id]/decide", office, "/api/v1/change-requests/{request}/decide"),
+  form("/api/v1/change-requests/[id]/send-back", office, "/api/v1/change-requests/{request}/send-back"),
+  form("/api/v1/change-requests/[id]/assign", office, "/api/v1/change-requests/{request}/assign"),
+  page("/portal/profile", firm),
+  page("/portal/profile/edit/[group]", firm, "/portal/profile/edit/names"),
+  page("/portal/profile/edit/[group]", firm, "/portal/profile/edit/identifiers"),
+  page("/portal/profile/edit/[group]", firm, "/portal/profile/edit/business"),
+  page("/portal/profile/edit/[group]", firm, "/portal/profile/edit/contacts"),
+  page("/portal/profile/edit/[group]", firm, "/portal/profile/edit/about"),
+  page("/portal/profile/qualifications/[id]", firm, "/portal/profile/qualifications/new"),
+  page("/portal/profile/qualifications/[id]", firm, "/portal/profile/qualifications/{qualification}"),
+  page("/portal/profile/requests/[id]", firm, "/portal/profile/requests/{request}"),
+  page("/portal/space", firm),
+  page("/portal/people", firm),
+  page("/portal/projects", firm),
+  page("/portal/projects/[id]", firm, "/portal/projects/{project}"),
+  page("/portal/projects/[id]/[milestone]", firm, "/portal/projects/{project}/{milestone}"),
+  page("/portal/promises", firm),
+  page("/portal/promises/[id]", firm, "/portal/promises/{commitment}"),
+];
