@@ -13,8 +13,8 @@ import {
   rebaseliners,
   staff,
 } from "./address";
-import { membershipAddresses } from "./addresses-memberships";
 import { changeRequestAddresses } from "./addresses-change-requests";
+import { membershipAddresses } from "./addresses-memberships";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
