@@ -13,12 +13,16 @@ import { listExpiringQualifications } from "@/lib/domain/enterprises/queries-qua
 import { enterpriseListSchema } from "@/lib/domain/enterprises/schema";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
+import { listJoinRequests } from "@/lib/domain/memberships/queries";
+import { membershipListSchema } from "@/lib/domain/memberships/schema";
 import { listDueMilestones } from "@/lib/domain/milestones/queries";
+import { listReturnsToReview } from "@/lib/domain/returns/queries-review";
 import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { recallClaimAlarms } from "@/lib/reports/recall";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
+import { FirmsWork } from "./firms-work";
 import { WorkSection } from "./work-section";
 
 const SHOWN = 8;
@@ -39,19 +43,33 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     listLeases(viewer, leaseListSchema.parse({ sort: "endsOn", pageSize: SHOWN, ...filters }), asOf);
   const firms = (missing: string) =>
     listEnterprises(viewer, enterpriseListSchema.parse({ missing, pageSize: SHOWN }), asOf);
-  const [own, holdovers, ending, due, noIdentifier, noHeadcount, permits, alarms, asked, papers] =
-    await Promise.all([
-      listOwnActionItems(viewer, asOf, SHOWN),
-      leases({ status: "HOLDOVER" }),
-      leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
-      listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
-      firms("identifier"),
-      firms("headcount"),
-      getPermitCounts(viewer, asOf),
-      recallClaimAlarms(viewer, asOf),
-      listChangeRequests(viewer, changeRequestListSchema.parse({ state: "OPEN", pageSize: SHOWN })),
-      listExpiringQualifications(viewer, asOf, SHOWN),
-    ]);
+  const [
+    own,
+    holdovers,
+    ending,
+    due,
+    noIdentifier,
+    noHeadcount,
+    permits,
+    alarms,
+    asked,
+    papers,
+    joining,
+    answers,
+  ] = await Promise.all([
+    listOwnActionItems(viewer, asOf, SHOWN),
+    leases({ status: "HOLDOVER" }),
+    leases({ status: "EXPIRING", endsBefore: until, renewed: "no" }),
+    listDueMilestones(viewer, addDays(asOf, DUE_DAYS), SHOWN),
+    firms("identifier"),
+    firms("headcount"),
+    getPermitCounts(viewer, asOf),
+    recallClaimAlarms(viewer, asOf),
+    listChangeRequests(viewer, changeRequestListSchema.parse({ state: "OPEN", pageSize: SHOWN })),
+    listExpiringQualifications(viewer, asOf, SHOWN),
+    listJoinRequests(viewer, membershipListSchema.parse({ pageSize: SHOWN })),
+    listReturnsToReview(viewer, SHOWN),
+  ]);
   const permitItems = [
     { filter: "EXPIRED", count: permits.expired },
     { filter: "30", count: permits.within30 },
@@ -67,7 +85,9 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     permitTotal === 0 &&
     own.total === 0 &&
     alarms.length === 0 &&
-    [holdovers, ending, due, noIdentifier, noHeadcount, asked, papers].every((page) => page.total === 0);
+    [holdovers, ending, due, noIdentifier, noHeadcount, asked, papers, joining, answers].every(
+      (page) => page.total === 0,
+    );
   const mine = `/action-items?owner=${viewer.userId}`;
   const toItem = (item: (typeof own.rows)[number]) => ({
     id: item.id,
@@ -148,6 +168,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           };
         })}
       />
+      <FirmsWork viewer={viewer} joining={joining} answers={answers} />
       <WorkSection
         title={t("itemsOpen")}
         total={own.total - own.overdue}
