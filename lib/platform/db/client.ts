@@ -41,7 +41,12 @@ function clientOfRequest(): PrismaClient {
 
 /** The Prisma client, opened at first use; in a request of a firm's people one that sees their firms' rows alone. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, name) => Reflect.get(clientOfRequest(), name),
+  get(_, name) {
+    const client = clientOfRequest();
+    const value = Reflect.get(client, name);
+    // Bound, since a query begins when it is awaited, and must not ask then again whose request it is.
+    return typeof value === "function" ? value.bind(client) : value;
+  },
 });
 
 /** The pool beneath it, for what is not the product's data (sign-in attempts) and for cursors. */

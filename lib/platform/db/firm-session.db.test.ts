@@ -24,7 +24,7 @@ import {
   unique,
 } from "@/lib/testing/factories";
 import { makeAgreement } from "@/lib/testing/promise-factories";
-import { inFirmSession } from "./firm-session";
+import { inFirmSession, outsideFirmSession } from "./firm-session";
 
 /** A firm with something of everything, and somebody who acts for it. */
 async function makeWorld(park: Awaited<ReturnType<typeof makePark>>) {
@@ -165,6 +165,18 @@ describe("a session of a firm's people", () => {
     const session = { userId: a.viewer.userId ?? "", enterpriseIds: [] };
     expect(await inFirmSession(session, () => db.enterprise.count())).toBe(0);
     expect(await db.enterprise.count()).toBe(2);
+  });
+
+  test("may be left for what is no firm's to read, and is entered again after it", async () => {
+    const seen = await inFirmSession(sessionOf(a.viewer), async () => {
+      // A query begins when it is awaited: it is what it was made as.
+      const all = await outsideFirmSession(
+        () => db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM enterprises`,
+      );
+      const own = await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM enterprises`;
+      return [all[0]?.n, own[0]?.n].map(Number);
+    });
+    expect(seen).toEqual([2, 1]);
   });
 
   test("names another firm that stands in one paper with it, and nothing more of that firm", async () => {

@@ -28,10 +28,10 @@ export function currentFirmSession(): FirmSession | null {
 
 /** As in a request of a firm's people. For tests, and for work that is done in their name. */
 export function inFirmSession<T>(firm: FirmSession, work: () => Promise<T>): Promise<T> {
-  return requests().run({ firm }, work);
+  return requests().run({ firm }, async () => await work());
 }
 
 /** What the installation itself must read in a firm's request: the secrets of whoever signs in, and no record. */
 export function outsideFirmSession<T>(work: () => Promise<T>): Promise<T> {
-  return requests().run({ firm: null }, work);
+  return requests().run({ firm: null }, async () => await work());
 }
