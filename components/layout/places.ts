@@ -26,6 +26,7 @@ export const belongs: Partial<Record<keyof typeof places, readonly string[]>> = 
     "/programmes",
     "/rates",
   ],
+  enterprises: ["/change-requests", "/memberships"],
   returns: ["/return-forms", "/returns"],
 };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { customFilters } from "@/components/custom-fields/custom-filters";
+import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
@@ -53,13 +54,13 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
         more={
           can(viewer, "enterprises.merge") ? (
             <>
-              <AppLink href="/change-requests">{t("change-requests.link")}</AppLink>
               <AppLink href="/enterprises/duplicates">{t("enterprises.duplicates.link")}</AppLink>
               <GridLink kind="enterprises" searchParams={searchParams} />
             </>
           ) : undefined
         }
       />
+      <FirmTabs viewer={viewer} current="enterprises" />
       <ListPage
         list={enterpriseList}
         viewer={viewer}
