@@ -13,6 +13,7 @@ import {
   rebaseliners,
   staff,
 } from "./address";
+import { noticeAddresses } from "./addresses-notices";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
@@ -77,6 +78,7 @@ export const addresses: Address[] = [
   page("/name-openings", admin),
   page("/name-openings/new", office, "/name-openings/new?enterprise={enterprise}"),
   page("/jobs", admin),
+  ...noticeAddresses,
   page("/leases", insiders),
   data("/leases/export", insiders, "/leases/export?format=csv"),
   page("/leases/new", office),
@@ -370,6 +372,8 @@ export function isOfPark({ path }: Address): boolean {
 export const openRoutes = [
   "/sign-in",
   "/set-password",
+  // Its address is its own key: e2e/notifications.spec.ts.
+  "/notifications/calendar/[token]",
   "/api/auth/[...nextauth]",
   "/api/health",
   "/api/docs",

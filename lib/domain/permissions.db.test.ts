@@ -8,6 +8,7 @@ import { contractAttempts } from "@/lib/testing/attempts/contracts";
 import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
 import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
+import { noticeAttempts } from "@/lib/testing/attempts/notices";
 import { paperAttempts } from "@/lib/testing/attempts/papers";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
@@ -40,6 +41,7 @@ const attempts: Attempts = {
   ...commitmentAttempts,
   ...projectRecordAttempts,
   ...zoneAttempts,
+  ...noticeAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];
