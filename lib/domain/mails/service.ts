@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict } from "@/lib/platform/errors/app-error";
-import { renderMail } from "@/lib/platform/mail/render";
+import { mailWriter } from "@/lib/platform/mail/render";
 import { sendsMail } from "@/lib/platform/mail/settings";
 import { inChangeSet } from "../in-change-set";
 import { unsetZone, zoneSelect } from "../zone/dto";
@@ -23,14 +23,13 @@ export async function queueMails(tx: Tx, mailings: readonly Mailing[]): Promise<
   const zone = (await tx.zone.findUnique({ where: { id: ZONE_ID }, select: zoneSelect })) ?? unsetZone;
   const names = { en: zoneWords("en", zone).name, zh: zoneWords("zh", zone).name };
   const state = sendsMail() ? "QUEUED" : "KEPT";
-  const data = await Promise.all(
-    mailings.map(async ({ params, href, items, ...mail }) => {
-      const { locale, kind } = mail;
-      const about = { zone: names[locale], items, choosable: !isToAddress(kind) };
-      const written = await renderMail({ locale, kind, params, href, ...about });
-      return { ...mail, ...written, id: newId(), state } as const;
-    }),
-  );
+  const writers = { en: await mailWriter("en"), zh: await mailWriter("zh") };
+  const data = mailings.map(({ params, href, items, ...mail }) => {
+    const { locale, kind } = mail;
+    const about = { zone: names[locale], items, choosable: !isToAddress(kind) };
+    const written = writers[locale].write({ kind, params, href, ...about });
+    return { ...mail, ...written, id: newId(), state } as const;
+  });
   await tx.mail.createMany({ data, skipDuplicates: true });
 }
 

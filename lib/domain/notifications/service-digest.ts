@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { NotificationKind } from "@/lib/platform/db/generated/enums";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { NoticeParams } from "@/lib/platform/i18n/notice-words";
-import { sayNotice } from "@/lib/platform/mail/render";
+import { mailWriter } from "@/lib/platform/mail/render";
 import type { Mailing } from "../mails/dto";
 import { queueMails } from "../mails/service";
 
@@ -55,24 +55,21 @@ async function tell(tx: Tx, readers: Reader[], now: Date) {
     data: { digestedAt: now },
   });
   const unread = waiting.filter(({ read }) => !read);
-  const mailings = await Promise.all(
-    due.map(async (reader): Promise<Mailing[]> => {
-      const notices = unread.filter(({ userId }) => userId === reader.id);
-      if (notices.length === 0) return [];
-      const items = await Promise.all(
-        notices.slice(0, NAMED).map(async ({ kind, params, href }) => ({
-          text: await sayNotice(reader.locale, kind, params),
-          href,
-        })),
-      );
-      const { id: userId, email: address, locale } = reader;
-      const params = { count: notices.length };
-      const key = `digest/${userId}/${on}`;
-      return [{ key, kind: "DIGEST", userId, address, locale, params, href: "/notifications", items }];
-    }),
-  );
-  await queueMails(tx, mailings.flat());
-  return { mails: mailings.flat().length, notices: unread.length };
+  const writers = { en: await mailWriter("en"), zh: await mailWriter("zh") };
+  const mailings = due.flatMap((reader): Mailing[] => {
+    const notices = unread.filter(({ userId }) => userId === reader.id);
+    if (notices.length === 0) return [];
+    const { id: userId, email: address, locale } = reader;
+    const items = notices.slice(0, NAMED).map(({ kind, params, href }) => ({
+      text: writers[locale].line(kind, params),
+      href,
+    }));
+    const params = { count: notices.length };
+    const key = `digest/${userId}/${on}`;
+    return [{ key, kind: "DIGEST", userId, address, locale, params, href: "/notifications", items }];
+  });
+  await queueMails(tx, mailings);
+  return { mails: mailings.length, notices: unread.length };
 }
 
 async function listReaders(): Promise<Reader[]> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { wordsFor } from "../api/words";
+import { type AnyWords, wordsFor } from "../api/words";
 import { env } from "../env/env";
 import { htmlLang, type Locale } from "../i18n/locales";
 import { type NoticeParams, toNoticeWords } from "../i18n/notice-words";
@@ -10,7 +10,6 @@ export type RenderedMail = { subject: string; text: string; html: string };
 
 /** What a mail is made of. */
 export type MailParts = {
-  locale: Locale;
   /** Its words are `mails.<kind>` of the messages: `subject`, `body`, `action`. */
   kind: string;
   params: NoticeParams;
@@ -24,16 +23,24 @@ export type MailParts = {
   items?: { text: string; href: string }[];
 };
 
-/** What a notice says in one line. */
-export async function sayNotice(locale: Locale, kind: string, params: NoticeParams): Promise<string> {
+/** Whatever writes mails in one language: made once, it writes many. */
+export type MailWriter = {
+  /** What a notice says in one line. */
+  line: (kind: string, params: NoticeParams) => string;
+  /** The words of a mail, as text and as HTML: both say the same, and either can be read alone. */
+  write: (parts: MailParts) => RenderedMail;
+};
+
+export async function mailWriter(locale: Locale): Promise<MailWriter> {
   const t = await wordsFor(locale);
-  return t(`mails.${kind}.subject`, toNoticeWords(locale, params));
+  return {
+    line: (kind, params) => t(`mails.${kind}.subject`, toNoticeWords(locale, params)),
+    write: (parts) => write(locale, t, parts),
+  };
 }
 
-/** The words of a mail in one language, as text and as HTML: both say the same, and either can be read alone. */
-export async function renderMail(parts: MailParts): Promise<RenderedMail> {
-  const { locale, kind, items = [] } = parts;
-  const t = await wordsFor(locale);
+function write(locale: Locale, t: AnyWords, parts: MailParts): RenderedMail {
+  const { kind, items = [] } = parts;
   const product = t("nav.product");
   const zone = parts.zone || product;
   const params = { zone, ...toNoticeWords(locale, parts.params) };
