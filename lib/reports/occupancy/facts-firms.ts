@@ -14,12 +14,12 @@ interface Row {
   let: string[];
   term: string[];
   sure: string[];
-  any: string[];
+  maybe: string[];
 }
 
 /**
  * Who makes the letting figures of some days, up to and with a comma. Of what is committed a firm is `sure` to make a
- * part where its unit is empty, and no other firm is counted for that unit; `any` other may make one or none.
+ * part where its unit is empty, and no other firm is counted for that unit; whoever else has signed may make one or none.
  */
 function firmsSql(viewer: Viewer, days: CivilDate[], knownAt: KnownAt): Prisma.Sql {
   const within = inReach(viewer, "u.park_id");
@@ -53,7 +53,7 @@ export async function listLettingFirms(
         coalesce(array_agg(DISTINCT tenant::text) FILTER (WHERE let), '{}') AS let,
         coalesce(array_agg(DISTINCT tenant::text) FILTER (WHERE term), '{}') AS term,
         coalesce(array_agg(DISTINCT tenant::text) FILTER (WHERE sure), '{}') AS sure,
-        coalesce(array_agg(DISTINCT tenant::text) FILTER (WHERE any_signed), '{}') AS any
+        coalesce(array_agg(DISTINCT tenant::text) FILTER (WHERE any_signed), '{}') AS maybe
       FROM firms GROUP BY 1, 2)
     SELECT * FROM cells`;
   const cells = (of: (row: Row) => string[]): FirmCell[] =>
@@ -61,7 +61,7 @@ export async function listLettingFirms(
   return {
     let: cells((row) => row.let),
     term: cells((row) => row.term),
-    committed: cells(({ sure, any }) => (sure.length > 0 ? sure : any.slice(0, 1))),
+    committed: cells(({ sure, maybe }) => (sure.length > 0 ? sure : maybe.slice(0, 1))),
   };
 }
 
@@ -75,18 +75,18 @@ export async function listToldDays(
 ): Promise<Map<CivilDate, Told>> {
   assertReports(viewer);
   const told = new Map<CivilDate, Told>();
-  type Count = { d: CivilDate } & Record<"let" | "term" | "sure" | "any", number>;
+  type Count = { d: CivilDate } & Record<"let" | "term" | "sure" | "maybe", number>;
   for (let at = 0; at < dates.length; at += MOST_DAYS) {
     const rows = await db.$queryRaw<Count[]>`${firmsSql(viewer, dates.slice(at, at + MOST_DAYS), knownAt)}
       counted AS (
         SELECT d, count(DISTINCT tenant) FILTER (WHERE let)::int AS let,
           count(DISTINCT tenant) FILTER (WHERE term)::int AS term,
           count(DISTINCT tenant) FILTER (WHERE sure)::int AS sure,
-          count(DISTINCT tenant) FILTER (WHERE any_signed)::int AS any
+          count(DISTINCT tenant) FILTER (WHERE any_signed)::int AS maybe
         FROM firms GROUP BY 1)
-      SELECT d::text AS d, let, term, sure, any FROM counted`;
+      SELECT d::text AS d, let, term, sure, maybe FROM counted`;
     for (const row of rows) {
-      const committed = row.any === 0 || row.sure >= LEAST_FIRMS;
+      const committed = row.maybe === 0 || row.sure >= LEAST_FIRMS;
       told.set(row.d, { now: isTold(row.let), term: isTold(row.term), committed });
     }
   }
