@@ -1,8 +1,15 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLease } from "@/lib/domain/leases/service";
 import { terminateLease } from "@/lib/domain/leases/service-verbs";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { toCivil } from "@/lib/platform/dates/civil";
+import { listRentRoll } from "@/lib/reports/occupancy/facts-rows";
+import type { FirmCell, PublishedOccupancy } from "@/lib/reports/occupancy/publish";
+import { getPublishedTree } from "@/lib/reports/occupancy/published";
+import { insertWildWorld } from "@/lib/reports/occupancy/test-database";
+import { givesAway, rowsOf } from "@/lib/reports/occupancy/test-disclosure";
+import { anyDay, anyFacts } from "@/lib/reports/occupancy/test-facts";
 import {
   recallBridge,
   recallExpiryProfile,
@@ -11,7 +18,7 @@ import {
   recallOccupancyTree,
   recallPortfolioSeries,
 } from "@/lib/reports/recall";
-import { resetDatabase } from "@/lib/testing/database";
+import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
   makeFirm,
@@ -21,6 +28,51 @@ import {
   makeViewer,
   system,
 } from "@/lib/testing/factories";
+
+/** Small worlds of several parks and buildings, whose few firms are in many of them. */
+const anyLettings = anyFacts.map(({ units, lines, presences }) => ({
+  presences,
+  units: units.map((fact, i) => ({ ...fact, parkId: `p${i % 2}`, buildingId: `b${i % 4}` })),
+  lines: lines.map((fact, i) => ({ ...fact, tenantKey: `f${i % 5}`, enterpriseId: `f${i % 5}` })),
+}));
+
+it("tells nothing in any world that adds up to the space of one firm or two", async () => {
+  const [viewer, office] = readers();
+  const client = await ownerClient();
+  let withheld = 0;
+  await fc.assert(
+    fc.asyncProperty(anyLettings, anyDay, async (facts, on) => {
+      await resetDatabase();
+      await insertWildWorld(client, facts);
+      const roll = (await listRentRoll(office, on, { limit: 500 })).rows;
+      const cells = new Map<string, FirmCell & { firms: Set<string> }>();
+      for (const { parkId, buildingId, tenantKey, occupiedArea } of roll) {
+        const cell = cells.get(buildingId) ?? { place: buildingId, within: parkId, firms: new Set<string>() };
+        cells.set(buildingId, cell);
+        if (tenantKey && Number(occupiedArea) > 0) cell.firms.add(tenantKey);
+      }
+      const tree = await getPublishedTree(viewer, on);
+      const hidden = (map: Map<string, PublishedOccupancy>) =>
+        new Set([...map].filter(([, { occupiedArea }]) => occupiedArea === null).map(([id]) => id));
+      const told = {
+        whole: tree.total.occupiedArea === null,
+        within: hidden(tree.byPark),
+        places: hidden(tree.byBuilding),
+      };
+      withheld += told.places.size;
+      expect(givesAway([...cells.values()], rowsOf([...cells.values()], told))).toBe(false);
+      // Vacant space and the rate say the same as the area, and so are told or withheld with it.
+      for (const figures of [tree.total, ...tree.byPark.values(), ...tree.byBuilding.values()]) {
+        const same = [figures.vacantArea, figures.unitsOccupied, figures.tenants].map(
+          (value) => value === null,
+        );
+        expect(same).toEqual(Array(3).fill(figures.occupiedArea === null));
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(withheld).toBeGreaterThan(0);
+});
 
 let [council, manager]: Viewer[] = [];
 
