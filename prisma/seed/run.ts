@@ -6,6 +6,7 @@ import { loadCommitments } from "./commitments";
 import { loadCouncil } from "./council";
 import { loadFirms } from "./firms";
 import { loadInstruments } from "./instruments";
+import { loadNotices } from "./notices";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
 import { loadPolicies } from "./policies";
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadActionItems(council, people.get("OFFICER"));
   await loadViews(people.get("OFFICER"));
+  await loadNotices(people.get("ENTERPRISE"));
 }
 
 main()

@@ -32,7 +32,8 @@ export const noticeAttempts: Attempts = {
   markRead: {
     verb: "notifications.markRead",
     prepare: async (by) => {
-      const notice = { kind: "RETURN_ACCEPTED" as const, params: {}, href: "/", key: unique("notice") };
+      const about = { params: { round: "Q3", firm: "A firm" }, href: "/", key: unique("notice") };
+      const notice = { kind: "RETURN_ACCEPTED" as const, ...about };
       await db.$transaction((tx) => notify(tx, { ...notice, userIds: by.userId ? [by.userId] : [] }));
       return (viewer) => markRead(viewer, { id: null });
     },
