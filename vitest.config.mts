@@ -32,7 +32,12 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["{app,bench,components,lib,prisma}/**/*.db.test.ts"],
-          env: { TZ: "Asia/Shanghai" },
+          // A mail server by its settings, where nobody listens: what is sent goes to one that a test brings along.
+          env: {
+            TZ: "Asia/Shanghai",
+            SMTP_URL: "smtp://127.0.0.1:9",
+            MAIL_FROM: "The office <office@zone.example>",
+          },
           globalSetup: "./lib/testing/database-server.ts",
           setupFiles: "./lib/testing/worker-database.ts",
           testTimeout: 60_000,

@@ -143,9 +143,9 @@ test("a list is brought in, its identity numbers are not, and nobody else sees t
 test("the administrator sees what the purge would take, runs it dry, and reads the run", async ({ as }) => {
   const page = await as("ADMIN");
   await page.goto("/jobs");
-  await expect(page.getByRole("heading", { name: "What the next run would purge" })).toBeVisible();
-  await page.getByRole("button", { name: "Dry run" }).click();
-  await expect(page.getByText(/would be purged\.$/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What the next purge would take" })).toBeVisible();
+  await page.getByRole("button", { name: "Dry run: Purge of personal data" }).click();
+  await expect(page.getByText(/^It would be: /)).toBeVisible();
   await expect(page.getByRole("table", { name: "Last runs" }).getByRole("row").nth(1)).toContainText(
     "Dry run",
   );

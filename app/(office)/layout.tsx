@@ -22,6 +22,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   return (
     <Shell
       user={{ id: viewer.userId ?? "", name: viewer.name, role: viewer.role }}
+      unread={viewer.unread ?? 0}
       nav={placesOf(viewer)}
       parks={parks.map((park) => ({ code: park.code, name: nameOf(locale, park) }))}
       locale={locale}

@@ -15,17 +15,19 @@ import styles from "./home.module.css";
 
 /** Four figures with their change and their line, what needs attention in words, the bridge, the parks. */
 export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: CivilDate }) {
-  const [home, t, words, formats, claims, alarms] = await Promise.all([
+  const [home, t, words, formats, claims, alarms, all] = await Promise.all([
     recallManagerHome(viewer, asOf),
     getTranslations("home"),
     getTranslations("reports.attention"),
     getFormats(),
     getTranslations("claims"),
     recallClaimAlarms(viewer, asOf),
+    getTranslations(),
   ]);
   const { occupancy, headcount, projects, movement } = home;
   const since = t("since", { on: formats.longDate(home.since) });
-  const points = (occupancy.now.occupancyRate ?? 0) - (occupancy.before.occupancyRate ?? 0);
+  const [rateNow, rateBefore] = [occupancy.now.occupancyRate, occupancy.before.occupancyRate];
+  const points = rateNow === null || rateBefore === null ? null : rateNow - rateBefore;
   const spark = (points: { on: string; value: number | null }[], label: string) => (
     <SparkLine points={points} label={`${label}, ${t("trend")}`} />
   );
@@ -46,8 +48,11 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
             href: "/reports/occupancy",
             value: formats.percent(occupancy.now.occupancyRate),
             basis: t("committed", { rate: formats.percent(occupancy.now.committedRate) }),
-            change: `${t("points", { value: formats.points(points * 100) })} ${since}`,
-            tone: tone(points),
+            change:
+              points === null
+                ? undefined
+                : `${t("points", { value: formats.points(points * 100) })} ${since}`,
+            tone: tone(points ?? 0),
             picture: spark(occupancy.line, t("occupancy")),
           },
           {
@@ -95,16 +100,20 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
       <div className={styles.columns}>
         <section>
           <h2>{t("movement")}</h2>
-          <BridgeChart
-            label={t("movement")}
-            format={formats.count}
-            steps={[
-              { label: t("opening"), value: Number(bridge.opening), kind: "total" },
-              { label: t("takeUp"), value: Number(bridge.takeUp), kind: "change" },
-              { label: t("terminations"), value: -Number(bridge.terminations), kind: "change" },
-              { label: t("closing"), value: Number(bridge.closing), kind: "total" },
-            ]}
-          />
+          {bridge.takeUp === null || bridge.opening === null || bridge.closing === null ? (
+            <p>{all("reports.withheldMovement")}</p>
+          ) : (
+            <BridgeChart
+              label={t("movement")}
+              format={formats.count}
+              steps={[
+                { label: t("opening"), value: Number(bridge.opening), kind: "total" },
+                { label: t("takeUp"), value: Number(bridge.takeUp), kind: "change" },
+                { label: t("terminations"), value: -Number(bridge.terminations), kind: "change" },
+                { label: t("closing"), value: Number(bridge.closing), kind: "total" },
+              ]}
+            />
+          )}
         </section>
         <section>
           <h2>{t("parks")}</h2>

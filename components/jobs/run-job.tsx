@@ -5,29 +5,36 @@ import { useTranslations } from "next-intl";
 import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
 import { runJobAction } from "@/lib/domain/jobs/actions";
+import { noCounts } from "@/lib/domain/jobs/labels";
 import type { RunJobInput } from "@/lib/domain/jobs/schema";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
 /** Runs a job now: dry, or in earnest. */
-export function RunJob({ job }: { job: RunJobInput["job"] }) {
+export function RunJob({ job, label }: { job: RunJobInput["job"]; label: string }) {
   const t = useTranslations("jobs");
   const all = useTranslations();
   const router = useRouter();
   const run = async (dryRun: boolean) => {
     const result = await runJobAction({ job, dryRun });
-    const people = result.ok ? (result.data.result.people ?? 0) : 0;
+    const counts = result.ok ? { ...noCounts, ...result.data.result } : noCounts;
     const message = result.ok
-      ? t(dryRun ? "wouldGo" : "done", { people })
+      ? t(dryRun ? "wouldBe" : "done", { counts: t(`counts.${job}`, counts) })
       : translateMessage(all, result.message);
     showToast({ message });
     router.refresh();
   };
   return (
-    <p>
-      <LiveButton onClick={() => run(true)}>{t("dryRun")}</LiveButton>{" "}
-      <LiveButton look="danger" onClick={() => run(false)}>
+    <>
+      <LiveButton aria-label={`${t("dryRun")}: ${label}`} onClick={() => run(true)}>
+        {t("dryRun")}
+      </LiveButton>{" "}
+      <LiveButton
+        look={job === "PURGE_EMPLOYEES" ? "danger" : "plain"}
+        aria-label={`${t("run")}: ${label}`}
+        onClick={() => run(false)}
+      >
         {t("run")}
       </LiveButton>
-    </p>
+    </>
   );
 }

@@ -12,6 +12,8 @@ import { TopBar } from "./top-bar";
 
 export type ShellProps = {
   user: { id: string; name: string; role: string };
+  /** Notices that the person has not read. */
+  unread?: number;
   /** The places that this viewer may see. */
   nav: readonly Place[];
   /** What the park switcher offers; none, and it is not there. */
@@ -48,6 +50,7 @@ export async function Shell(props: ShellProps) {
         <header className={styles.header}>
           <TopBar
             user={props.user}
+            unread={props.unread ?? 0}
             locale={props.locale}
             today={props.today}
             passwordHref={props.passwordHref ?? "/password"}

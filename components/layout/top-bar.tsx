@@ -2,6 +2,7 @@ import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { AsOfControl } from "./as-of-control";
+import { Bell } from "./bell";
 import { LanguageSwitch } from "./language-switch";
 import { PersonMenu } from "./person-menu";
 import { RAIL_ID } from "./rail";
@@ -10,6 +11,7 @@ import styles from "./top-bar.module.css";
 
 export async function TopBar(props: {
   user: { name: string; role: string };
+  unread: number;
   locale: Locale;
   today: string;
   passwordHref: string;
@@ -40,6 +42,7 @@ export async function TopBar(props: {
         <AsOfControl today={props.today} label={t("asOf")} go={t("go")} />
       </div>
       <div className={styles.end}>
+        <Bell unread={props.unread} label={t("notices", { count: props.unread })} />
         <LanguageSwitch locale={props.locale} />
         <PersonMenu
           user={props.user}

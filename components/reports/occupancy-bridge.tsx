@@ -16,6 +16,9 @@ export async function OccupancyBridge({ viewer, request }: { viewer: Viewer; req
     recallBridge(viewer, from, request.asOf, request.options),
   ]);
   const { opening, takeUp, terminations, closing, netAbsorption, supplyChange, churn } = bridge;
+  if (opening === null || takeUp === null || terminations === null || closing === null || churn === null) {
+    return <p>{t("reports.withheldMovement")}</p>;
+  }
   return (
     <>
       <BridgeChart

@@ -15,7 +15,9 @@ export async function OccupancySeries({ viewer, request }: { viewer: Viewer; req
     recallOccupancySeries(viewer, toMonthsBack(request.asOf, 24), request.options),
   ]);
   if (points.every(({ occupancyRate }) => occupancyRate === null)) {
-    return <EmptyState title={t("noRows")} text={t("noRowsText")} />;
+    // Of a part of the zone, day by day, nothing is told to those outside the office.
+    const withheld = points.some(({ vacantArea }) => vacantArea === null);
+    return withheld ? <p>{t("withheldPart")}</p> : <EmptyState title={t("noRows")} text={t("noRowsText")} />;
   }
   return (
     <LineChart

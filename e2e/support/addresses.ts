@@ -15,6 +15,7 @@ import {
 } from "./address";
 import { changeRequestAddresses } from "./addresses-change-requests";
 import { membershipAddresses } from "./addresses-memberships";
+import { noticeAddresses } from "./addresses-notices";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
@@ -80,6 +81,7 @@ export const addresses: Address[] = [
   page("/name-openings", admin),
   page("/name-openings/new", office, "/name-openings/new?enterprise={enterprise}"),
   page("/jobs", admin),
+  ...noticeAddresses,
   page("/leases", insiders),
   data("/leases/export", insiders, "/leases/export?format=csv"),
   page("/leases/new", office),
@@ -377,6 +379,8 @@ export const openRoutes = [
   "/join",
   "/join/check",
   "/join/accept",
+  // Its address is its own key: e2e/notifications.spec.ts.
+  "/notifications/calendar/[token]",
   "/api/auth/[...nextauth]",
   "/api/health",
   "/api/docs",

@@ -78,6 +78,7 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     instrument: (await first(admin, "/api/v1/instruments")).id,
     programme: (await first(admin, "/api/v1/programmes")).id,
     milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
+    mail: await find("/mails", /\/mails\/([0-9a-f-]{36})/),
     view: await find("/leases", /view=([0-9a-f-]{36})/),
     user: await find("/users", /\/users\/([0-9a-f-]{36})/),
   };

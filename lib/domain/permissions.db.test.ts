@@ -10,6 +10,7 @@ import { customFieldAttempts } from "@/lib/testing/attempts/custom-fields";
 import { employeeAttempts } from "@/lib/testing/attempts/employees";
 import { firmAttempts } from "@/lib/testing/attempts/firms";
 import { membershipAttempts } from "@/lib/testing/attempts/memberships";
+import { noticeAttempts } from "@/lib/testing/attempts/notices";
 import { paperAttempts } from "@/lib/testing/attempts/papers";
 import { peopleAttempts } from "@/lib/testing/attempts/people";
 import { placeAttempts } from "@/lib/testing/attempts/places";
@@ -46,6 +47,7 @@ const attempts: Attempts = {
   ...membershipAttempts,
   ...returnAttempts,
   ...changeRequestAttempts,
+  ...noticeAttempts,
 };
 const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 type Role = (typeof roles)[number];

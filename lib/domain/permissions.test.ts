@@ -127,6 +127,13 @@ change-sets.read         A O M - -
 change-sets.undo         A O M - -
 jobs.read                A - - - -
 jobs.run                 A - - - -
+mails.read               A - - - -
+mails.retry              A - - - -
+notifications.read       A O M E V
+notifications.markRead   A O M E V
+notifications.choose     A O M E V
+notifications.openCalendar A O M E -
+notifications.closeCalendar A O M E -
 users.read               A - - - -
 users.create             A - - - -
 users.update             A - - - -

@@ -3,6 +3,7 @@ import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import type { MetricKey } from "@/lib/reports/metrics";
 import type { OccupancyDetail } from "@/lib/reports/occupancy/types";
 import type { RoundFigures } from "@/lib/reports/returns/types";
+import type { PublishedOccupancy } from "@/lib/reports/occupancy/publish";
 
 /** A figure of a report with what it is made of and where its rows are: the page and the workbook show the same. */
 export interface Figure {
@@ -18,11 +19,11 @@ export interface Figure {
 const rentRoll = (states: string) => `/reports/occupancy/rows?state=${states}`;
 
 /** Every occupancy figure, the four that matter first. */
-export function listOccupancyFigures(detail: OccupancyDetail): Figure[] {
-  const area = (numerator: string, denominator = detail.lettableArea) =>
-    ({ kind: "AREA", numerator, denominator }) as const;
-  const count = (numerator: number, denominator: number) =>
-    ({ kind: "COUNT", numerator, denominator }) as const;
+export function listOccupancyFigures(detail: PublishedOccupancy): Figure[] {
+  const area = (numerator: string | null, denominator = detail.lettableArea) =>
+    numerator === null ? undefined : ({ kind: "AREA", numerator, denominator } as const);
+  const count = (numerator: number | null, denominator: number) =>
+    numerator === null ? undefined : ({ kind: "COUNT", numerator, denominator } as const);
   const let_ = rentRoll("LET");
   return [
     rate("occupancyRate", detail.occupancyRate, area(detail.occupiedArea), let_),
@@ -62,7 +63,10 @@ export function listHeadcountFigures(summary: PublishedHeadcount): Figure[] {
       metric: "density",
       kind: "NUMBER",
       value: density.m2PerWorker,
-      over: total === null ? undefined : { kind: "NUMBER", numerator: occupiedArea, denominator: total },
+      over:
+        total === null || occupiedArea === null
+          ? undefined
+          : { kind: "NUMBER", numerator: occupiedArea, denominator: total },
       rows: "/reports/headcount/rows?show=CHECK",
     },
   ];

@@ -12,9 +12,13 @@ import type { ReportOptions } from "@/lib/reports/facts-reach";
 import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
-import { getBridge } from "@/lib/reports/occupancy/facts-movement";
-import { getParkTrees } from "@/lib/reports/occupancy/facts-tree";
-import type { Movement, OccupancyDetail, OccupancyTree, Scope } from "@/lib/reports/occupancy/types";
+import type { PublishedOccupancy, PublishedTree } from "@/lib/reports/occupancy/publish";
+import {
+  getPublishedBridge,
+  getPublishedParkTrees,
+  type PublishedBridge,
+} from "@/lib/reports/occupancy/published";
+import type { Scope } from "@/lib/reports/occupancy/types";
 import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
 import type { PortfolioPoint } from "@/lib/reports/progress/portfolio";
 import { toMonthsBack } from "@/lib/reports/series";
@@ -41,7 +45,7 @@ export interface ParkStrip {
   code: string;
   nameZh: string | null;
   nameEn: string | null;
-  figures: OccupancyDetail;
+  figures: PublishedOccupancy;
   /** Null where it is withheld. */
   headcount: number | null;
 }
@@ -49,7 +53,12 @@ export interface ParkStrip {
 export interface ManagerHome {
   asOf: CivilDate;
   since: CivilDate;
-  occupancy: { now: OccupancyDetail; before: OccupancyDetail; line: LinePoint[]; committedLine: LinePoint[] };
+  occupancy: {
+    now: PublishedOccupancy;
+    before: PublishedOccupancy;
+    line: LinePoint[];
+    committedLine: LinePoint[];
+  };
   headcount: { now: PublishedHeadcount; before: { total: number | null }; line: LinePoint[] };
   projects: {
     now: PortfolioPoint;
@@ -59,7 +68,7 @@ export interface ManagerHome {
     line: LinePoint[];
   };
   /** The last 12 months. */
-  movement: { from: CivilDate; bridge: Movement };
+  movement: { from: CivilDate; bridge: PublishedBridge };
   attention: Attention[];
   parks: ParkStrip[];
 }
@@ -80,11 +89,11 @@ export async function getManagerHome(
   const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
   const [trees, headcount, totals, progress, bridge, places, promises] = await Promise.all([
-    getParkTrees(viewer, [asOf, ...days], options),
+    getPublishedParkTrees(viewer, [asOf, ...days], options),
     getPublishedHeadcount(viewer, asOf, options),
     listPublishedTotals(viewer, days, options),
     getPortfolioSeries(viewer, [asOf, ...days], options),
-    getBridge(viewer, from, asOf, options),
+    getPublishedBridge(viewer, from, asOf, options),
     listPlaces(viewer, options),
     countPromises(viewer, asOf),
   ]);
@@ -124,12 +133,16 @@ export async function getManagerHome(
 
 /** In order of urgency; nothing that is at zero. */
 function listAttention(
-  occupancy: OccupancyDetail,
+  occupancy: PublishedOccupancy,
   headcount: PublishedHeadcount,
   projects: PortfolioPoint,
   promises: { overdue: number; silent: number },
 ): Attention[] {
-  const ending = toHundredths(occupancy.availableArea) - toHundredths(occupancy.vacantArea);
+  const { availableArea, vacantArea, holdoverArea } = occupancy;
+  const ending =
+    availableArea === null || vacantArea === null
+      ? 0
+      : toHundredths(availableArea) - toHundredths(vacantArea);
   const all: (Attention & { found: number })[] = [
     {
       code: "MILESTONES_LATE",
@@ -151,8 +164,8 @@ function listAttention(
     },
     {
       code: "HOLDOVER",
-      found: toHundredths(occupancy.holdoverArea),
-      params: { area: Math.round(Number(occupancy.holdoverArea)) },
+      found: toHundredths(holdoverArea ?? "0"),
+      params: { area: Math.round(Number(holdoverArea)) },
       href: "/reports/occupancy/rows?state=HOLDOVER",
     },
     {
@@ -201,7 +214,7 @@ function toReport(item: Attention): Attention {
 
 function toStrip(
   places: Awaited<ReturnType<typeof listPlaces>>,
-  tree: OccupancyTree | undefined,
+  tree: PublishedTree | undefined,
   headcount: PublishedHeadcount,
   scope: Scope | undefined,
 ): ParkStrip[] {

@@ -6,11 +6,14 @@ import { remembered } from "@/lib/reports/facts-memory";
 import { listPlaces } from "@/lib/reports/facts-places";
 import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { getManagerHome } from "@/lib/reports/home";
-import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
-import { getBridge } from "@/lib/reports/occupancy/facts-movement";
 import { listRentRollCounts } from "@/lib/reports/occupancy/facts-rows";
 import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
-import { getOccupancySeries, getOccupancyTree } from "@/lib/reports/occupancy/facts-tree";
+import {
+  getPublishedBridge,
+  getPublishedExpiry,
+  getPublishedSeries,
+  getPublishedTree,
+} from "@/lib/reports/occupancy/published";
 import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/facts-portfolio";
 
 /**
@@ -21,11 +24,11 @@ import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/fact
 const headcountTables: RecordedTable[] = [...LETTING_TABLES, "headcounts"];
 
 export const recallPlaces = remembered("places", ["parks", "buildings"], listPlaces);
-export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getOccupancyTree);
-export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getOccupancySeries);
-export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getExpiryProfile);
+export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getPublishedTree);
+export const recallOccupancySeries = remembered("occupancySeries", LETTING_TABLES, getPublishedSeries);
+export const recallExpiryProfile = remembered("expiryProfile", LETTING_TABLES, getPublishedExpiry);
 export const recallRentRollCounts = remembered("rentRollCounts", LETTING_TABLES, listRentRollCounts);
-export const recallBridge = remembered("bridge", LETTING_TABLES, getBridge);
+export const recallBridge = remembered("bridge", LETTING_TABLES, getPublishedBridge);
 export const recallHeadcount = remembered("headcount", headcountTables, getPublishedHeadcount);
 export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listPublishedTotals);
 export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);

@@ -7,6 +7,7 @@ import { loadCommitments } from "./commitments";
 import { loadCouncil } from "./council";
 import { loadFirms } from "./firms";
 import { loadInstruments } from "./instruments";
+import { loadNotices } from "./notices";
 import { loadPeople } from "./people";
 import { loadPlaces } from "./places";
 import { loadPolicies } from "./policies";
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
   await loadActionItems(council, people.get("OFFICER"));
   await loadChangeRequests(firms, people.get("ENTERPRISE"));
   await loadViews(people.get("OFFICER"));
+  await loadNotices(people.get("ENTERPRISE"));
 }
 
 main()

@@ -15,7 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const [{ viewer, zone }, t] = await Promise.all([findZone(), getTranslations("settings")]);
   if (!can(viewer, "users.read")) forbidden();
-  const sides = ["users", "tokens", "custom-fields", "name-openings", "jobs", "permissions"] as const;
+  const sides = [
+    "users",
+    "tokens",
+    "custom-fields",
+    "name-openings",
+    "jobs",
+    "mails",
+    "permissions",
+  ] as const;
   const set = zone.version > 0;
   const first = {
     label: t("zone.help"),

@@ -63,9 +63,10 @@ export async function findChangeSet(on: Db, id: string) {
 export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams) {
   assertCan(viewer, "change-sets.read");
   const where: Prisma.ChangeSetWhereInput = {
-    // How somebody likes their lists is theirs: others read neither the names of their views nor that there are any.
+    // How somebody likes their lists, and what they have read, is theirs: others read neither the names of their views nor that there are any.
     AND: [
       { NOT: { verb: "views.choose" } },
+      { NOT: { verb: { startsWith: "notifications." } } },
       { OR: [{ NOT: { verb: { startsWith: "views." } } }, { actorId: viewer.userId }] },
     ],
     ...(viewer.parkIds === null ? {} : { actorId: viewer.userId }),

@@ -149,7 +149,7 @@ describe("the job", () => {
   });
 
   it("is due once a day", async () => {
-    const runs = () => db.jobRun.count({ where: { byName: "schedule" } });
+    const runs = () => db.jobRun.count({ where: { job: "PURGE_EMPLOYEES", byName: "schedule" } });
     const before = await runs();
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
     await runDueJobs(tomorrow);

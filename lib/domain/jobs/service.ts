@@ -8,10 +8,17 @@ import { retentionCutoff } from "@/lib/platform/jobs/settings";
 import { listDuePurges } from "../employees/queries-purge";
 import { purgeEmployees } from "../employees/service-purge";
 import { inChangeSet } from "../in-change-set";
+import { countDueMails } from "../mails/queries";
+import { forgetMails, sendMails } from "../mails/service-send";
+import { sendDigests } from "../notifications/service-digest";
 import type { RunJobInput } from "./schema";
+import { remindReturns } from "./service-reminders";
 
 type Counts = Record<string, number>;
 type Job = (viewer: Viewer, dryRun: boolean) => Promise<Counts>;
+
+/** Runs are told of for so long. */
+const KEEP_MS = 90 * 24 * 3_600_000;
 
 /** What each job does; a dry run counts the same and writes nothing. */
 const jobs: Record<RunJobInput["job"], Job> = {
@@ -19,10 +26,16 @@ const jobs: Record<RunJobInput["job"], Job> = {
     const cutoff = retentionCutoff();
     const due = await listDuePurges(viewer, cutoff);
     const counts = { people: due.people, firms: due.firms.length, files: due.files };
-    if (dryRun || counts.people + counts.files === 0) return counts;
+    if (dryRun) return counts;
+    await forgetMails();
+    await forgetRuns();
+    if (counts.people + counts.files === 0) return counts;
     const { people, firms, files } = await purgeEmployees(viewer, { cutoff });
     return { people, firms, files };
   },
+  REMIND_RETURNS: (_, dryRun) => remindReturns({ dryRun }),
+  SEND_DIGESTS: (_, dryRun) => sendDigests({ dryRun }),
+  SEND_MAILS: async (_, dryRun) => (dryRun ? { due: await countDueMails() } : sendMails()),
 };
 
 /**
@@ -52,4 +65,10 @@ export async function runJob(viewer: Viewer, { job, dryRun }: RunJobInput) {
 
 function end(id: string, outcome: { result: Counts } | { failed: true }) {
   return db.jobRun.update({ where: { id }, data: { ...outcome, endedAt: new Date() }, select: { id: true } });
+}
+
+/** Takes away what is told of runs long ago. @returns how many */
+export async function forgetRuns(now: Date = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - KEEP_MS);
+  return (await db.jobRun.deleteMany({ where: { startedAt: { lt: before } } })).count;
 }

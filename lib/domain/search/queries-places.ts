@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { locales } from "@/lib/platform/i18n/locales";
-import { translatorFor } from "@/lib/platform/i18n/translator";
+import { translatorFor } from "@/lib/platform/i18n/words-for";
 import { toInitials, toPinyin } from "@/lib/platform/names/sort-keys";
 import { can } from "../permissions";
 import { findablePlaces, isEnough, type SearchPlace, toNeedle } from "./rules";

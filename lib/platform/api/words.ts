@@ -1,6 +1,6 @@
 import "server-only";
 import type { Locale } from "../i18n/locales";
-import { translatorFor } from "../i18n/translator";
+import { translatorFor } from "../i18n/words-for";
 
 /** A translator for keys that are put together at run time, with texts or numbers to put in. */
 export interface AnyWords {

@@ -17,6 +17,7 @@ type PersonRow = {
   enterpriseIds: string[];
 };
 
+type SessionRow = PersonRow & { unread: number };
 type TokenRow = PersonRow & { tokenRole: Role; mayWrite: boolean };
 
 // One statement, since every request begins with it: three of Prisma's would be three round trips.
@@ -35,11 +36,20 @@ export async function loadViewer(
   via: ChangeVia,
   expected: { sessionVersion?: number } = {},
 ): Promise<Viewer | null> {
-  const [row] = await db.$queryRaw<PersonRow[]>`
-    SELECT ${person} FROM users u WHERE u.id = ${userId}::uuid AND u.status = 'ACTIVE'`;
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT ${person}, (SELECT count(*)::int FROM notifications n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread
+    FROM users u WHERE u.id = ${userId}::uuid AND u.status = 'ACTIVE'`;
   if (!row) return null;
   if (expected.sessionVersion !== undefined && expected.sessionVersion !== row.sessionVersion) return null;
-  return toViewer(row, via);
+  return mintViewer({ ...toViewer(row, via), unread: row.unread });
+}
+
+/** Whose calendar a secret opens, as they are now; a calendar that was closed opens nothing. */
+export async function loadCalendarHolder(tokenHash: string): Promise<Viewer | null> {
+  const [row] = await db.$queryRaw<PersonRow[]>`
+    SELECT ${person} FROM notification_calendars c JOIN users u ON u.id = c.user_id
+    WHERE c.token_hash = ${tokenHash} AND u.status = 'ACTIVE'`;
+  return row ? toViewer(row, "API") : null;
 }
 
 /** Who a token that is not revoked belongs to, as they are now, and the role it was made for. */

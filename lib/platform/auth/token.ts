@@ -1,14 +1,19 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { enterFirmSession } from "../db/firm-session";
-import { loadTokenHolder } from "./load";
+import { loadCalendarHolder, loadTokenHolder } from "./load";
 import { mintViewer, type Viewer } from "./viewer";
 
 /** Recognisable in a leak scan, and never mistaken for a password. */
 const PREFIX = "tnt_";
 
 export function newToken(): string {
-  return `${PREFIX}${randomBytes(32).toString("base64url")}`;
+  return `${PREFIX}${newSecret()}`;
+}
+
+/** What nobody guesses, for an address that is its own key. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
 }
 
 export function hashToken(token: string): string {
@@ -34,4 +39,10 @@ export async function viewerOfToken(token: string): Promise<Viewer | null> {
     parkIds: firm ? [] : null,
     enterpriseIds: firm ? [] : null,
   });
+}
+
+/** Whose due dates the secret in a calendar's address opens, or null: for reading, and nothing else. */
+export async function viewerOfCalendar(secret: string): Promise<Viewer | null> {
+  const viewer = await loadCalendarHolder(hashToken(secret));
+  return viewer && mintViewer({ ...viewer, readsOnly: true });
 }

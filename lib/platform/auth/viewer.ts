@@ -18,6 +18,8 @@ export type Viewer = {
   readonly parkIds: readonly string[] | null;
   /** Firms that an enterprise user acts for; null for everyone else. */
   readonly enterpriseIds: readonly string[] | null;
+  /** How many notices the person has not read; known of a session alone, for the bell. */
+  readonly unread?: number;
   /** Comes with a token that was made for reading alone. */
   readonly readsOnly?: boolean;
   /** The key of a write that its sender may send again; kept in the write's own transaction. */

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   }
   const { result } = await runJob(systemViewer("command line"), parsed.data);
   const counts = Object.entries(result).map(([what, count]) => `${count} ${what}`);
-  process.stdout.write(`${parsed.data.dryRun ? "would go" : "gone"}: ${counts.join(", ")}\n`);
+  process.stdout.write(`${parsed.data.dryRun ? "it would be" : "done"}: ${counts.join(", ")}\n`);
 }
 
 main().finally(closeDb);

@@ -14,3 +14,9 @@ export function civilInZone(instant: number | Date, timeZone: string = ZONE_TIME
   const ms = typeof instant === "number" ? instant : instant.getTime();
   return toCivil(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate());
 }
+
+/** The instant at which it is that full hour in the zone on a day. */
+export function instantInZone(date: CivilDate, hour: number, timeZone: string = ZONE_TIME): Date {
+  const at = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: { hour } });
+  return new Date(at.epochMilliseconds);
+}

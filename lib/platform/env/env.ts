@@ -10,7 +10,11 @@ const fields = z.object({
   /** Set to 1 behind a proxy that appends to X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   /** The address that mails lead to: that of the installation, as people type it. */
-  PUBLIC_URL: z.url().default("http://localhost:3000"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  /** How mail is sent: `smtps://user:password@host:465`. Without it mails are kept, to be read by the administrator. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mails are from: `Cooperation Affairs Office <office@zone.example>`. */
+  MAIL_FROM: z.string().min(3).max(300).optional(),
   TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -37,6 +41,9 @@ const needed = {
 const schema = fields.superRefine((settings, context) => {
   for (const name of needed[settings.ATTACHMENT_STORE]) {
     if (!settings[name]) context.addIssue({ code: "custom", path: [name], message: "missing" });
+  }
+  if (settings.SMTP_URL && !settings.MAIL_FROM) {
+    context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "missing" });
   }
 });
 
@@ -67,6 +74,12 @@ export function authSecret(): string {
   const { NEXTAUTH_SECRET } = env();
   if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is missing");
   return NEXTAUTH_SECRET;
+}
+
+/** How mail is sent, or null where it is not. */
+export function mailSettings(): { url: string; from: string } | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = env();
+  return url && from ? { url, from } : null;
 }
 
 /** Where attachments go, and every store that the settings name: files stay where they were kept. */

@@ -5,11 +5,11 @@ import type { Published } from "@/lib/reports/headcount/publish";
 import type { HeadcountSums } from "@/lib/reports/headcount/types";
 
 /** A park, a building, a cluster or a country, named, with its people. */
-export interface GroupRow extends Published<HeadcountSums> {
+export interface GroupRow extends Omit<Published<HeadcountSums>, "firms"> {
   key: string;
   /** A name, or a message key where `named` is false. */
   name: string;
-  firms: number;
+  firms: number | null;
 }
 
 /** The columns of a table of groups; what the groups are is its first header. */

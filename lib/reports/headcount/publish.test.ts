@@ -4,8 +4,12 @@ import { d } from "@/lib/reports/occupancy/test-facts";
 import type { HeadcountSummary } from "./facts";
 import { findWithheld, LEAST_PEOPLE, publishHeadcount } from "./publish";
 
+/** Cells of so many people, of five firms each. */
 const cells = (people: Record<string, number>) =>
-  Object.entries(people).map(([key, total]) => ({ key, total, firms: 1 }));
+  Object.entries(people).map(([key, total]) => ({ key, total, firms: 5 }));
+/** Cells of so many firms, of ten people each. */
+const ofFirms = (counts: Record<string, number>) =>
+  Object.entries(counts).map(([key, firms]) => ({ key, total: firms * 10, firms }));
 const withheld = (people: Record<string, number>) => [...findWithheld(cells(people))].sort();
 
 describe("what is withheld of a table", () => {
@@ -28,6 +32,23 @@ describe("what is withheld of a table", () => {
   it("is a cell of nobody too, but not one without a firm", () => {
     expect(withheld({ a: 0, b: 7, c: 50 })).toEqual(["a", "b"]);
     expect([...findWithheld([...cells({ b: 7, c: 50 }), { key: "a", total: 0, firms: 0 }])]).toEqual([]);
+  });
+});
+
+describe("a cell of few firms", () => {
+  it("is withheld however many its people are, with what would give it away", () => {
+    // 20 people of two firms = 90 − 70; with c withheld too, four firms have 20 + 20 people.
+    expect([...findWithheld(ofFirms({ a: 2, b: 7, c: 2 }))].sort()).toEqual(["a", "c"]);
+    expect([...findWithheld(ofFirms({ a: 1, b: 7, c: 4 }))].sort()).toEqual(["a", "c"]);
+    // 1 + 1 = 2 firms in a and c: b is withheld too.
+    expect([...findWithheld(ofFirms({ a: 1, b: 7, c: 1 }))].sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it("is not hidden by another that may be of the same firm", () => {
+    // The firm of a, b and c may be one, present in three parks.
+    const parks = ofFirms({ a: 1, b: 1, c: 1, d: 6, e: 9 });
+    expect([...findWithheld(parks)].sort()).toEqual(["a", "b", "c"]);
+    expect([...findWithheld(parks, [], { shared: true })].sort()).toEqual(["a", "b", "c", "d"]);
   });
 });
 
@@ -79,8 +100,11 @@ describe("a summary for readers outside the office", () => {
       carriedForward: null,
       carriedForwardShare: null,
       density: { m2PerWorker: null },
-      occupiedArea: "100.00",
+      ...{ occupiedArea: null, firms: null },
     });
+    // What was carried forward is some of a cell's firms' alone: it is told of the zone.
+    expect(published.clusters[0]).toMatchObject({ total: 100, firms: 5, carriedForward: null });
+    expect(published.carriedForward).toBe(0);
     expect([published.total, shown(published.parks)]).toEqual([130, { p1: 100, p2: 30 }]);
   });
 

@@ -1,45 +1,63 @@
 import { groupBy } from "@/lib/reports/group";
 import type { HeadcountSummary } from "@/lib/reports/headcount/facts";
 import type { HeadcountGroup, HeadcountSums } from "@/lib/reports/headcount/types";
+import { LEAST_FIRMS } from "@/lib/reports/occupancy/publish";
 import type { Scope } from "@/lib/reports/occupancy/types";
 
 /** A figure of fewer people than this could tell of one of them. */
 export const LEAST_PEOPLE = 5;
 
 /** Sums as readers from outside the office get them: null where they are withheld. */
-export type Published<Sums extends HeadcountSums> = Omit<Sums, "total" | "carriedForward"> & {
+export type Published<Sums extends HeadcountSums> = Omit<Sums, Hidden> & {
   total: number | null;
   carriedForward: number | null;
+  occupiedArea: string | null;
 };
+type Hidden = "total" | "carriedForward" | "occupiedArea" | "firms";
+export type PublishedGroup<K> = Published<HeadcountGroup<K>> & { firms: number | null };
 
 type Tables = "parks" | "buildings" | "clusters" | "countries";
 export type PublishedHeadcount = Published<Omit<HeadcountSummary, Tables>> & {
-  parks: Published<HeadcountGroup<string>>[];
-  buildings: Published<HeadcountGroup<string | null>>[];
-  clusters: Published<HeadcountGroup<string>>[];
-  countries: Published<HeadcountGroup<string | null>>[];
+  firms: number | null;
+  parks: PublishedGroup<string>[];
+  buildings: PublishedGroup<string | null>[];
+  clusters: PublishedGroup<string>[];
+  countries: PublishedGroup<string | null>[];
 };
 
 type Key = string | null;
 /** A cell without a firm tells of nobody. */
 type Cell = { key: Key; total: number; firms: number };
 
+/** Whether it could tell of one person, or be one firm's figure. */
+function isFew({ total, firms }: Pick<Cell, "total" | "firms">): boolean {
+  return firms > 0 && (total < LEAST_PEOPLE || firms < LEAST_FIRMS);
+}
+
 /**
- * Which cells of a table whose total is known are withheld: those under five people, and the smallest others until
- * what is withheld is two cells and five people or more, so that no subtraction gives one away.
+ * Which cells of a table whose total is known are withheld: those of under five people or three firms, and the smallest
+ * others until what is withheld is two cells, five people and three firms or more, so that no subtraction gives one away.
+ * @param shared a firm may be in several cells, so that those of one cell alone are sure to be different ones
  */
-export function findWithheld(cells: Cell[], already: Iterable<Key> = []): Set<Key> {
+export function findWithheld(
+  cells: Cell[],
+  already: Iterable<Key> = [],
+  { shared = false }: { shared?: boolean } = {},
+): Set<Key> {
   const withheld = new Set(already);
-  for (const { key, total, firms } of cells) if (firms > 0 && total < LEAST_PEOPLE) withheld.add(key);
-  const inTable = cells.filter(({ key }) => withheld.has(key));
+  for (const cell of cells) if (isFew(cell)) withheld.add(cell.key);
+  const inTable = cells.filter(({ key, firms }) => firms > 0 && withheld.has(key));
+  const sure = (all: number, more: number) => (shared ? Math.max(all, more) : all + more);
   let people = inTable.reduce((sum, { total }) => sum + total, 0);
   let count = inTable.length;
+  let differing = inTable.reduce((all, { firms }) => sure(all, firms), 0);
   const others = cells.filter(({ key, firms }) => firms > 0 && !withheld.has(key)).sort(bySize);
-  for (const { key, total } of others) {
-    if (count === 0 || (count > 1 && people >= LEAST_PEOPLE)) break;
+  for (const { key, total, firms } of others) {
+    if (count === 0 || (count > 1 && people >= LEAST_PEOPLE && differing >= LEAST_FIRMS)) break;
     withheld.add(key);
     people += total;
     count += 1;
+    differing = sure(differing, firms);
   }
   return withheld;
 }
@@ -55,26 +73,23 @@ export function publishHeadcount(
   parkOf: ReadonlyMap<string, string>,
   scope?: Scope,
 ): PublishedHeadcount {
-  const parks = findWithheld(zone.parks);
+  const parks = findWithheld(zone.parks, [], { shared: true });
   const buildings = findWithheldBuildings(zone, parks, parkOf);
   const whole = !scope || scope.level === "ZONE";
   const own = whole
-    ? zone.total < LEAST_PEOPLE
+    ? zone.total < LEAST_PEOPLE || isFew(zone)
     : scope.level === "PARK"
-      ? summary.total < LEAST_PEOPLE || parks.has(scope.parkId)
-      : summary.total < LEAST_PEOPLE || buildings.has(scope.buildingId);
+      ? summary.total < LEAST_PEOPLE || isFew(summary) || parks.has(scope.parkId)
+      : summary.total < LEAST_PEOPLE || isFew(summary) || buildings.has(scope.buildingId);
   // Those withheld come last and by key: their place among the largest would tell their size.
-  const hide = <K extends Key>(
-    groups: HeadcountGroup<K>[],
-    withheld: Set<Key>,
-  ): Published<HeadcountGroup<K>>[] => {
+  const hide = <K extends Key>(groups: HeadcountGroup<K>[], withheld: Set<Key>): PublishedGroup<K>[] => {
     const [shut, open] = [true, false].map((is) =>
       groups.filter(({ key }) => (own || withheld.has(key)) === is),
     );
-    return [...(open ?? []), ...(shut ?? []).sort(byKey).map(withhold)];
+    return [...(open ?? []).map(tell), ...(shut ?? []).sort(byKey).map(withhold)];
   };
   return {
-    ...(own ? withhold(summary) : summary),
+    ...(own ? withhold(summary) : whole ? summary : tell(summary)),
     parks: hide(summary.parks, parks),
     buildings: hide(summary.buildings, buildings),
     clusters: whole ? hide(summary.clusters, findWithheld(summary.clusters)) : [],
@@ -91,21 +106,28 @@ function findWithheldBuildings(zone: HeadcountSummary, parks: Set<Key>, parkOf: 
   // Withholding for the zone may ask for another in a park, and the reverse; it only ever grows.
   for (let before = -1; before < withheld.size; ) {
     before = withheld.size;
-    withheld = findWithheld(zone.buildings, withheld);
+    withheld = findWithheld(zone.buildings, withheld, { shared: true });
     for (const cells of byPark.values()) withheld = findWithheld(cells, withheld);
   }
   return withheld;
 }
 
-/** Density and share would give the total back; space and firms are no persons. */
-function withhold<Sums extends HeadcountSums>(sums: Sums): Published<Sums> {
+/** Density, share and space would give the total back, or be one firm's. */
+function withhold<Sums extends HeadcountSums>(sums: Sums) {
   return {
     ...sums,
     total: null,
     carriedForward: null,
     carriedForwardShare: null,
+    occupiedArea: null,
+    firms: null,
     density: { m2PerWorker: null, outOfRange: false },
   };
+}
+
+/** Told, but for what was carried forward: that is some of its firms' alone. */
+function tell<Sums extends HeadcountSums>(sums: Sums) {
+  return { ...sums, carriedForward: null, carriedForwardShare: null };
 }
 
 function byKey(a: { key: Key }, b: { key: Key }): number {

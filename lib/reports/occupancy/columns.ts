@@ -1,7 +1,7 @@
 import { nameOf } from "@/lib/platform/i18n/names";
 import type { ReportColumn } from "@/lib/reports/columns";
 import type { RentRollItem } from "@/lib/reports/occupancy/facts-rows";
-import type { ExpiryBucket, OccupancyDetail } from "@/lib/reports/occupancy/types";
+import type { PublishedExpiry, PublishedOccupancy } from "@/lib/reports/occupancy/publish";
 
 /** The zone, a park or a building with its figures. */
 export interface PlaceRow {
@@ -10,7 +10,7 @@ export interface PlaceRow {
   code: string | null;
   nameZh: string | null;
   nameEn: string | null;
-  figures: OccupancyDetail;
+  figures: PublishedOccupancy;
 }
 
 export const placeColumns: ReportColumn<PlaceRow>[] = [
@@ -63,7 +63,7 @@ export const placeColumns: ReportColumn<PlaceRow>[] = [
   { key: "tenants", header: "metrics.tenants.name", kind: "COUNT", value: ({ figures }) => figures.tenants },
 ];
 
-export const expiryColumns: ReportColumn<ExpiryBucket>[] = [
+export const expiryColumns: ReportColumn<PublishedExpiry["buckets"][number]>[] = [
   {
     key: "period",
     header: "reports.columns.period",

@@ -45,7 +45,9 @@ export function emptyOccupancy(): OccupancyDetail {
 }
 
 /** The figures that the API answers, without the report's further ones. */
-export function toFigures(detail: OccupancyDetail): OccupancyFigures {
+export function toFigures<Detail extends { [Key in keyof OccupancyFigures]: OccupancyFigures[Key] | null }>(
+  detail: Detail,
+): Pick<Detail, keyof OccupancyFigures> {
   return {
     lettableArea: detail.lettableArea,
     occupiedArea: detail.occupiedArea,

@@ -7,6 +7,7 @@ import { assertReports, type ReportOptions } from "@/lib/reports/facts-reach";
 import { emptyOccupancy, toDetail } from "@/lib/reports/occupancy/compute";
 import { MOST_DAYS, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import { treeSql } from "@/lib/reports/occupancy/facts-tree-sql";
+import type { PublishedOccupancy, PublishedTree } from "@/lib/reports/occupancy/publish";
 import { addSums, emptySums, type Sums } from "@/lib/reports/occupancy/sums";
 import type { OccupancyDetail, OccupancyTree } from "@/lib/reports/occupancy/types";
 
@@ -55,12 +56,12 @@ export function getParkTrees(
 
 /** The figures of the scope that a tree was asked for. */
 export function getScopeFigures(
-  tree: OccupancyTree | undefined,
+  tree: PublishedTree,
   { scope }: Pick<ReportOptions, "scope">,
-): OccupancyDetail {
-  if (scope?.level === "PARK") return tree?.byPark.get(scope.parkId) ?? emptyOccupancy();
-  if (scope?.level === "BUILDING") return tree?.byBuilding.get(scope.buildingId) ?? emptyOccupancy();
-  return tree?.total ?? emptyOccupancy();
+): PublishedOccupancy {
+  if (scope?.level === "PARK") return tree.byPark.get(scope.parkId) ?? emptyOccupancy();
+  if (scope?.level === "BUILDING") return tree.byBuilding.get(scope.buildingId) ?? emptyOccupancy();
+  return tree.total;
 }
 
 /** The trees of some days, asked for together. */

@@ -1,11 +1,11 @@
 import type { ParkPlace, Place } from "@/lib/reports/facts-places";
 import type { PlaceRow } from "@/lib/reports/occupancy/columns";
 import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
-import type { OccupancyTree } from "@/lib/reports/occupancy/types";
+import type { PublishedTree } from "@/lib/reports/occupancy/publish";
 
 /** The zone, its parks and their buildings as rows; of a narrower scope, what lies within it. */
 export function listPlaceRows(
-  tree: OccupancyTree,
+  tree: PublishedTree,
   places: ParkPlace[],
   within: { park: Place | null; building: Place | null },
 ): PlaceRow[] {

@@ -21,6 +21,7 @@ import { listOccupancyFigures } from "@/lib/reports/figures";
 import { expiryColumns, placeColumns } from "@/lib/reports/occupancy/columns";
 import { getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import { listPlaceRows } from "@/lib/reports/occupancy/place-rows";
+import { LEAST_FIRMS } from "@/lib/reports/occupancy/publish";
 import { recallExpiryProfile, recallOccupancyTree } from "@/lib/reports/recall";
 import { readReport } from "@/lib/reports/request";
 
@@ -67,6 +68,7 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
           ...(mayRows ? [{ label: t("export.csvRows"), format: "csv" as const, table: "rows" }] : []),
         ]}
       />
+      {mayRows ? null : <p>{t("withheldRule", { firms: LEAST_FIRMS })}</p>}
       <FigureGrid
         figures={listOccupancyFigures(getScopeFigures(tree, options))}
         asOf={asOf}
@@ -95,12 +97,21 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
         />
       </ReportSection>
       <ReportSection title={t("expiry")}>
-        {expiry.buckets.length === 0 ? <EmptyState title={t("noRows")} text={t("noRowsText")} /> : null}
+        {expiry.buckets.length > 0 ? null : expiry.occupiedArea === null ? (
+          <p>{t("withheldPart")}</p>
+        ) : (
+          <EmptyState title={t("noRows")} text={t("noRowsText")} />
+        )}
         <div className={styles.pair} hidden={expiry.buckets.length === 0}>
           <BarChart
             label={t("chart.expiry")}
             categories={periods}
-            series={[{ name: t("columns.area"), values: expiry.buckets.map(({ area }) => Number(area)) }]}
+            series={[
+              {
+                name: t("columns.area"),
+                values: expiry.buckets.map(({ area }) => (area === null ? null : Number(area))),
+              },
+            ]}
             format={(value) => formats.count(Math.round(value))}
             foot={foot}
           />

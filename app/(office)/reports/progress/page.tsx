@@ -82,6 +82,7 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
             : []
         }
       />
+      {!page && request.park ? <Banner>{t("withheldZoneOnly")}</Banner> : null}
       {request.building ? <Banner>{t("buildingHasNoProjects")}</Banner> : null}
       <KeyFigures
         label={t("figures")}

@@ -86,7 +86,7 @@ async function ask(
 
 describe("figures by the API", () => {
   it("answers occupancy in the shapes of the document", async () => {
-    const { body } = await ask("getOccupancy", "VIEWER", "?asOf=2022-11-01");
+    const { body } = await ask("getOccupancy", "MANAGER", "?asOf=2022-11-01");
     // 40 of 100 and 60 of 60: 100 / 160
     expect(body).toMatchObject({
       asOf: "2022-11-01",
@@ -107,11 +107,42 @@ describe("figures by the API", () => {
       { asOf: "2021-01-31", occupiedArea: "100.00" },
       { asOf: "2021-02-28", occupiedArea: "100.00" },
     ]);
-    const bridge = await ask("getOccupancyMovement", "VIEWER", "?from=2020-12-31&to=2021-12-31");
+    const bridge = await ask("getOccupancyMovement", "MANAGER", "?from=2020-12-31&to=2021-12-31");
     const none = { opening: "0.00", terminations: "0.00", supplyChange: "0.00" };
     expect(bridge.body).toEqual({ ...none, takeUp: "100.00", closing: "100.00", netAbsorption: "100.00" });
-    const expiry = await ask("getOccupancyExpiry", "VIEWER", "?asOf=2022-11-01&by=quarter");
+    const expiry = await ask("getOccupancyExpiry", "MANAGER", "?asOf=2022-11-01&by=quarter");
     expect(expiry.body.buckets).toEqual([{ period: "2023-Q4", area: "100.00", share: 1 }]);
+  });
+
+  it("tells a partner the supply alone where two firms make all the rest", async () => {
+    const { body } = await ask("getOccupancy", "VIEWER", "?asOf=2022-11-01");
+    const none = {
+      occupiedArea: null,
+      vacantArea: null,
+      occupancyRate: null,
+      waleYears: null,
+      tenants: null,
+    };
+    expect(body).toMatchObject({
+      total: { lettableArea: "160.00", units: 2, ...none },
+      parks: [
+        { code: "other", ...none, buildings: [{ code: "far", ...none }] },
+        { code: "park", ...none, buildings: [{ code: "building", ...none }] },
+      ],
+    });
+    const bridge = await ask("getOccupancyMovement", "VIEWER", "?from=2020-12-31&to=2021-12-31");
+    expect(bridge.body).toMatchObject({ opening: "0.00", takeUp: null, netAbsorption: null, closing: null });
+    const expiry = await ask("getOccupancyExpiry", "VIEWER", "?asOf=2022-11-01&by=quarter");
+    expect(expiry.body).toEqual({
+      occupiedArea: null,
+      buckets: [{ period: "2023-Q4", area: null, share: null }],
+    });
+    const series = await ask("getOccupancySeries", "VIEWER", "?from=2020-12-31&to=2021-02-28&step=month");
+    expect(series.body.points).toMatchObject([
+      { occupiedArea: "0.00", committedArea: null },
+      { occupiedArea: null, committedArea: null },
+      { occupiedArea: null, committedArea: null },
+    ]);
   });
 
   it("limits an officer to its parks, and keeps sums from a firm", async () => {
@@ -128,7 +159,7 @@ describe("people by the API", () => {
     const client = await ownerClient();
     await client.query("BEGIN");
     await openTestChangeSet(client);
-    // Three in one park, forty in the other: 43 − 40 would be the three, so neither is told.
+    // Three in one park, forty in the other, and two firms in all: nothing of it is told.
     await client.query(
       `INSERT INTO headcounts (id, enterprise_id, park_id, on_date, total, source)
        VALUES (gen_random_uuid(), $1, $2, '2022-03-31', 3, 'OFFICER'),
@@ -141,7 +172,7 @@ describe("people by the API", () => {
       return [body.total, ...(body.parks as { total: number | null }[]).map(({ total }) => total).sort()];
     };
     expect(await totals("MANAGER")).toEqual([43, 3, 40]);
-    expect(await totals("VIEWER")).toEqual([43, null, null]);
+    expect(await totals("VIEWER")).toEqual([null, null, null]);
   });
 });
 

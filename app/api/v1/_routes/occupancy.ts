@@ -7,7 +7,7 @@ import { remembered } from "@/lib/reports/facts-memory";
 import type { ParkPlace } from "@/lib/reports/facts-places";
 import { emptyOccupancy, toFigures } from "@/lib/reports/occupancy/compute";
 import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
-import type { OccupancyTree } from "@/lib/reports/occupancy/types";
+import type { PublishedTree } from "@/lib/reports/occupancy/publish";
 import {
   recallBridge,
   recallExpiryProfile,
@@ -33,16 +33,17 @@ const MOST_POINTS = 121;
 
 const figuresShape = {
   lettableArea: areaShape,
-  occupiedArea: areaShape,
-  committedArea: areaShape,
-  vacantArea: areaShape,
+  /** Null where it is withheld, as are those below: few firms make it, or it would give away what few make. */
+  occupiedArea: areaShape.nullable(),
+  committedArea: areaShape.nullable(),
+  vacantArea: areaShape.nullable(),
   occupancyRate: rateShape,
   committedRate: rateShape,
   units: z.int(),
-  unitsOccupied: z.int(),
-  unitsFullyLet: z.int(),
+  unitsOccupied: z.int().nullable(),
+  unitsFullyLet: z.int().nullable(),
   waleYears: z.number().nullable(),
-  tenants: z.int(),
+  tenants: z.int().nullable(),
 };
 const place = { code: z.string(), ...namesShape, ...figuresShape };
 
@@ -59,7 +60,7 @@ const recallAnswer = remembered(
   },
 );
 
-function toAnswer(asOf: CivilDate, tree: OccupancyTree, places: ParkPlace[]) {
+function toAnswer(asOf: CivilDate, tree: PublishedTree, places: ParkPlace[]) {
   const none = emptyOccupancy();
   return {
     asOf,
@@ -114,12 +115,12 @@ export const occupancyMovement = defineRoute({
   tag: "occupancy",
   query: z.object({ ...periodQuery, ...knownAtQuery }),
   answer: z.object({
-    opening: areaShape,
-    takeUp: areaShape,
-    terminations: areaShape,
+    opening: areaShape.nullable(),
+    takeUp: areaShape.nullable(),
+    terminations: areaShape.nullable(),
     supplyChange: areaShape,
-    closing: areaShape,
-    netAbsorption: areaShape,
+    closing: areaShape.nullable(),
+    netAbsorption: areaShape.nullable(),
   }),
   handle: async (viewer, { query }) => {
     const { from, to } = toPeriod(query);
@@ -135,8 +136,8 @@ export const occupancyExpiry = defineRoute({
   tag: "occupancy",
   query: z.object({ ...asOfQuery, by: z.enum(["year", "quarter"]).default("year"), ...knownAtQuery }),
   answer: z.object({
-    occupiedArea: areaShape,
-    buckets: z.array(z.object({ period: z.string(), area: areaShape, share: rateShape })),
+    occupiedArea: areaShape.nullable(),
+    buckets: z.array(z.object({ period: z.string(), area: areaShape.nullable(), share: rateShape })),
   }),
   handle: (viewer, { query }) =>
     recallExpiryProfile(viewer, dayOf(query.asOf), query.by, { knownAt: instantOf(query.knownAt) }),

@@ -1,0 +1,19 @@
+import { IconBell } from "@tabler/icons-react";
+import styles from "./bell.module.css";
+
+/** More than this are too many to be counted at a glance. */
+const MOST = 99;
+
+/** What the person was told and has not read: a plain link, its count beside it. */
+export function Bell({ unread, label }: { unread: number; label: string }) {
+  return (
+    <a href="/notifications" className={styles.bell} aria-label={label} title={label}>
+      <IconBell size={18} stroke={1.6} aria-hidden />
+      {unread > 0 ? (
+        <span aria-hidden="true" className={styles.count}>
+          {unread > MOST ? `${MOST}+` : unread}
+        </span>
+      ) : null}
+    </a>
+  );
+}

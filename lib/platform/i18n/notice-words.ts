@@ -1,0 +1,28 @@
+import { formatsFor } from "./formats";
+import type { Locale } from "./locales";
+import { nameOf } from "./names";
+
+/** A name in both languages, of which the reader's is taken. */
+export type NoticeName = { nameZh: string | null; nameEn: string | null };
+
+/**
+ * Whatever fills the sentence of a notice or a mail: texts, counts, names in both languages, civil dates
+ * (`YYYY-MM-DD`) and instants (ISO 8601). They are kept as they are, and put into words for whoever reads.
+ */
+export type NoticeParams = Record<string, string | number | NoticeName>;
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** The parameters in a reader's language: names are chosen, days and instants written as prose has them. */
+export function toNoticeWords(locale: Locale, params: NoticeParams): Record<string, string | number> {
+  const formats = formatsFor(locale);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === "number") return [name, value];
+      if (typeof value !== "string") return [name, nameOf(locale, value)];
+      if (day.test(value)) return [name, formats.longDate(value)];
+      return [name, instant.test(value) ? formats.dateTime(value) : value];
+    }),
+  );
+}
