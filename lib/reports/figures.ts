@@ -1,9 +1,8 @@
 import type { ColumnKind } from "@/lib/reports/columns";
 import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
 import type { MetricKey } from "@/lib/reports/metrics";
-import type { OccupancyDetail } from "@/lib/reports/occupancy/types";
-import type { RoundFigures } from "@/lib/reports/returns/types";
 import type { PublishedOccupancy } from "@/lib/reports/occupancy/publish";
+import type { RoundFigures } from "@/lib/reports/returns/types";
 
 /** A figure of a report with what it is made of and where its rows are: the page and the workbook show the same. */
 export interface Figure {

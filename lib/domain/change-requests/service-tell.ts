@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { translatorFor } from "@/lib/platform/i18n/translator";
+import { translatorFor } from "@/lib/platform/i18n/words-for";
 import { notify } from "../notifications/service";
 import { type ChangeRequestRow, changeRequestSelect } from "./dto";
 import { fieldLabel } from "./labels";

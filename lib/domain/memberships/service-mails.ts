@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { formatsFor } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { translatorFor } from "@/lib/platform/i18n/translator";
+import { translatorFor } from "@/lib/platform/i18n/words-for";
 import { queueMails } from "../mails/service";
 import { ZONE_ID } from "../zone/rules";
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
-import { createTranslator } from "use-intl/core";
 import { formatsFor } from "./formats";
 import { isLocale, type Locale } from "./locales";
 
