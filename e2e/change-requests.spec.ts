@@ -17,7 +17,7 @@ async function askForNames(page: Page, names: { en: string; short: string }) {
 
 /** The officer opens the firm's request from the queue. */
 async function openRequest(officer: Page, firm: string) {
-  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}`);
+  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}&state=OPEN`);
   await officer.getByRole("rowheader", { name: firm }).getByRole("link").click();
   await expect(officer.getByRole("heading", { level: 1, name: `${firm}: change request` })).toBeVisible();
 }
