@@ -17,8 +17,8 @@ async function askForNames(page: Page, names: { en: string; short: string }) {
 
 /** The officer opens the firm's request from the queue. */
 async function openRequest(officer: Page, firm: string) {
-  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}`);
-  await officer.getByRole("link", { name: firm }).first().click();
+  await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}&state=OPEN`);
+  await officer.getByRole("rowheader", { name: firm }).getByRole("link").click();
   await expect(officer.getByRole("heading", { level: 1, name: `${firm}: change request` })).toBeVisible();
 }
 
@@ -63,7 +63,7 @@ test("a firm asks for names; one is refused with a comment, mended, sent again a
   await expect(refused.getByText(/Another firm is called so/)).toBeVisible();
   await expect(person.getByRole("region", { name: "Name, English" }).getByText("Accepted")).toBeVisible();
   await refused.getByRole("link", { name: "Mend: Short name" }).click();
-  await expect(person.getByLabel("Short name")).toHaveValue("Taken");
+  await expect(person.getByRole("textbox", { name: "Short name" })).toHaveValue("Taken");
   await expect(person.getByLabel("Name, English")).toHaveValue(renamed);
   await person.getByLabel("Short name").fill("Our own");
   await person.getByRole("button", { name: "Send to the office" }).click();

@@ -8,7 +8,7 @@ import { SelectField } from "@/components/ui/form/select-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { decideChangeRequestAction } from "@/lib/domain/change-requests/actions";
-import { decideChangeRequestSchema, decisions } from "@/lib/domain/change-requests/schema";
+import { decideFormSchema, decisions } from "@/lib/domain/change-requests/schema";
 import styles from "./change-requests.module.css";
 
 /** Each field of a request with its verdict; what it shows of each is drawn by the server. */
@@ -19,11 +19,13 @@ export function DecideForm(props: {
   const { of, fields } = props;
   const t = useTranslations("change-requests");
   const record = useRecordForm({
-    schema: decideChangeRequestSchema,
+    schema: decideFormSchema,
     action: decideChangeRequestAction,
     defaultValues: {
       ...of,
-      decisions: fields.map(({ field }) => ({ field, decision: "" as never, comment: "" })),
+      decisions: Object.fromEntries(
+        fields.map(({ field }) => [field, { decision: "" as const, comment: "" }]),
+      ),
       comment: "",
     },
     savedMessage: t("decided"),
@@ -34,18 +36,18 @@ export function DecideForm(props: {
   }));
   return (
     <RecordForm record={record} submitLabel={t("decide")} cancelHref="/change-requests">
-      {fields.map(({ field, label, shown }, i) => (
+      {fields.map(({ field, label, shown }) => (
         <FormSection key={field} title={label}>
           <Wide>
             <div className={styles.fields}>{shown}</div>
           </Wide>
           <SelectField
-            name={`decisions.${i}.decision`}
+            name={`decisions.${field}.decision`}
             label={t("decisionLabel")}
             options={options}
             empty={t("choose")}
           />
-          <TextareaField name={`decisions.${i}.comment`} label={t("why")} rows={2} optional />
+          <TextareaField name={`decisions.${field}.comment`} label={t("why")} rows={2} optional />
         </FormSection>
       ))}
       <FormSection help={t("decideHelp")}>

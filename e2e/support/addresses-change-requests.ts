@@ -6,6 +6,8 @@ export const changeRequestAddresses: Address[] = [
   data("/change-requests/export", insiders, "/change-requests/export?format=csv"),
   page("/change-requests/bulk", office, "/change-requests/bulk?id={request}"),
   page("/change-requests/[id]", insiders, "/change-requests/{request}"),
+  page("/change-requests/[id]/[verb]", office, "/change-requests/{request}/send-back"),
+  page("/change-requests/[id]/[verb]", office, "/change-requests/{request}/assign"),
   page("/change-requests/[id]/history", insiders, "/change-requests/{request}/history"),
   data("/api/v1/change-requests", insiders),
   data("/api/v1/change-requests/[id]", insiders, "/api/v1/change-requests/{request}"),

@@ -36,12 +36,12 @@ export async function loadChangeRequests(firms: Firm[], personId: string | undef
   const { version, nameZh, nameEn } = await db.enterprise.findUniqueOrThrow({ where: { id } });
   const names = { id, version, nameZh, nameEn, shortName: "新简称（样例）", note: "样例：启用新简称" };
   await requestChange(person, requestNamesSchema.parse(names));
-  const owed = await db.milestone.findFirst({
-    where: { project: { leadId: id, stage: { not: "CANCELLED" } }, actualOn: null, cancelledOn: null },
-    orderBy: [{ baselineOn: "asc" }, { id: "asc" }],
+  const shown = await db.milestone.findFirst({
+    where: { project: { leadId: id }, actualOn: { not: null }, evidence: null },
+    orderBy: [{ baselineOn: "desc" }, { id: "asc" }],
   });
-  if (owed) {
-    const report = { id: owed.id, version: owed.version, forecastOn: "2023-03-31", note: "样例：供货延后" };
+  if (shown) {
+    const report = { id: shown.id, version: shown.version, evidence: "样例：验收单第7号" };
     await reportMilestone(person, reportMilestoneSchema.parse(report));
   }
   say("  licences of firms, and what one of them asks for");

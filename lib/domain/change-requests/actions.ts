@@ -3,7 +3,7 @@ import { defineAction } from "@/lib/platform/action/define";
 import {
   acceptChangeRequestsSchema,
   assignChangeRequestSchema,
-  decideChangeRequestSchema,
+  decideFormSchema,
   dropQualificationSchema,
   editAboutSchema,
   editContactsSchema,
@@ -46,5 +46,5 @@ export const resendChangeRequestAction = defineAction(resendChangeRequestSchema,
 export const withdrawChangeRequestAction = defineAction(withdrawChangeRequestSchema, withdrawChangeRequest);
 export const assignChangeRequestAction = defineAction(assignChangeRequestSchema, assignChangeRequest);
 export const sendBackChangeRequestAction = defineAction(sendBackChangeRequestSchema, sendBackChangeRequest);
-export const decideChangeRequestAction = defineAction(decideChangeRequestSchema, decideChangeRequest);
+export const decideChangeRequestAction = defineAction(decideFormSchema, decideChangeRequest);
 export const acceptChangeRequestsAction = defineAction(acceptChangeRequestsSchema, acceptChangeRequests);

@@ -17,6 +17,7 @@ import { getChangeRequest, getOpenRequest, listChangeRequests, listFirmRequests 
 import {
   changeRequestListSchema,
   decideChangeRequestSchema,
+  decideFormSchema,
   editContactsSchema,
   requestBusinessSchema,
   requestIdentifiersSchema,
@@ -230,13 +231,18 @@ describe("the office", () => {
   it("leaves no field undecided, gives a reason for each refusal, and looks at what it saw", async () => {
     const request = await ask({ nameEn: "Star Oral", shortName: "Star" });
     await expect(decide(request, { nameEn: "ACCEPTED" })).rejects.toMatchObject({
-      fieldErrors: { decisions: "change-requests.errors.undecided" },
+      fieldErrors: { "decisions.shortName.decision": "change-requests.errors.undecided" },
     });
     const mute = { ...request, decisions: [{ field: "nameEn", decision: "REFUSED" }] };
     expect(decideChangeRequestSchema.safeParse(mute).error?.issues[0]).toMatchObject({
       path: ["decisions", 0, "comment"],
       message: "change-requests.errors.why",
     });
+    const form = decideFormSchema.parse({
+      ...request,
+      decisions: { nameEn: { decision: "ACCEPTED" }, shortName: { decision: "", comment: "Later" } },
+    });
+    expect(form.decisions).toEqual([{ field: "nameEn", decision: "ACCEPTED", comment: null }]);
     await ask({ nameEn: "Star Teeth", shortName: "Star" });
     await expect(decide(request, { nameEn: "ACCEPTED", shortName: "ACCEPTED" })).rejects.toMatchObject({
       code: "STALE",

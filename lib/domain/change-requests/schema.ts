@@ -115,6 +115,26 @@ export const decideChangeRequestSchema = z.object({
   decisions: z.array(decision).min(1).max(200),
   comment: optionalText(1000),
 });
+/** The same as a form asks it: by field, so that words kept of an earlier visit are never read under another field. */
+export const decideFormSchema = z.object({
+  ...versioned,
+  decisions: z
+    .record(
+      z.string().max(100),
+      z
+        .object({ decision: z.enum(decisions).or(z.literal("")), comment: optionalText(1000) })
+        .refine((one) => one.decision !== "REFUSED" || one.comment !== null, {
+          path: ["comment"],
+          message: "change-requests.errors.why",
+        }),
+    )
+    .transform((said) =>
+      Object.entries(said).flatMap(([field, { decision: verdict, comment }]) =>
+        verdict === "" ? [] : [{ field, decision: verdict, comment }],
+      ),
+    ),
+  comment: optionalText(1000),
+});
 export const acceptChangeRequestsSchema = z.object({
   ids: selection.ids.pipe(z.array(z.uuid()).min(1).max(200)),
 });

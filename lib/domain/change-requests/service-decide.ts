@@ -44,12 +44,17 @@ async function decide(tx: Tx, viewer: Viewer, { id, version, decisions, comment 
   const request = await findLocked(tx, viewer, id);
   const present = await readPresent(tx, viewer, request);
   const open = request.fields.filter(({ decision }) => decision === null);
-  const said = new Map(decisions.map((decision, i) => [decision.field, { ...decision, i }]));
+  const said = new Map(decisions.map((decision) => [decision.field, decision]));
   const left = open.filter(({ field, before }) => {
     const stale = !isSame(present.get(field) ?? null, before);
     return !stale && !said.has(field);
   });
-  if (left.length > 0) throw invalid({ decisions: "change-requests.errors.undecided" });
+  if (left.length > 0) {
+    const path = (field: string) => `decisions.${field}.decision`;
+    throw invalid(
+      Object.fromEntries(left.map(({ field }) => [path(field), "change-requests.errors.undecided"])),
+    );
+  }
   const accepted: ChangeRequestRow["fields"] = [];
   let refused = 0;
   let stale = 0;

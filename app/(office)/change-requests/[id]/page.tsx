@@ -5,12 +5,10 @@ import styles from "@/components/change-requests/change-requests.module.css";
 import { DecideForm } from "@/components/change-requests/decide-form";
 import { DecidedFields } from "@/components/change-requests/decided-fields";
 import { findChangeRequest } from "@/components/change-requests/find-change-request";
-import { AssignForm, SendBackForm } from "@/components/change-requests/office-forms";
 import { RequestFacts } from "@/components/change-requests/request-facts";
 import { RequestHeader } from "@/components/change-requests/request-header";
 import { getValueWords } from "@/components/change-requests/value-words";
 import { fieldLabel } from "@/lib/domain/change-requests/labels";
-import { listOwnerOptions } from "@/lib/domain/users/queries";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
 
@@ -25,11 +23,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Old beside new, and the verdict on each field. */
 export default async function ChangeRequestPage(props: Props) {
   const [{ id }, t] = await Promise.all([props.params, getTranslations()]);
-  const { viewer, request } = await findChangeRequest(id);
+  const { request } = await findChangeRequest(id);
   const words = await getValueWords(request.commitment);
   const of = { id, version: request.version };
   const open = request.fields.filter(({ decision }) => decision === null);
-  const owners = request.can.assign ? await listOwnerOptions(viewer) : [];
   return (
     <>
       <RequestHeader request={request} side="" />
@@ -52,15 +49,6 @@ export default async function ChangeRequestPage(props: Props) {
               }))}
             />
           </div>
-        ) : null}
-        {request.can.sendBack ? <SendBackForm of={of} /> : null}
-        {request.can.assign ? (
-          <AssignForm
-            of={of}
-            ownerId={request.ownerId}
-            me={viewer.userId}
-            owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
-          />
         ) : null}
       </ClientMessages>
     </>

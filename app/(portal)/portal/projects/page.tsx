@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
-import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
+import { PortalPage } from "@/components/change-requests/portal-page";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listProjects } from "@/lib/domain/projects/queries";
@@ -27,19 +27,17 @@ export default async function FirmProjectsPage() {
       {rows.length === 0 ? (
         <EmptyState title={t("noProjects")} />
       ) : (
-        <PortalCard title={t("projects")}>
-          <ul className={styles.rows}>
-            {rows.map((project) => (
-              <li key={project.id}>
-                <span>
-                  <AppLink href={`/portal/projects/${project.id}`}>{titleOf(viewer.locale, project)}</AppLink>
-                  <small>{project.code}</small>
-                </span>
-                <span>{all(`projects.stage.${project.stage}` as never)}</span>
-              </li>
-            ))}
-          </ul>
-        </PortalCard>
+        <ul className={`${styles.card} ${styles.rows}`}>
+          {rows.map((project) => (
+            <li key={project.id}>
+              <span>
+                <AppLink href={`/portal/projects/${project.id}`}>{titleOf(viewer.locale, project)}</AppLink>
+                <small>{project.code}</small>
+              </span>
+              <span>{all(`projects.stage.${project.stage}` as never)}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </PortalPage>
   );

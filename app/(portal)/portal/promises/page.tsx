@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
-import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
+import { PortalPage } from "@/components/change-requests/portal-page";
 import { AppLink } from "@/components/ui/app-link";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listFirmRequests } from "@/lib/domain/change-requests/queries";
 import { listCommitmentIds, listCommitmentsByIds } from "@/lib/domain/commitments/queries";
@@ -37,41 +38,39 @@ export default async function PromisesPage() {
       {promises.length === 0 ? (
         <EmptyState title={t("noPromises")} />
       ) : (
-        <PortalCard title={t("promises")}>
-          <ul className={styles.rows}>
-            {promises.map((promise) => {
-              const title = titleOf(viewer.locale, promise);
-              const request = underway.get(promise.id);
-              const unit = nameOf(viewer.locale, { nameZh: promise.unitZh, nameEn: promise.unitEn });
-              const value = formats.number(promise.targetValue, 4);
-              return (
-                <li key={promise.id}>
-                  <span>
-                    {title}
-                    <small>{t("promiseTarget", { value, unit, on: promise.targetOn })}</small>
-                    {promise.waivedOn ? <small>{t("waivedOn", { on: promise.waivedOn })}</small> : null}
-                    {promise.metric === "TYPED" ? null : <small>{t("measuredByRecord")}</small>}
-                    {request ? (
-                      <small className={styles.asked}>
-                        <AppLink href={`/portal/profile/requests/${request.id}`}>
-                          {t(request.state === "OPEN" ? "reportWaits" : "reportReturned")}
-                        </AppLink>
-                      </small>
-                    ) : null}
-                  </span>
-                  {promise.metric === "TYPED" && !promise.waivedOn ? (
-                    <AppLink
-                      href={`/portal/promises/${promise.id}`}
-                      aria-label={t("reportWhat", { what: title })}
-                    >
-                      {t("report")}
-                    </AppLink>
+        <ul className={`${styles.card} ${styles.rows}`}>
+          {promises.map((promise) => {
+            const title = titleOf(viewer.locale, promise);
+            const request = underway.get(promise.id);
+            const unit = nameOf(viewer.locale, { nameZh: promise.unitZh, nameEn: promise.unitEn });
+            const value = formats.number(promise.targetValue, 4);
+            return (
+              <li key={promise.id}>
+                <span>
+                  {title}
+                  <small>{t("promiseTarget", { value, unit, on: promise.targetOn })}</small>
+                  {promise.waivedOn ? <small>{t("waivedOn", { on: promise.waivedOn })}</small> : null}
+                  {promise.metric === "TYPED" ? null : <small>{t("measuredByRecord")}</small>}
+                  {request ? (
+                    <small className={styles.asked}>
+                      <AppLink href={`/portal/profile/requests/${request.id}`}>
+                        {t(request.state === "OPEN" ? "reportWaits" : "reportReturned")}
+                      </AppLink>
+                    </small>
                   ) : null}
-                </li>
-              );
-            })}
-          </ul>
-        </PortalCard>
+                </span>
+                {promise.metric === "TYPED" && !promise.waivedOn ? (
+                  <ButtonLink
+                    href={`/portal/promises/${promise.id}`}
+                    aria-label={t("reportWhat", { what: title })}
+                  >
+                    {t("report")}
+                  </ButtonLink>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
       )}
     </PortalPage>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
 import { AppLink } from "@/components/ui/app-link";
+import { ButtonLink } from "@/components/ui/button";
 import { listFirmRequests } from "@/lib/domain/change-requests/queries";
 import { getProject } from "@/lib/domain/projects/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
@@ -77,12 +78,12 @@ export default async function FirmProjectPage(props: Props) {
                   ) : null}
                 </span>
                 {live ? (
-                  <AppLink
+                  <ButtonLink
                     href={`/portal/projects/${id}/${milestone.id}`}
                     aria-label={t("reportWhat", { what: title })}
                   >
                     {t("report")}
-                  </AppLink>
+                  </ButtonLink>
                 ) : null}
               </li>
             );
