@@ -14,6 +14,7 @@ import { loadProjectRecords } from "./project-records";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
+import { loadReturns } from "./returns";
 import { loadRosters } from "./rosters";
 import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
   await loadClaims(parks);
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadActionItems(council, people.get("OFFICER"));
+  await loadReturns(people.get("OFFICER"), firms[1]?.id);
   await loadViews(people.get("OFFICER"));
 }
 

@@ -17,6 +17,7 @@ import { getPolicy } from "@/lib/domain/policies/queries";
 import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getRate } from "@/lib/domain/rates/queries";
+import { getReturn } from "@/lib/domain/returns/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { getZone } from "@/lib/domain/zone/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
@@ -38,6 +39,7 @@ import { policy } from "./policies";
 import { programme } from "./programmes";
 import { project } from "./projects";
 import { rate } from "./rates";
+import { returnRecord } from "./returns";
 import { unit } from "./units";
 import { zone } from "./zone";
 
@@ -83,6 +85,7 @@ export const at = {
   instrument: { item: instrument, find: byId(getInstrument) },
   policy: { item: policy, find: byId(getPolicy) },
   claim: { item: claim, find: byId(getClaim) },
+  return: { item: returnRecord, find: byId((viewer, id) => getReturn(viewer, id)) },
   zone: { item: zone, find: (viewer) => getZone(viewer), locate: async () => ({}) },
 } satisfies Record<string, Address>;
 

@@ -45,6 +45,7 @@ import { updateZone } from "@/lib/domain/zone/service";
 import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { at, create, update } from "./declare";
 
 /** Every write, by its name in the document. Each has a route.ts that serves it. */
@@ -210,6 +211,7 @@ export const writesById = {
   updateZone: update("updateZone", "zone.update", at.zone, updateZoneSchema, updateZone),
   ...acts,
   ...paperActs,
+  ...returnActs,
 };
 
 export const writes: readonly ApiWrite[] = Object.values(writesById);
