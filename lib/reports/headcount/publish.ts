@@ -105,6 +105,7 @@ function withhold<Sums extends HeadcountSums>(sums: Sums): Published<Sums> {
     carriedForward: null,
     carriedForwardShare: null,
     density: { m2PerWorker: null, outOfRange: false },
+    standing: null,
   };
 }
 

@@ -12,6 +12,7 @@ import { line, presence, unit } from "@/lib/reports/occupancy/test-facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { acts } from "./acts";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
 import { writes, writesById } from "./writes";
@@ -234,7 +235,11 @@ describe("the document", () => {
       expect(missing).toEqual([]);
       expect(document.openapi).toBe("3.1.0");
       expect(Object.keys(document.paths).length).toBe(
-        routes.length + 4 + Object.keys(acts).length + Object.keys(paperActs).length,
+        routes.length +
+          4 +
+          Object.keys(acts).length +
+          Object.keys(paperActs).length +
+          Object.keys(returnActs).length,
       );
     }
   });

@@ -7,6 +7,7 @@ import { makeFirm, makePark, makeProject, makeUnit } from "@/lib/testing/factori
 import { makeMeeting } from "@/lib/testing/promise-factories";
 import { acts } from "./acts";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { writes } from "./writes";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -182,7 +183,9 @@ describe("records by the API", () => {
       done.push(`create${noun}`, `update${noun}`);
     }
     // The zone is there once, and the administrator's: see below.
-    const fields = writes.filter(({ id }) => id !== "updateZone" && !(id in acts || id in paperActs));
+    const fields = writes.filter(
+      ({ id }) => id !== "updateZone" && !(id in acts || id in paperActs || id in returnActs),
+    );
     expect(done.sort()).toEqual(fields.map(({ id }) => id).sort());
     expect(await db.changeSet.count({ where: { via: "API" } })).toBe(done.length);
   });
