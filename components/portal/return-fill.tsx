@@ -2,20 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useWatch } from "react-hook-form";
-import { AnswerInput } from "@/components/returns/answer-input";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { RecordForm } from "@/components/ui/form/record-form";
+import { useAutosave } from "@/components/ui/form/use-autosave";
 import { type RecordFormState, useRecordForm } from "@/components/ui/form/use-record-form";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import { saveDraftAction, submitReturnAction } from "@/lib/domain/returns/actions";
 import type { ReturnDto } from "@/lib/domain/returns/dto";
 import { type Answers, checkAnswers, findReasonProblems, type Reasons } from "@/lib/domain/returns/rules";
 import { submitReturnSchema } from "@/lib/domain/returns/schema";
-import styles from "./return.module.css";
-import { ReturnSectionTitle, ReturnSteps } from "./return-steps";
-import { useAutosave } from "./use-autosave";
+import { ReturnGroups } from "./return-groups";
 
 export type Fillable = Pick<
   ReturnDto,
@@ -59,15 +55,10 @@ export function ReturnFill(props: {
     onSaved: () => back,
     savedMessage: t("sent"),
   });
-  const autosave = useAutosave(
-    record.form,
-    (values) => saveDraftAction(values as Parameters<typeof saveDraftAction>[0]),
-    true,
+  const autosave = useAutosave(record, ["answers", "reasons"], (values) =>
+    saveDraftAction(values as Parameters<typeof saveDraftAction>[0]),
   );
-  const answers = useWatch({ control: record.form.control, name: "answers" }) as Answers;
   const before = { last, yearAgo };
-  const { soft, hard } = checkAnswers(definition, answers, before);
-  const said = fields.filter(({ key }) => answers[key]?.trim()).length;
 
   function findProblems(given: Answers, reasons: Reasons): Record<string, string> | null {
     const checked = checkAnswers(definition, given, before);
@@ -87,49 +78,14 @@ export function ReturnFill(props: {
     if (at >= 0) setStep(at);
   }
 
-  const lastStep = definition.sections.length - 1;
   return (
-    <>
+    <RecordForm record={record} cancelHref={back} submitLabel={t("send")} noCancel>
       {of.comment ? (
         <Banner tone="warn" title={t("officeSays")}>
           {of.comment}
         </Banner>
       ) : null}
-      <ReturnSteps
-        sections={definition.sections}
-        step={step}
-        go={setStep}
-        isDone={(section) =>
-          section.fields.every(({ key, required }) => !hard[key] && (!required || answers[key]?.trim()))
-        }
-      />
-      <p className={styles.progress}>
-        <span>{t("progress", { said, all: fields.length })}</span>
-        <span role="status">{autosave.state === "clean" ? null : t(`save.${autosave.state}`)}</span>
-      </p>
-      <RecordForm record={record} cancelHref={back} submitLabel={t("send")} noCancel>
-        {definition.sections.map((section, i) => (
-          <section key={section.key} hidden={i !== step} aria-labelledby={`group-${section.key}`}>
-            <ReturnSectionTitle section={section} />
-            <div className={styles.questions}>
-              {section.fields.map((field) => (
-                <AnswerInput
-                  key={field.key}
-                  field={field}
-                  last={last}
-                  yearAgo={yearAgo}
-                  changes={soft[field.key] ?? []}
-                  comment={of.comments[field.key]}
-                />
-              ))}
-            </div>
-            <div className={styles.turn}>
-              {i > 0 ? <Button onClick={() => setStep(i - 1)}>{t("backStep")}</Button> : null}
-              {i < lastStep ? <Button onClick={() => setStep(i + 1)}>{t("nextStep")}</Button> : null}
-            </div>
-          </section>
-        ))}
-      </RecordForm>
-    </>
+      <ReturnGroups of={of} step={step} go={setStep} saved={autosave.state} />
+    </RecordForm>
   );
 }

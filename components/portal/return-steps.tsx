@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ReturnSection } from "@/lib/domain/return-forms/schema";
+import type { ReturnSection } from "@/lib/domain/return-forms/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import styles from "./return.module.css";

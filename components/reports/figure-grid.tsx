@@ -30,6 +30,11 @@ export async function FigureGrid(props: {
               <dt>{t(metric.nameKey)}</dt>
               <dd className={styles.value}>
                 {toText(figure.kind, figure.value, formats, t)}
+                {figure.standing ? (
+                  <span title={t(`return-rounds.standing.${figure.standing}`)}>
+                    {t(`return-rounds.mark.${figure.standing}`)}
+                  </span>
+                ) : null}
                 {figure.value === null || !unitOf(figure.kind) ? null : <span>{unitOf(figure.kind)}</span>}
               </dd>
               {over ? (

@@ -1,27 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
 import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { Wide } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
-import { useRecordContext } from "@/components/ui/form/record-context";
 import { SelectField } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
+import { useValues } from "@/components/ui/form/use-values";
 import { feedPartLabel } from "@/lib/domain/return-forms/labels";
 import { isFigure } from "@/lib/domain/return-forms/rules";
-import type { FieldType } from "@/lib/domain/return-forms/schema";
-import { feedParts, fieldTypes, moneyUnits } from "@/lib/domain/return-forms/schema";
+import { feedParts, fieldTypes, MOST_SECTIONS, moneyUnits } from "@/lib/domain/return-forms/schema";
+
+const sectionKeys = Array.from({ length: MOST_SECTIONS }, (_, i) => `sections.${i}.key`);
 
 /** One question of the designer; what its type does not know is not asked. */
 export function FieldRow({ path }: { path: string }) {
   const t = useTranslations("return-forms");
   const all = useTranslations();
-  const { form } = useRecordContext();
-  const type = useWatch({ control: form.control, name: `${path}.type` }) as FieldType;
-  const sections = useWatch({ control: form.control, name: "sections" }) as { key: string }[] | undefined;
-  const keys = [...new Set((sections ?? []).map(({ key }) => key).filter(Boolean))];
+  const [chosen] = useValues([`${path}.type`]);
+  const type = fieldTypes.find((known) => known === chosen) ?? "NUMBER";
+  const keys = [...new Set(useValues(sectionKeys).filter(Boolean))];
   return (
     <>
       <TextField name={`${path}.key`} label={t("key")} />

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useWatch } from "react-hook-form";
 import { FormSection, Wide } from "@/components/ui/form/form-section";
-import { useRecordContext } from "@/components/ui/form/record-context";
+import { useValues } from "@/components/ui/form/use-values";
+import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDefinition } from "@/lib/domain/return-forms/schema";
-import { type Answers, type Before, checkAnswers } from "@/lib/domain/returns/rules";
+import { type Before, checkAnswers } from "@/lib/domain/returns/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { AnswerInput } from "./answer-input";
@@ -14,10 +14,11 @@ type Props = { definition: ReturnDefinition; before: Before; comments: Record<st
 
 /** The questions as boxes, each with its definition, what was said before, and the reason that a change asks for. */
 export function AnswerFields({ definition, before, comments }: Props) {
-  const { form } = useRecordContext();
   const locale = useLocale() as Locale;
-  const answers = useWatch({ control: form.control, name: "answers" }) as Answers | undefined;
-  const { soft } = checkAnswers(definition, answers ?? {}, before);
+  const keys = fieldsOf(definition).map(({ key }) => key);
+  const typed = useValues(keys.map((key) => `answers.${key}`));
+  const answers = Object.fromEntries(keys.map((key, i) => [key, typed[i] ?? ""]));
+  const { soft } = checkAnswers(definition, answers, before);
   return definition.sections.map((section) => (
     <FormSection
       key={section.key}

@@ -16,10 +16,12 @@ import {
 import { changeRequestAddresses } from "./addresses-change-requests";
 import { membershipAddresses } from "./addresses-memberships";
 import { noticeAddresses } from "./addresses-notices";
+import { returnAddresses } from "./addresses-returns";
 
 /** Every address there is; the architecture test compares this with the routes that exist. */
 export const addresses: Address[] = [
   ...membershipAddresses,
+  ...returnAddresses,
   page("/", figures),
   page("/search", everyone, "/search?q=OH1"),
   data("/search/suggest", everyone, "/search/suggest?q=OH1"),
@@ -365,7 +367,7 @@ export const addresses: Address[] = [
 ];
 
 /** Nouns that belong to the whole zone: officers of any park read them, and who is limited to parks writes none. */
-const zoneNouns = ["commitments"];
+const zoneNouns = ["commitments", "return-forms", "return-rounds"];
 
 /** Whether what stands at an address is of some park or firm, so that an officer of another park finds nothing. */
 export function isOfPark({ path }: Address): boolean {

@@ -77,6 +77,13 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
     rate: (await first(admin, "/api/v1/rates")).id,
     instrument: (await first(admin, "/api/v1/instruments")).id,
     programme: (await first(admin, "/api/v1/programmes")).id,
+    returnForm: (await first(admin, "/api/v1/return-forms?query=PARK-Q")).id,
+    openForm: (await first(admin, "/api/v1/return-forms?query=PARK-Y")).id,
+    returnRound: (await first(admin, "/api/v1/return-rounds?roundState=OPEN")).id,
+    plannedRound: (await first(admin, "/api/v1/return-rounds?roundState=PLANNED")).id,
+    // The one of the sample's own firm: it may be filled in, whatever the day.
+    return: (await first(firm, "/api/v1/returns")).id,
+    submitted: (await first(admin, "/api/v1/returns?returnState=SUBMITTED")).id,
     milestone: await find(`/projects/${projectId}`, /\/milestones\/([0-9a-f-]{36})\//),
     mail: await find("/mails", /\/mails\/([0-9a-f-]{36})/),
     view: await find("/leases", /view=([0-9a-f-]{36})/),

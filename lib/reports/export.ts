@@ -76,10 +76,11 @@ export function toFigureTable(figures: Figure[], { say }: ExportContext): FileTa
       header("denominator", "number", 16),
       header("formula", "text", 80),
     ],
-    rows: figures.map(({ metric, kind, value, over }) => {
+    rows: figures.map(({ metric, kind, value, over, standing }) => {
       const { nameKey, formulaKey } = getMetric(metric);
       const parts = [over?.numerator ?? null, over?.denominator ?? null];
-      return [say(nameKey), value, say(`reports.units.${kind}`), ...parts, say(formulaKey)];
+      const mark = standing ? ` ${say(`return-rounds.mark.${standing}`)}` : "";
+      return [say(nameKey) + mark, value, say(`reports.units.${kind}`), ...parts, say(formulaKey)];
     }),
   };
 }

@@ -12,6 +12,8 @@ export type RecordedTable =
   | "leases"
   | "lease_lines"
   | "headcounts"
+  | "returns"
+  | "return_rounds"
   | "projects"
   | "project_updates"
   | "milestones"

@@ -1,5 +1,6 @@
 import type { ColumnKind } from "@/lib/reports/columns";
 import type { PublishedHeadcount } from "@/lib/reports/headcount/publish";
+import type { Moving } from "@/lib/reports/headcount/types";
 import type { MetricKey } from "@/lib/reports/metrics";
 import type { PublishedOccupancy } from "@/lib/reports/occupancy/publish";
 import type { RoundFigures } from "@/lib/reports/returns/types";
@@ -11,6 +12,8 @@ export interface Figure {
   value: string | number | null;
   /** Numerator and denominator, where they are figures themselves. */
   over?: { kind: ColumnKind; numerator: string | number; denominator: string | number };
+  /** Of what may still move: provisional, revised. */
+  standing?: Moving;
   /** The page of the rows behind it, for those who may see rows. */
   rows?: string;
 }
@@ -49,7 +52,13 @@ export function listOccupancyFigures(detail: PublishedOccupancy): Figure[] {
 export function listHeadcountFigures(summary: PublishedHeadcount): Figure[] {
   const { total, carriedForward, carriedForwardShare, density, occupiedArea } = summary;
   return [
-    { metric: "headcount", kind: "COUNT", value: total, rows: "/reports/headcount/rows?show=DECLARED" },
+    {
+      metric: "headcount",
+      kind: "COUNT",
+      value: total,
+      standing: summary.standing,
+      rows: "/reports/headcount/rows?show=DECLARED",
+    },
     rate(
       "carriedForwardShare",
       carriedForwardShare,

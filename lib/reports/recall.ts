@@ -4,6 +4,7 @@ import { CLAIM_TABLES, listClaimAlarms } from "@/lib/reports/claims/facts";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { remembered } from "@/lib/reports/facts-memory";
 import { listPlaces } from "@/lib/reports/facts-places";
+import { HEADCOUNT_TABLES } from "@/lib/reports/headcount/facts-sql";
 import { getPublishedHeadcount, listPublishedTotals } from "@/lib/reports/headcount/published";
 import { getManagerHome } from "@/lib/reports/home";
 import { listRentRollCounts } from "@/lib/reports/occupancy/facts-rows";
@@ -21,7 +22,7 @@ import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/fact
  * Sums alone, not rows: those are many, and asked for in pieces.
  */
 
-const headcountTables: RecordedTable[] = [...LETTING_TABLES, "headcounts"];
+const headcountTables: RecordedTable[] = [...LETTING_TABLES, ...HEADCOUNT_TABLES];
 
 export const recallPlaces = remembered("places", ["parks", "buildings"], listPlaces);
 export const recallOccupancyTree = remembered("occupancyTree", LETTING_TABLES, getPublishedTree);

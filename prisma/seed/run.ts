@@ -16,6 +16,7 @@ import { loadProjectRecords } from "./project-records";
 import { loadProjects } from "./projects";
 import { createRandom } from "./random";
 import { loadRegisteredOnly } from "./registered";
+import { loadReturns } from "./returns";
 import { loadRosters } from "./rosters";
 import { loadSignIns } from "./sign-ins";
 import { loadTenants } from "./tenants";
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
   const people = await loadSignIns(firms, process.env.SIGN_INS_FILE);
   await loadActionItems(council, people.get("OFFICER"));
   await loadChangeRequests(firms, people.get("ENTERPRISE"));
+  await loadReturns(people.get("OFFICER"), firms[1]?.id);
   await loadViews(people.get("OFFICER"));
   await loadNotices(people.get("ENTERPRISE"));
 }

@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { listReturnForms } from "@/lib/domain/return-forms/queries";
 import { returnFormListSchema } from "@/lib/domain/return-forms/schema";
-import { writesForms } from "@/lib/domain/return-forms/scope";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { returnFormList } from "@/lib/reports/lists/return-forms";
@@ -27,7 +27,7 @@ export default async function ReturnFormsPage(props: { searchParams: Promise<Sea
   const params = parseList(returnFormListSchema, searchParams);
   const narrowed = Object.keys(firstValues(searchParams)).some((name) => ["query", "state"].includes(name));
   const add =
-    can(viewer, "return-forms.create") && writesForms(viewer) ? (
+    can(viewer, "return-forms.create") && reachesZone(viewer) ? (
       <ButtonLink look="primary" href="/return-forms/new">
         {t("new")}
       </ButtonLink>

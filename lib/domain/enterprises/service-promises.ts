@@ -27,3 +27,22 @@ export async function movePromises(tx: Tx, id: string, goesId: string): Promise<
   await tx.policy.updateMany(institute);
   await tx.programme.updateMany(institute);
 }
+
+/**
+ * What the firm was asked, to the firm that it is now; where that one has a return of the same round, it stays: two
+ * answers were given or asked for, and the round's figures count what was. One that nobody can answer any more is not
+ * asked for.
+ */
+export async function moveReturns(tx: Tx, id: string, goesId: string): Promise<number> {
+  const moved = await tx.$executeRaw`
+    UPDATE returns g SET enterprise_id = ${id}::uuid, version = g.version + 1 WHERE g.enterprise_id = ${goesId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM returns s WHERE s.enterprise_id = ${id}::uuid AND s.round_id = g.round_id)`;
+  await tx.$executeRaw`
+    UPDATE returns g SET state = 'EXEMPT', exemption = 'OTHER', exempt_reason = ${MERGED}, version = g.version + 1
+    FROM return_rounds o WHERE o.id = g.round_id AND o.closed_at IS NULL AND g.enterprise_id = ${goesId}::uuid
+      AND g.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')`;
+  return moved;
+}
+
+/** Written by no person, and read in either language. */
+const MERGED = "已合并 / merged into another firm";

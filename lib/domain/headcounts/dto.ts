@@ -15,6 +15,8 @@ export const headcountSelect = {
   rAndD: true,
   degree: true,
   source: true,
+  /** Set where a return declared it: it is put right there. */
+  returnId: true,
   version: true,
   enterprise: { select: { id: true, nameZh: true, nameEn: true } },
   park: { select: { id: true, code: true, nameZh: true, nameEn: true } },

@@ -79,7 +79,10 @@ export async function getHeadcount(viewer: Viewer, id: string) {
   if (!row) return null;
   return {
     ...toHeadcount(row),
-    can: { update: can(viewer, "headcounts.update"), delete: can(viewer, "headcounts.delete") },
+    can: {
+      update: row.returnId === null && can(viewer, "headcounts.update"),
+      delete: row.returnId === null && can(viewer, "headcounts.delete"),
+    },
   };
 }
 

@@ -48,6 +48,9 @@ export async function updateHeadcounts(viewer: Viewer, inputs: HeadcountTotal[],
         where: { AND: [headcountScope(viewer), { id: { in: ids } }] },
       });
       if (found < ids.length) throw notFound();
+      if ((await tx.headcount.count({ where: { id: { in: ids }, returnId: { not: null } } })) > 0) {
+        throw conflict("headcounts.errors.ofReturn");
+      }
       const updated = await tx.$executeRaw(Prisma.sql`
         UPDATE headcounts h SET total = r.total, version = h.version + 1
         FROM jsonb_to_recordset(${JSON.stringify(inputs)}::jsonb) AS r(id uuid, version int, total int)

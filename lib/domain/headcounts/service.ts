@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { deleteVersion, updateVersion } from "@/lib/platform/change-sets/update-version";
 import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { conflict } from "@/lib/platform/errors/app-error";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
 import { assertParksInScope } from "../parks/queries";
@@ -52,7 +53,7 @@ export async function updateHeadcount(
     "headcounts.update",
     null,
     async (tx) => {
-      await findHeadcountInScope(tx, viewer, id);
+      assertOwnWord(await findHeadcountInScope(tx, viewer, id));
       return updateVersion(
         tx,
         tx.headcount,
@@ -70,7 +71,12 @@ export async function updateHeadcount(
 /** Takes back a declaration that was entered by mistake; the history keeps it. */
 export async function deleteHeadcount(viewer: Viewer, { id, version, reason }: DeleteHeadcountInput) {
   return inChangeSet(viewer, "headcounts.delete", reason, async (tx) => {
-    await findHeadcountInScope(tx, viewer, id);
+    assertOwnWord(await findHeadcountInScope(tx, viewer, id));
     return deleteVersion(tx, tx.headcount, { id, version });
   });
+}
+
+/** What a return declared is put right in the return, so that the two never disagree. @throws AppError CONFLICT */
+function assertOwnWord({ returnId }: { returnId: string | null }): void {
+  if (returnId !== null) throw conflict("headcounts.errors.ofReturn");
 }

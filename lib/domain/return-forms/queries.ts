@@ -1,5 +1,5 @@
 import "server-only";
-import type { Viewer } from "@/lib/platform/auth/viewer";
+import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -10,7 +10,7 @@ import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
 import { type ReturnFormDto, returnFormSelect, toReturnForm } from "./dto";
 import type { ReturnFormListParams } from "./schema";
-import { returnFormScope, writesForms } from "./scope";
+import { returnFormScope } from "./scope";
 
 /** The forms within reach, a page of them. */
 export async function listReturnForms(
@@ -50,7 +50,7 @@ export async function getReturnForm(viewer: Viewer, id: string) {
   const row = await db.returnForm.findFirst({ where, select: returnFormSelect });
   if (!row) return null;
   const form = toReturnForm(row);
-  const current = writesForms(viewer) && form.retiredOn === null;
+  const current = reachesZone(viewer) && form.retiredOn === null;
   return {
     ...form,
     can: {

@@ -1,8 +1,83 @@
 import { messageOf } from "@/lib/platform/errors/app-error";
-import type { ReturnDefinition, ReturnDesign, ReturnField, ReturnSum } from "./schema";
+import { headcountParts } from "../headcounts/schema";
+
+export const fieldTypes = ["NUMBER", "MONEY", "DATE", "CHOICE", "TEXT"] as const;
+/** What an amount is typed and kept in: yuan, or ten thousands of them. */
+export const moneyUnits = ["YUAN", "WAN"] as const;
+export const sumKinds = ["EQUAL", "AT_MOST"] as const;
+/** What of a firm's declared people a field may feed. */
+export const feedParts = ["total", ...headcountParts] as const;
+/** Why a figure moved more than was expected. */
+export const softReasons = [
+  "SEASONAL",
+  "NEW_CONTRACT",
+  "RESTRUCTURED",
+  "MERGED",
+  "CORRECTION",
+  "OTHER",
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
+export type FeedPart = (typeof feedParts)[number];
+export type SoftReason = (typeof softReasons)[number];
+
+export type ReturnOption = { key: string; zh: string | null; en: string | null };
+
+/** A question. Only what its type knows is set; the rest is null, false or empty. */
+export type ReturnField = {
+  key: string;
+  type: FieldType;
+  labelZh: string | null;
+  labelEn: string | null;
+  definitionZh: string | null;
+  definitionEn: string | null;
+  unitZh: string | null;
+  unitEn: string | null;
+  money: (typeof moneyUnits)[number] | null;
+  /** Places behind the point. */
+  decimals: number;
+  required: boolean;
+  min: string | null;
+  max: string | null;
+  /** Shown filled in with what was said last time. */
+  carry: boolean;
+  options: ReturnOption[];
+  /** A change beyond so many per cent asks for a reason; null: it never does. */
+  soft: { last: string | null; yearAgo: string | null };
+  feeds: FeedPart | null;
+};
+
+export type ReturnSection = {
+  key: string;
+  titleZh: string | null;
+  titleEn: string | null;
+  helpZh: string | null;
+  helpEn: string | null;
+  fields: ReturnField[];
+};
+
+/** The parts make the total, or do not exceed it. */
+export type ReturnSum = { totalKey: string; partKeys: string[]; kind: (typeof sumKinds)[number] };
+
+/** A form's questions, as a version keeps them. */
+export type ReturnDefinition = { sections: ReturnSection[]; sums: ReturnSum[] };
+
+export type DesignField = Omit<ReturnField, "soft" | "decimals"> & {
+  /** The section that it stands in, by its key. */
+  section: string;
+  decimals: number | null;
+  softLast: string | null;
+  softYearAgo: string | null;
+};
+
+/** A form's questions as the designer has them: sections, fields and sums beside each other, in their order. */
+export type ReturnDesign = {
+  sections: Omit<ReturnSection, "fields">[];
+  fields: DesignField[];
+  sums: ReturnSum[];
+};
 
 type Problem = { path: (string | number)[]; message: string };
-type DesignField = ReturnDesign["fields"][number];
 
 /** Whether what is typed into it is a number that can be added and compared. */
 export function isFigure({ type }: { type: ReturnField["type"] }): boolean {

@@ -3,71 +3,31 @@ import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate } from "@/lib/platform/values/dates";
 import { optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, tick } from "@/lib/platform/values/text";
-import { headcountParts } from "../headcounts/schema";
-import { findDesignProblems } from "./rules";
+import {
+  feedParts,
+  fieldTypes,
+  findDesignProblems,
+  moneyUnits,
+  type ReturnDesign,
+  type ReturnOption,
+  sumKinds,
+} from "./rules";
 
-export const fieldTypes = ["NUMBER", "MONEY", "DATE", "CHOICE", "TEXT"] as const;
-/** What an amount is typed and kept in: yuan, or ten thousands of them. */
-export const moneyUnits = ["YUAN", "WAN"] as const;
-export const sumKinds = ["EQUAL", "AT_MOST"] as const;
-/** What of a firm's declared people a field may feed. */
-export const feedParts = ["total", ...headcountParts] as const;
 /** How many months lie between two periods of a form. */
 export const periodMonths = ["1", "3", "6", "12"] as const;
-/** Why a figure moved more than was expected. */
-export const softReasons = [
-  "SEASONAL",
-  "NEW_CONTRACT",
-  "RESTRUCTURED",
-  "MERGED",
-  "CORRECTION",
-  "OTHER",
-] as const;
 
-export type FieldType = (typeof fieldTypes)[number];
-export type FeedPart = (typeof feedParts)[number];
-export type SoftReason = (typeof softReasons)[number];
+export type {
+  FeedPart,
+  FieldType,
+  ReturnDefinition,
+  ReturnDesign,
+  ReturnField,
+  ReturnSum,
+  SoftReason,
+} from "./rules";
+export { feedParts, fieldTypes, moneyUnits, softReasons, sumKinds } from "./rules";
 
-export type ReturnOption = { key: string; zh: string | null; en: string | null };
-
-/** A question. Only what its type knows is set; the rest is null, false or empty. */
-export type ReturnField = {
-  key: string;
-  type: FieldType;
-  labelZh: string | null;
-  labelEn: string | null;
-  definitionZh: string | null;
-  definitionEn: string | null;
-  unitZh: string | null;
-  unitEn: string | null;
-  money: (typeof moneyUnits)[number] | null;
-  /** Places behind the point. */
-  decimals: number;
-  required: boolean;
-  min: string | null;
-  max: string | null;
-  /** Shown filled in with what was said last time. */
-  carry: boolean;
-  options: ReturnOption[];
-  /** A change beyond so many per cent asks for a reason; null: it never does. */
-  soft: { last: string | null; yearAgo: string | null };
-  feeds: FeedPart | null;
-};
-
-export type ReturnSection = {
-  key: string;
-  titleZh: string | null;
-  titleEn: string | null;
-  helpZh: string | null;
-  helpEn: string | null;
-  fields: ReturnField[];
-};
-
-/** The parts make the total, or do not exceed it. */
-export type ReturnSum = { totalKey: string; partKeys: string[]; kind: (typeof sumKinds)[number] };
-
-/** A form's questions, as a version keeps them. */
-export type ReturnDefinition = { sections: ReturnSection[]; sums: ReturnSum[] };
+export const MOST_SECTIONS = 40;
 
 /** Letters and digits, so that it may stand in a file's header and in a field's address. */
 const key = () =>
@@ -146,13 +106,10 @@ const fieldSchema = z.object({
 const sumSchema = z.object({ totalKey: key(), partKeys: keyList, kind: z.enum(sumKinds) });
 
 const design = {
-  sections: z.array(sectionSchema).min(1, "return-forms.errors.sectionNeeded").max(40),
+  sections: z.array(sectionSchema).min(1, "return-forms.errors.sectionNeeded").max(MOST_SECTIONS),
   fields: z.array(fieldSchema).min(1, "return-forms.errors.fieldNeeded").max(300),
   sums: z.array(sumSchema).max(100).default([]),
 };
-
-/** A form's questions as the designer has them: sections, fields and sums beside each other, in their order. */
-export type ReturnDesign = z.output<z.ZodObject<typeof design>>;
 
 function wholeDesign(given: ReturnDesign, context: z.RefinementCtx): void {
   for (const { path, message } of findDesignProblems(given)) {

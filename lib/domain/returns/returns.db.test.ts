@@ -3,16 +3,11 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeViewer, system } from "@/lib/testing/factories";
-import { makeForm, makeReturn, makeRound, send } from "@/lib/testing/return-factories";
-import { createHeadcountSchema } from "../headcounts/schema";
-import { createHeadcount } from "../headcounts/service";
-import { designFormSchema } from "../return-forms/schema";
-import { designReturnForm } from "../return-forms/service";
+import { makeReturn, makeRound, send } from "@/lib/testing/return-factories";
 import { closeRound, openRound } from "../return-rounds/service-turns";
 import { getReturn, listReturnIds, listReturnsOfFirm } from "./queries";
 import {
   allowLateSchema,
-  correctReturnSchema,
   exemptReturnSchema,
   returnListSchema,
   saveDraftSchema,
@@ -21,7 +16,7 @@ import {
 } from "./schema";
 import { saveDraft, submitReturn } from "./service";
 import { allowLateReturn, exemptReturn, includeReturn } from "./service-asking";
-import { acceptReturn, acceptReturns, correctReturn, sendReturnBack } from "./service-decisions";
+import { acceptReturn, sendReturnBack } from "./service-decisions";
 
 beforeEach(resetDatabase);
 
@@ -43,43 +38,10 @@ const submit = (seen: { id: string; version: number }, more: object, viewer = sy
     today,
   );
 const pick = ({ id, version }: { id: string; version: number }) => ({ id, version });
-const headcounts = () => db.headcount.findMany({ orderBy: { on: "asc" } });
 
 async function firmAndPerson() {
   const firm = await makeFirm();
   return { firm, person: await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] }) };
-}
-
-/** A round whose form has two questions: people, and money that is asked for a reason when it moves. */
-async function makeTwice() {
-  const form = await makeForm();
-  await designReturnForm(
-    system,
-    designFormSchema.parse({
-      ...{ id: form.versionId, version: 1, sections: [{ key: "a", titleEn: "A" }] },
-      fields: [
-        {
-          section: "a",
-          key: "total",
-          type: "NUMBER",
-          labelEn: "Total",
-          required: true,
-          feeds: "total",
-          carry: true,
-        },
-        {
-          section: "a",
-          key: "revenue",
-          type: "MONEY",
-          money: "WAN",
-          labelEn: "Revenue",
-          softLast: "20",
-          softYearAgo: "50",
-        },
-      ],
-    }),
-  );
-  return form.id;
 }
 
 describe("a firm's own people", () => {
@@ -279,97 +241,6 @@ describe("the office", () => {
     await expect(
       db.$executeRaw`UPDATE returns SET state = 'EXEMPT', exemption = NULL WHERE id = ${made.id}::uuid`,
     ).rejects.toThrow();
-  });
-});
-
-describe("accepted people", () => {
-  it("are the firm's headcount of the reference day, in its park, and follow a correction", async () => {
-    const made = await make();
-    const sent = await submit(made, {});
-    expect(await headcounts()).toEqual([]);
-    const accepted = await acceptReturn(system, pick(sent));
-    expect(await headcounts()).toMatchObject([
-      {
-        ...{ enterpriseId: made.enterpriseId, parkId: made.parkId, total: 12, source: "RETURN" },
-        ...{ on: new Date("2022-09-30"), returnId: made.id, version: 1 },
-      },
-    ]);
-    const right = { ...pick(accepted), answers: { total: "13" }, reason: "One was forgotten" };
-    await correctReturn(system, correctReturnSchema.parse(right));
-    expect(await headcounts()).toMatchObject([{ total: 13, version: 2 }]);
-    expect(await getReturn(system, made.id)).toMatchObject({ revision: 1, round: { standing: "REVISED" } });
-    await expect(correctReturn(system, correctReturnSchema.parse(right))).rejects.toMatchObject({
-      code: "STALE",
-    });
-    // Of the correction's change set are the return, its round and the headcount.
-    const last = await db.changeSet.findFirstOrThrow({ where: { verb: "returns.correct" } });
-    const changed = await db.change.findMany({
-      where: { changeSetId: last.id },
-      orderBy: { tableName: "asc" },
-    });
-    expect(changed.map(({ tableName }) => tableName)).toEqual(["headcounts", "return_rounds", "returns"]);
-  });
-
-  it("take the place of what an officer had entered for the day", async () => {
-    const made = await make();
-    const place = { enterpriseId: made.enterpriseId, parkId: made.parkId };
-    await createHeadcount(system, createHeadcountSchema.parse({ ...place, on: "2022-09-30", total: "9" }));
-    await acceptReturn(system, pick(await submit(made, {})));
-    expect(await headcounts()).toMatchObject([
-      { total: 12, source: "RETURN", returnId: made.id, version: 2 },
-    ]);
-  });
-
-  it("of many are taken at once, those with a reason only if picked", async () => {
-    const formId = await makeTwice();
-    const before = await make(undefined, {
-      ...{ formId, periodFrom: "2022-04-01", referenceOn: "2022-06-30" },
-    });
-    await submit(before, { answers: { total: "10", revenue: "100" } });
-    // (150 − 100) / 100 = 50 % > 20 %
-    const moved = await make(before.enterpriseId, { formId });
-    const reasons = { revenue: { code: "NEW_CONTRACT", words: "A large order" } };
-    await submit(moved, { answers: { total: "10", revenue: "150" }, reasons });
-    expect(await acceptReturns(system, { roundId: moved.roundId, ids: [] })).toMatchObject({ count: 0 });
-    expect(await acceptReturns(system, { roundId: moved.roundId, ids: [moved.id] })).toMatchObject({
-      count: 1,
-    });
-    expect(await headcounts()).toMatchObject([{ total: 10, returnId: moved.id }]);
-    expect(await acceptReturns(system, { roundId: moved.roundId, ids: [moved.id] })).toMatchObject({
-      count: 0,
-    });
-  });
-});
-
-describe("what was said before", () => {
-  it("stands beside each box, carries forward, and asks for a reason where a figure moved", async () => {
-    const formId = await makeTwice();
-    const spring = { formId, periodFrom: "2022-04-01", referenceOn: "2022-06-30" };
-    const autumn = { formId, periodFrom: "2021-07-01", referenceOn: "2021-09-30" };
-    const lastYear = await make(undefined, autumn);
-    await submit(lastYear, { answers: { total: "8", revenue: "40" } });
-    const last = await make(lastYear.enterpriseId, spring);
-    await submit(last, { answers: { total: "10", revenue: "100" } });
-    const now = await make(lastYear.enterpriseId, { formId });
-    expect(await getReturn(system, now.id, OPEN)).toMatchObject({
-      ...{ last: { total: "10", revenue: "100" }, yearAgo: { total: "8", revenue: "40" } },
-      // Only the question that carries forward.
-      answers: { total: "10" },
-    });
-    const answers = { total: "10", revenue: "130" };
-    // 130 of 100 is +30 % > 20 %, of 40 it is +225 % > 50 %: one reason serves both.
-    await expect(submit(now, { answers })).rejects.toMatchObject({
-      fieldErrors: { "reasons.revenue.code": "errors.choose", "reasons.revenue.words": "errors.required" },
-    });
-    const reasons = {
-      revenue: { code: "SEASONAL", words: "Autumn" },
-      total: { code: "OTHER", words: "Why?" },
-    };
-    await submit(now, { answers, reasons });
-    expect(await getReturn(system, now.id, OPEN)).toMatchObject({
-      reasons: { revenue: { code: "SEASONAL", words: "Autumn" } },
-    });
-    expect((await getReturn(system, now.id, OPEN))?.reasons).not.toHaveProperty("total");
   });
 });
 

@@ -17,6 +17,13 @@ export function groupColumns(header: string): ReportColumn<GroupRow>[] {
   return [
     { key: "name", header, kind: "TEXT", value: ({ name }) => name },
     { key: "total", header: "metrics.headcount.name", kind: "COUNT", value: ({ total }) => total },
+    {
+      key: "standing",
+      header: "return-rounds.standingLabel",
+      kind: "LABEL",
+      short: true,
+      value: ({ standing }) => (standing ? `return-rounds.mark.${standing}` : null),
+    },
     { key: "firms", header: "reports.columns.firms", kind: "COUNT", value: ({ firms }) => firms },
     {
       key: "carried",
@@ -68,6 +75,13 @@ export const firmColumns: ReportColumn<HeadcountItem>[] = [
     value: ({ country }) => country,
   },
   { key: "total", header: "metrics.headcount.name", kind: "COUNT", value: ({ total }) => total },
+  {
+    key: "standing",
+    header: "return-rounds.standingLabel",
+    kind: "LABEL",
+    short: true,
+    value: ({ standing }) => (standing ? `return-rounds.mark.${standing}` : null),
+  },
   { key: "on", header: "reports.columns.declaredFor", kind: "DATE", value: ({ on }) => on },
   {
     key: "carried",

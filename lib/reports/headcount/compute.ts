@@ -11,6 +11,7 @@ import type {
   HeadcountReport,
   HeadcountRow,
   HeadcountSums,
+  Moving,
 } from "@/lib/reports/headcount/types";
 import type { World } from "@/lib/reports/occupancy/world";
 
@@ -52,6 +53,7 @@ export function computeHeadcount(
       carriedForward: fact.on < referenceOn,
       occupiedArea: fromHundredths(tenancy.occupied),
       density: computeDensity(tenancy.occupied, fact.total),
+      standing: toMoving([fact.standing]),
     });
   }
   return {
@@ -64,6 +66,12 @@ export function computeHeadcount(
     rows,
     missing,
   };
+}
+
+/** What a figure made of several is called: provisional as soon as one of them is. */
+export function toMoving(standings: HeadcountFact["standing"][]): Moving {
+  if (standings.includes("PROVISIONAL")) return "PROVISIONAL";
+  return standings.includes("REVISED") ? "REVISED" : null;
 }
 
 /** Occupied m² a worker, to be checked outside 6–100; null where nobody works. */
@@ -109,5 +117,6 @@ function toSums(rows: HeadcountRow[]): HeadcountSums {
     carriedForwardShare: toRate(carriedForward, total),
     occupiedArea: fromHundredths(occupied),
     density: computeDensity(occupied, total),
+    standing: toMoving(rows.map(({ standing }) => standing)),
   };
 }

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { toHundredths } from "@/lib/platform/money/hundredths";
 import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { assertReportRows, type ReportOptions } from "@/lib/reports/facts-reach";
-import { computeDensity, DENSITY_RANGE } from "@/lib/reports/headcount/compute";
+import { computeDensity, DENSITY_RANGE, toMoving } from "@/lib/reports/headcount/compute";
 import { headsSql, isCounted } from "@/lib/reports/headcount/facts-sql";
 import type { HeadcountRow } from "@/lib/reports/headcount/types";
 
@@ -53,7 +53,7 @@ export async function listHeadcountRows(
   const rows = await db.$queryRaw<Raw[]>`${await headsSql(viewer, [on], options)}
     chosen AS (SELECT * FROM heads WHERE ${isCounted(options)} AND ${show ? shown[show] : Prisma.sql`TRUE`})
     SELECT headcount_id AS "headcountId", enterprise_id AS "enterpriseId", c.park_id AS "parkId", cluster::text,
-      country, on_date::text AS "on", total, carried AS "carriedForward", occupied::numeric(20, 2)::text
+      country, on_date::text AS "on", total, carried AS "carriedForward", standing, occupied::numeric(20, 2)::text
       AS "occupiedArea", c.name_zh AS "nameZh", c.name_en AS "nameEn", p.code AS park, p.name_zh AS "parkZh",
       p.name_en AS "parkEn", (SELECT count(*) FROM chosen)::int AS "all"
     FROM chosen c JOIN parks p ON p.id = c.park_id
@@ -63,6 +63,7 @@ export async function listHeadcountRows(
       ({ all: _, ...row }): HeadcountItem => ({
         ...row,
         density: computeDensity(toHundredths(row.occupiedArea), row.total ?? 0),
+        standing: toMoving([row.standing]),
       }),
     ),
     total: rows[0]?.all ?? 0,

@@ -4,9 +4,12 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import { lastCompletedQuarterEnd } from "@/lib/platform/dates/periods";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { asKnown } from "@/lib/reports/facts-clock";
+import { asKnown, type RecordedTable } from "@/lib/reports/facts-clock";
 import { inParkScope, inReach, type ReportOptions } from "@/lib/reports/facts-reach";
 import { lettingSql } from "@/lib/reports/occupancy/facts-sql";
+
+/** What a headcount is made of, beside lettings: a return's round says what its figures are called. */
+export const HEADCOUNT_TABLES: RecordedTable[] = ["headcounts", "returns", "return_rounds"];
 
 /**
  * The head of every headcount query, up to and with a comma. `heads` has a row a day for each firm in body in a
@@ -23,7 +26,7 @@ export async function headsSql(
   const around = scope?.level === "BUILDING" ? await getParkAround(viewer, scope.buildingId, options) : scope;
   const last = [...dates].sort().at(-1) ?? null;
   const references = dates.map(lastCompletedQuarterEnd);
-  return Prisma.sql`${lettingSql(viewer, dates, { ...options, scope: around }, ["headcounts"])}
+  return Prisma.sql`${lettingSql(viewer, dates, { ...options, scope: around }, HEADCOUNT_TABLES)}
     refs AS (SELECT * FROM unnest(${dates}::date[], ${references}::date[]) AS r (d, reference_on)),
     held AS (
       SELECT d, enterprise_id, park_id, building_id, sum(CASE WHEN lettable THEN allocated ELSE 0 END) AS occupied
@@ -39,13 +42,15 @@ export async function headsSql(
       SELECT d, enterprise_id, park_id, sum(occupied) AS occupied, max(buildings) AS buildings
       FROM bodies GROUP BY 1, 2, 3),
     declared AS (
-      SELECT id, enterprise_id, park_id, on_date, total,
-        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date) AS next_on
-      FROM headcounts h WHERE on_date <= ${last}::date AND ${inParkScope(viewer, around, "h")}),
+      SELECT h.id, h.enterprise_id, h.park_id, h.on_date, h.total, o.standing,
+        lead(h.on_date) OVER (PARTITION BY h.enterprise_id, h.park_id ORDER BY h.on_date) AS next_on
+      FROM headcounts h LEFT JOIN returns q ON q.id = h.return_id LEFT JOIN return_rounds o ON o.id = q.round_id
+      WHERE h.on_date <= ${last}::date AND ${inParkScope(viewer, around, "h")}),
     heads AS (
       SELECT t.d, t.enterprise_id, t.park_id, t.occupied, t.buildings,
         CASE WHEN cardinality(t.buildings) = 1 THEN t.buildings[1] END AS building_id,
-        h.id AS headcount_id, h.on_date, h.total, h.on_date < r.reference_on AS carried, e.cluster, e.country,
+        h.id AS headcount_id, h.on_date, h.total, h.on_date < r.reference_on AS carried, h.standing,
+        e.cluster, e.country,
         e.name_zh, e.name_en, e.sort_zh, e.sort_en
       FROM tenancies t JOIN refs r ON r.d = t.d JOIN enterprises e ON e.id = t.enterprise_id
       LEFT JOIN declared h ON h.enterprise_id = t.enterprise_id AND h.park_id = t.park_id AND h.on_date <= t.d

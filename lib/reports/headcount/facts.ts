@@ -8,7 +8,7 @@ import { toHundredths, toRate } from "@/lib/platform/money/hundredths";
 import { asKnown } from "@/lib/reports/facts-clock";
 import { assertReports, inReach, type ReportOptions } from "@/lib/reports/facts-reach";
 import { byTotal, computeDensity } from "@/lib/reports/headcount/compute";
-import { headsSql, isCounted } from "@/lib/reports/headcount/facts-sql";
+import { HEADCOUNT_TABLES, headsSql, isCounted } from "@/lib/reports/headcount/facts-sql";
 import type { FirmFact, HeadcountFact, HeadcountGroup, HeadcountSums } from "@/lib/reports/headcount/types";
 
 /** The facts of computeHeadcount, beside those of the lettings. */
@@ -18,9 +18,11 @@ export async function getHeadcountFacts(
 ): Promise<{ headcounts: HeadcountFact[]; firms: FirmFact[] }> {
   assertReports(viewer);
   const [headcounts, firms] = await Promise.all([
-    db.$queryRaw<HeadcountFact[]>`WITH ${asKnown(knownAt, ["headcounts"])} one AS (SELECT 1)
-      SELECT id, enterprise_id AS "enterpriseId", park_id AS "parkId", on_date::text AS "on", total, own,
-        dispatched, other FROM headcounts h WHERE ${inReach(viewer, "h.park_id")} ORDER BY id`,
+    db.$queryRaw<HeadcountFact[]>`WITH ${asKnown(knownAt, HEADCOUNT_TABLES)} one AS (SELECT 1)
+      SELECT h.id, h.enterprise_id AS "enterpriseId", h.park_id AS "parkId", on_date::text AS "on", total, own,
+        dispatched, other, o.standing
+      FROM headcounts h LEFT JOIN returns q ON q.id = h.return_id LEFT JOIN return_rounds o ON o.id = q.round_id
+      WHERE ${inReach(viewer, "h.park_id")} ORDER BY h.id`,
     db.$queryRaw<FirmFact[]>`WITH ${asKnown(knownAt, ["enterprises"])} one AS (SELECT 1)
       SELECT id AS "enterpriseId", cluster::text, country FROM enterprises ORDER BY id`,
   ]);
@@ -51,6 +53,7 @@ interface GroupRow {
   carried: number;
   occupied: string;
   missing: number;
+  standing: HeadcountSums["standing"];
 }
 
 /** The published headcount of a day, by park, building, cluster and country: the sums of computeHeadcount. */
@@ -70,7 +73,9 @@ export async function getHeadcountSeries(
   const sums = Prisma.sql`
     coalesce(sum(total), 0)::int AS total, coalesce(sum(total) FILTER (WHERE carried), 0)::int AS carried,
     coalesce(sum(occupied) FILTER (WHERE headcount_id IS NOT NULL), 0)::text AS occupied,
-    (count(*) FILTER (WHERE headcount_id IS NULL))::int AS missing`;
+    (count(*) FILTER (WHERE headcount_id IS NULL))::int AS missing,
+    CASE WHEN bool_or(standing = 'PROVISIONAL') THEN 'PROVISIONAL' WHEN bool_or(standing = 'REVISED') THEN 'REVISED' END
+      AS standing`;
   const rows = await db.$queryRaw<GroupRow[]>`${await headsSql(viewer, dates, options)}
     counted AS (
       SELECT heads.*, row_number() OVER (PARTITION BY d, enterprise_id ORDER BY headcount_id) = 1 AS once,
@@ -118,7 +123,12 @@ function toSummary(asOf: CivilDate, rows: GroupRow[]): HeadcountSummary {
 }
 
 function toSums(row: GroupRow | undefined): HeadcountSums {
-  const { total, carried, occupied } = row ?? { total: 0, carried: 0, occupied: "0.00" };
+  const { total, carried, occupied, standing } = row ?? {
+    total: 0,
+    carried: 0,
+    occupied: "0.00",
+    standing: null,
+  };
   const hundredths = toHundredths(occupied);
   return {
     total,
@@ -126,5 +136,6 @@ function toSums(row: GroupRow | undefined): HeadcountSums {
     carriedForwardShare: toRate(carried, total),
     occupiedArea: row && hundredths > 0 ? occupied : "0.00",
     density: computeDensity(hundredths, total),
+    standing,
   };
 }

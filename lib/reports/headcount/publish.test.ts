@@ -58,6 +58,7 @@ const sums = (total: number) => ({
   carriedForwardShare: 0,
   occupiedArea: "100.00",
   density: { m2PerWorker: total > 0 ? 100 / total : null, outOfRange: false },
+  standing: null,
 });
 type People = Record<string, number>;
 const groups = (people: People) =>

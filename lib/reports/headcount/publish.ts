@@ -122,6 +122,7 @@ function withhold<Sums extends HeadcountSums>(sums: Sums) {
     occupiedArea: null,
     firms: null,
     density: { m2PerWorker: null, outOfRange: false },
+    standing: null,
   };
 }
 

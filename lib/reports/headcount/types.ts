@@ -1,4 +1,5 @@
 import type { CivilDate } from "@/lib/platform/dates/civil";
+import type { RoundStanding } from "@/lib/platform/db/generated/enums";
 
 /** What a firm declared for a park at a date. */
 export interface HeadcountFact {
@@ -10,6 +11,8 @@ export interface HeadcountFact {
   own: number | null;
   dispatched: number | null;
   other: number | null;
+  /** Of the round whose return declared it; null or none where no return did. */
+  standing?: RoundStanding | null;
 }
 
 export interface FirmFact {
@@ -33,7 +36,12 @@ export interface HeadcountRow {
   /** m² in force of the firm in the park, for its density. */
   occupiedArea: string;
   density: Density;
+  /** Of the round that it was declared in, while its figures may move. */
+  standing: Moving;
 }
+
+/** What a figure is called while it may move: provisional (p), revised (R). Final ones, and those of no round, are not. */
+export type Moving = Exclude<RoundStanding, "FINAL"> | null;
 
 export interface Density {
   /** m² a worker, or null where nobody works. */
@@ -50,6 +58,8 @@ export interface HeadcountSums {
   /** m² occupied by the firms that the total counts, so that density compares like with like. */
   occupiedArea: string;
   density: Density;
+  /** Provisional as soon as one of its figures is, else revised. */
+  standing: Moving;
 }
 
 export interface HeadcountGroup<K> extends HeadcountSums {

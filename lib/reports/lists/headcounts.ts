@@ -12,7 +12,7 @@ const parts = ["own", "dispatched", "other", "local", "foreign", "rAndD", "degre
 export const headcountList: List<HeadcountDto> = {
   noun: "headcounts",
   title: "headcounts.title",
-  href: (row) => `/headcounts/${row.id}/edit`,
+  href: (row) => (row.returnId ? `/returns/${row.returnId}` : `/headcounts/${row.id}/edit`),
   ids: ({ viewer, values, asOf }) => listHeadcountIds(viewer, parseList(headcountListSchema, values), asOf),
   rows: ({ viewer }, ids) => listHeadcountsByIds(viewer, ids),
   columns: () => [

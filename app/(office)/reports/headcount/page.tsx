@@ -88,6 +88,7 @@ export default async function HeadcountPage(props: { searchParams: Promise<Searc
             columns={groupColumns(`reports.columns.${by}`)}
             rows={groups[by]}
             rowKey={({ key }) => key}
+            without={groups[by].some(({ standing }) => standing) ? undefined : ["standing"]}
             empty={<EmptyState title={t("reports.noRows")} text={t("reports.noRowsText")} />}
           />
         </ReportSection>

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { ReturnFormForm } from "@/components/return-forms/form-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
-import { writesForms } from "@/lib/domain/return-forms/scope";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { reachesZone } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewReturnFormPage() {
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations("return-forms")]);
-  if (!can(viewer, "return-forms.create") || !writesForms(viewer)) forbidden();
+  if (!can(viewer, "return-forms.create") || !reachesZone(viewer)) forbidden();
   return (
     <>
       <PageHeader title={t("newTitle")} trail={[{ href: "/return-forms", label: t("title") }]} />

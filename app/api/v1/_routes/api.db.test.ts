@@ -13,6 +13,7 @@ import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
 import { writes, writesById } from "./writes";
@@ -266,7 +267,9 @@ describe("the document", () => {
       expect(missing).toEqual([]);
       expect(document.openapi).toBe("3.1.0");
       expect(Object.keys(document.paths).length).toBe(
-        routes.length + 4 + Object.keys({ ...acts, ...paperActs, ...changeRequestActs }).length,
+        routes.length +
+          4 +
+          Object.keys({ ...acts, ...paperActs, ...changeRequestActs, ...returnActs }).length,
       );
     }
   });

@@ -18,6 +18,7 @@ import { getPolicy } from "@/lib/domain/policies/queries";
 import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getRate } from "@/lib/domain/rates/queries";
+import { getReturn } from "@/lib/domain/returns/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { getZone } from "@/lib/domain/zone/queries";
 import { type ApiWrite, defineWrite } from "@/lib/platform/api/write";
@@ -40,6 +41,7 @@ import { policy } from "./policies";
 import { programme } from "./programmes";
 import { project } from "./projects";
 import { rate } from "./rates";
+import { returnRecord } from "./returns";
 import { unit } from "./units";
 import { zone } from "./zone";
 
@@ -86,6 +88,7 @@ export const at = {
   policy: { item: policy, find: byId(getPolicy) },
   claim: { item: claim, find: byId(getClaim) },
   changeRequest: { item: changeRequest, find: byId(getChangeRequest) },
+  return: { item: returnRecord, find: byId((viewer, id) => getReturn(viewer, id)) },
   zone: { item: zone, find: (viewer) => getZone(viewer), locate: async () => ({}) },
 } satisfies Record<string, Address>;
 

@@ -19,6 +19,7 @@ import { programme, programmes } from "./programmes";
 import { projectRecords } from "./project-records";
 import { project, projectProgress, projects } from "./projects";
 import { rate, rates } from "./rates";
+import { returnForm, returnForms, returnRecord, returnRound, returnRounds, returns } from "./returns";
 import { unit, units } from "./units";
 import { zone } from "./zone";
 
@@ -71,6 +72,12 @@ export const routes = [
   claim,
   changeRequests,
   changeRequest,
+  returnForms,
+  returnForm,
+  returnRounds,
+  returnRound,
+  returns,
+  returnRecord,
   zone,
   // What a route takes is narrower than what any route takes; the document and the tests only read the schemas.
 ] as unknown as readonly ApiRoute[];

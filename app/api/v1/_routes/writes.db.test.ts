@@ -8,6 +8,7 @@ import { makeMeeting } from "@/lib/testing/promise-factories";
 import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { writes } from "./writes";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
@@ -184,7 +185,8 @@ describe("records by the API", () => {
     }
     // The zone is there once, and the administrator's: see below.
     const fields = writes.filter(
-      ({ id }) => id !== "updateZone" && !(id in acts || id in paperActs || id in changeRequestActs),
+      ({ id }) =>
+        id !== "updateZone" && !(id in { ...acts, ...paperActs, ...changeRequestActs, ...returnActs }),
     );
     expect(done.sort()).toEqual(fields.map(({ id }) => id).sort());
     expect(await db.changeSet.count({ where: { via: "API" } })).toBe(done.length);
@@ -279,7 +281,9 @@ describe("refusals", () => {
       // Who moves a baseline or signs a claim off is the manager; everything else is the office's.
       const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline", "signOffClaim"];
       const other = managers.includes(id) ? "OFFICER" : "MANAGER";
-      for (const role of [other, "ENTERPRISE"] as const) {
+      // A firm fills in and sends its own returns.
+      const firms = ["saveReturnDraft", "submitReturn"].includes(id);
+      for (const role of firms ? ([other] as const) : ([other, "ENTERPRISE"] as const)) {
         const token = await tokenOf(role, role === "ENTERPRISE" ? { enterpriseIds: [firm.id] } : {});
         const sent = { params: { id: firm.id, code: "X" }, body, headers: ifMatch(1) };
         expect([id, role, (await send(id, token, sent)).status]).toEqual([id, role, 403]);

@@ -46,6 +46,7 @@ import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
+import { returnActs } from "./acts-returns";
 import { at, create, update } from "./declare";
 
 /** Every write, by its name in the document. Each has a route.ts that serves it. */
@@ -212,6 +213,7 @@ export const writesById = {
   ...acts,
   ...paperActs,
   ...changeRequestActs,
+  ...returnActs,
 };
 
 export const writes: readonly ApiWrite[] = Object.values(writesById);

@@ -62,6 +62,7 @@ export default async function HeadcountRowsPage(props: { searchParams: Promise<S
           columns={firmColumns}
           rows={rows}
           rowKey={({ enterpriseId, parkId }) => `${enterpriseId} ${parkId}`}
+          without={rows.some(({ standing }) => standing) ? undefined : ["standing"]}
           rowHref={({ enterpriseId }) => `/enterprises/${enterpriseId}`}
           searchParams={searchParams}
           empty={<EmptyState title={t("noRows")} text={t("noRowsText")} />}

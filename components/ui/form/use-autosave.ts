@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { FieldValues } from "react-hook-form";
 import type { ActionResult } from "@/lib/platform/action/result";
+import type { RecordFormState } from "./use-record-form";
 
 export type SaveState = "clean" | "typing" | "saving" | "saved" | "offline" | "refused";
 
@@ -14,18 +15,20 @@ const AGAIN = 15_000;
  * Meanwhile the browser's own draft (use-draft.ts) holds it. What the server refuses stays in the form, to be mended.
  */
 export function useAutosave(
-  form: UseFormReturn<FieldValues>,
+  { form }: RecordFormState,
+  /** The fields that are kept; others are sent with the rest. */
+  fields: readonly string[],
   save: (values: FieldValues) => Promise<ActionResult<{ version: number }>>,
-  enabled: boolean,
 ): { state: SaveState; flush: () => Promise<void> } {
   const [state, setState] = useState<SaveState>("clean");
   const latest = useRef(save);
   latest.current = save;
+  const watched = fields.join(" ");
   const flushing = useRef<() => Promise<void>>(async () => {});
 
   useEffect(() => {
-    if (!enabled) return;
-    const said = () => JSON.stringify([form.getValues("answers"), form.getValues("reasons")]);
+    const names = watched.split(" ");
+    const said = () => JSON.stringify(names.map((name) => form.getValues(name)));
     let kept = said();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running: Promise<void> | null = null;
@@ -84,7 +87,7 @@ export function useAutosave(
       watching.unsubscribe();
       window.removeEventListener("online", online);
     };
-  }, [form, enabled]);
+  }, [form, watched]);
 
   return { state, flush: () => flushing.current() };
 }

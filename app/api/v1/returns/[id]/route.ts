@@ -1,0 +1,4 @@
+import { returnRecord } from "@/app/api/v1/_routes/returns";
+import { serve } from "@/lib/platform/api/route";
+
+export const GET = serve(returnRecord);
