@@ -8,15 +8,9 @@ import { useAutosave } from "@/components/ui/form/use-autosave";
 import { type RecordFormState, useRecordForm } from "@/components/ui/form/use-record-form";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import { saveDraftAction, submitReturnAction } from "@/lib/domain/returns/actions";
-import type { ReturnDto } from "@/lib/domain/returns/dto";
 import { type Answers, checkAnswers, findReasonProblems, type Reasons } from "@/lib/domain/returns/rules";
 import { submitReturnSchema } from "@/lib/domain/returns/schema";
-import { ReturnGroups } from "./return-groups";
-
-export type Fillable = Pick<
-  ReturnDto,
-  "id" | "version" | "definition" | "answers" | "reasons" | "comments" | "comment"
-> & { last: Answers | null; yearAgo: Answers | null };
+import { type Fillable, ReturnGroups } from "./return-groups";
 
 /**
  * A return as it is answered: one group of questions at a time, kept as it is typed, sent at the end. All groups stay in

@@ -6,10 +6,15 @@ import { Button } from "@/components/ui/button";
 import type { SaveState } from "@/components/ui/form/use-autosave";
 import { useValues } from "@/components/ui/form/use-values";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
-import { checkAnswers } from "@/lib/domain/returns/rules";
+import type { ReturnDto } from "@/lib/domain/returns/dto";
+import { type Answers, checkAnswers } from "@/lib/domain/returns/rules";
 import styles from "./return.module.css";
-import type { Fillable } from "./return-fill";
 import { ReturnSectionTitle, ReturnSteps } from "./return-steps";
+
+export type Fillable = Pick<
+  ReturnDto,
+  "id" | "version" | "definition" | "answers" | "reasons" | "comments" | "comment"
+> & { last: Answers | null; yearAgo: Answers | null };
 
 /** The questions, one group in sight; where one is, how much is said, and whether it is kept. */
 export function ReturnGroups(props: {

@@ -7,6 +7,8 @@ export const membershipAddresses: Address[] = [
   page("/memberships/[id]", office, "/memberships/{joinRequest}"),
   page("/enterprises/[id]/users", firmWriters, "/enterprises/{enterprise}/users"),
   page("/portal", firm),
+  page("/portal/returns", firm),
+  page("/portal/returns/[id]", firm, "/portal/returns/{return}"),
   page("/portal/users", firm),
   page("/portal/users/new", firm),
   page("/portal/users/claim", firm),

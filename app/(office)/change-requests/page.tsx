@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { firmSides } from "@/app/(office)/firm-sides";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,7 +35,7 @@ export default async function ChangeRequestsPage(props: { searchParams: Promise<
   return (
     <>
       <PageHeader title={t("change-requests.title")} />
-      <FirmTabs viewer={viewer} current="change-requests" />
+      <FirmTabs sides={firmSides(viewer)} current="change-requests" />
       <ListPage
         list={changeRequestList}
         viewer={viewer}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { firmSides } from "@/app/(office)/firm-sides";
 import { customFilters } from "@/components/custom-fields/custom-filters";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { GridLink } from "@/components/imports/grid-link";
@@ -60,7 +61,7 @@ export default async function EnterprisesPage(props: { searchParams: Promise<Sea
           ) : undefined
         }
       />
-      <FirmTabs viewer={viewer} current="enterprises" />
+      <FirmTabs sides={firmSides(viewer)} current="enterprises" />
       <ListPage
         list={enterpriseList}
         viewer={viewer}

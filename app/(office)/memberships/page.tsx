@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { firmSides } from "@/app/(office)/firm-sides";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -35,7 +36,7 @@ export default async function MembershipsPage(props: { searchParams: Promise<Sea
   return (
     <>
       <PageHeader title={t("memberships.title")} />
-      <FirmTabs viewer={viewer} current="memberships" />
+      <FirmTabs sides={firmSides(viewer)} current="memberships" />
       <FilterBar
         pathname="/memberships"
         searchParams={searchParams}

@@ -21,6 +21,7 @@ export const fieldClasses = {
   description: "FREE",
   formerNames: "LOCKED",
   stage: "LOCKED",
+  publicBody: "LOCKED",
   tags: "LOCKED",
   ownerId: "LOCKED",
   branchOfId: "LOCKED",

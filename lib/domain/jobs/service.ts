@@ -11,6 +11,7 @@ import { inChangeSet } from "../in-change-set";
 import { countDueMails } from "../mails/queries";
 import { forgetMails, sendMails } from "../mails/service-send";
 import { sendDigests } from "../notifications/service-digest";
+import { turnRounds } from "../return-rounds/service-turns";
 import type { RunJobInput } from "./schema";
 import { remindReturns } from "./service-reminders";
 
@@ -33,6 +34,7 @@ const jobs: Record<RunJobInput["job"], Job> = {
     const { people, firms, files } = await purgeEmployees(viewer, { cutoff });
     return { people, firms, files };
   },
+  TURN_ROUNDS: (viewer, dryRun) => turnRounds(viewer, { dryRun }),
   REMIND_RETURNS: (_, dryRun) => remindReturns({ dryRun }),
   SEND_DIGESTS: (_, dryRun) => sendDigests({ dryRun }),
   SEND_MAILS: async (_, dryRun) => (dryRun ? { due: await countDueMails() } : sendMails()),

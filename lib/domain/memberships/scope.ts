@@ -1,4 +1,4 @@
-import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
+import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { enterpriseScope } from "../enterprises/scope";
 
@@ -19,6 +19,6 @@ export function invitationScope(viewer: Viewer): Prisma.InvitationWhereInput {
 export function joinRequestScope(viewer: Viewer): Prisma.JoinRequestWhereInput {
   if (viewer.enterpriseIds !== null) return viewer.userId ? { userId: viewer.userId } : { id: { in: [] } };
   const proven = { state: { not: "UNPROVEN" as const } };
-  if (reachesZone(viewer)) return proven;
+  if (viewer.parkIds === null) return proven;
   return { ...proven, enterpriseId: { not: null }, enterprise: enterpriseScope(viewer) };
 }

@@ -6,10 +6,11 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import type { Tx } from "@/lib/platform/db/client";
 import type { IdentifierType } from "@/lib/platform/db/generated/enums";
 import { conflict, signedOut } from "@/lib/platform/errors/app-error";
-import { nameOf } from "@/lib/platform/i18n/names";
+import { namesOf } from "@/lib/platform/i18n/notice-words";
 import { assertNotMerged, findEnterpriseInScope } from "../enterprises/queries";
 import { inChangeSet } from "../in-change-set";
 import { notify } from "../notifications/service";
+import { listOfficeFor } from "../users/queries-office";
 import { findJoinRequestInScope } from "./queries";
 import { daysFrom, PROOF_DAYS } from "./rules";
 import type {
@@ -23,8 +24,6 @@ import { mailDecision, mailProof } from "./service-mails";
 
 /** So many unproven requests a day an address may be made the victim of. */
 const MOST_PROOFS = 3;
-/** So many of the office are told of one request. */
-const MOST_TOLD = 20;
 
 /**
  * Somebody without an account says that they act for a firm. The answer is the same whatever the number means and
@@ -146,27 +145,17 @@ async function findMeant(tx: Tx, { identifierType, identifierValue }: Meant): Pr
 
 type Asked = Meant & { id: string; email: string; name: string; enterpriseId: string | null };
 
-/** Whoever looks after the firm, or all who may confirm where nobody does. */
 async function tellOffice(tx: Tx, { id, email, name, enterpriseId, identifierValue }: Asked): Promise<void> {
   const firm = enterpriseId
     ? await tx.enterprise.findUnique({
         where: { id: enterpriseId },
-        select: { nameZh: true, nameEn: true, owner: { select: { id: true, status: true } } },
+        select: { nameZh: true, nameEn: true, ownerId: true },
       })
     : null;
-  const owner = firm?.owner?.status === "ACTIVE" ? firm.owner.id : null;
-  const office = owner
-    ? []
-    : await tx.user.findMany({
-        where: { status: "ACTIVE", role: { in: ["ADMIN", "OFFICER"] }, allParks: true },
-        orderBy: { id: "asc" },
-        take: MOST_TOLD,
-        select: { id: true },
-      });
   await notify(tx, {
     kind: "JOIN_REQUESTED",
-    userIds: owner ? [owner] : office.map((user) => user.id),
-    params: { name, email, firm: firm ? nameOf("zh", firm) : identifierValue },
+    userIds: await listOfficeFor(tx, { enterpriseId, ownerId: firm?.ownerId ?? null }),
+    params: { name, email, firm: firm ? namesOf(firm) : identifierValue },
     href: `/memberships/${id}`,
     key: `join-requested/${id}`,
   });

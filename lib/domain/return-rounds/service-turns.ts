@@ -6,15 +6,16 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { insertRows } from "@/lib/platform/db/insert-rows";
-import { conflict } from "@/lib/platform/errors/app-error";
-import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { AppError, conflict } from "@/lib/platform/errors/app-error";
+import { titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
-import { notifyMany } from "../notifications/service-many";
+import { notifyAll } from "../notifications/service";
 import { readDefinition } from "../return-forms/dto";
 import { type Answers, toComparable } from "../returns/rules";
 import { toRoundDays } from "./dto";
 import { listAsked } from "./queries-asked";
-import { listFirmPeople } from "./queries-people";
+import { listFirmUserIds } from "./queries-people";
+import { listDueRounds } from "./queries-turns";
 import { assertMayClose, assertMayOpen } from "./rules";
 import type { CloseRoundInput, OpenRoundInput } from "./schema";
 import { findRunRound } from "./service";
@@ -148,19 +149,44 @@ async function tellFirms(tx: Tx, round: Told): Promise<void> {
     where: { ...wanted, enterprise: { users: { some: {} } } },
     select: { id: true, enterpriseId: true, enterprise: { select: { nameZh: true, nameEn: true } } },
   });
-  const byFirm = new Map(returns.map((row) => [row.enterpriseId, row]));
-  const people = await listFirmPeople(tx, { returns: { some: wanted } });
-  await notifyMany(
+  const people = await listFirmUserIds(tx, { returns: { some: wanted } });
+  const { dueOn: due, closesOn: closes } = round;
+  await notifyAll(
     tx,
-    people.flatMap(({ enterpriseId, locale, userIds }) => {
-      const asked = byFirm.get(enterpriseId);
-      if (!asked) return [];
-      const params = {
-        ...{ round: titleOf(locale, round), firm: nameOf(locale, asked.enterprise) },
-        ...{ due: round.dueOn, closes: round.closesOn },
-      };
-      const href = `/portal/returns/${asked.id}`;
-      return [{ kind: "RETURN_OPENED" as const, userIds, params, href, key: `return-opened/${asked.id}` }];
-    }),
+    returns.map(({ id, enterpriseId, enterprise: firm }) => ({
+      kind: "RETURN_OPENED" as const,
+      userIds: people.get(enterpriseId) ?? [],
+      params: { round: titlesOf(round), firm, due, closes },
+      href: `/portal/returns/${id}`,
+      // The reminders' own name of this occasion: whoever is told now is not told again by them.
+      key: `return/${id}/OPENED`,
+    })),
   );
+}
+
+/**
+ * Opens the rounds whose day has come, and closes those whose last day is over: each in a change set of its own, so that
+ * one that cannot (nobody to ask) keeps no other. Which they are follows from the days alone, whenever it is asked.
+ * @returns how many were opened, closed, and could not be
+ */
+export async function turnRounds(
+  viewer: Viewer,
+  { today = todayInZone(), dryRun = false }: { today?: CivilDate; dryRun?: boolean } = {},
+) {
+  const { opening, closing } = await listDueRounds(viewer, today);
+  const counts = { opened: 0, closed: 0, failed: 0 };
+  if (dryRun) return { ...counts, opened: opening.length, closed: closing.length };
+  const attempt = async (done: "opened" | "closed", turn: () => Promise<unknown>) => {
+    try {
+      await turn();
+      counts[done] += 1;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      counts.failed += 1;
+    }
+  };
+  for (const round of opening) await attempt("opened", () => openRound(viewer, round, undefined, today));
+  for (const round of closing)
+    await attempt("closed", () => closeRound(viewer, { ...round, reason: null }, undefined, today));
+  return counts;
 }

@@ -5,11 +5,10 @@ import { type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
-import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { namesOf, titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
-import type { Notice } from "../notifications/service";
-import { notifyMany } from "../notifications/service-many";
-import { listFirmPeople } from "../return-rounds/queries-people";
+import { type Notice, notifyAll } from "../notifications/service";
+import { listFirmUserIds } from "../return-rounds/queries-people";
 import { returnSelect } from "./dto";
 import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
 import { assertState } from "./rules";
@@ -144,14 +143,15 @@ async function revise(tx: Tx, { round, roundId }: FoundReturn): Promise<void> {
 }
 
 async function tellFirms(tx: Tx, kind: Notice["kind"], rows: FoundReturn[], comment = ""): Promise<void> {
-  const byFirm = new Map(rows.map((row) => [row.enterpriseId, row]));
-  const people = await listFirmPeople(tx, { id: { in: [...byFirm.keys()] } });
-  const notices = people.flatMap(({ enterpriseId, locale, userIds }) => {
-    const row = byFirm.get(enterpriseId);
-    if (!row) return [];
-    const params = { firm: nameOf(locale, row.enterprise), round: titleOf(locale, row.round), comment };
-    const key = `${kind.toLowerCase()}/${row.id}/${row.version}`;
-    return [{ kind, userIds, params, href: `/portal/returns/${row.id}`, key }];
-  });
-  await notifyMany(tx, notices);
+  const people = await listFirmUserIds(tx, { id: { in: rows.map(({ enterpriseId }) => enterpriseId) } });
+  await notifyAll(
+    tx,
+    rows.map((row) => ({
+      kind,
+      userIds: people.get(row.enterpriseId) ?? [],
+      params: { firm: namesOf(row.enterprise), round: titlesOf(row.round), comment },
+      href: `/portal/returns/${row.id}`,
+      key: `${kind.toLowerCase()}/${row.id}/${row.version}`,
+    })),
+  );
 }

@@ -5,7 +5,7 @@ import { type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { invalid } from "@/lib/platform/errors/app-error";
-import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { namesOf, titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
 import { notify } from "../notifications/service";
 import { readDefinition } from "../return-forms/dto";
@@ -118,12 +118,10 @@ function toReceived(
 }
 
 async function tellOwner(tx: Tx, row: FoundReturn, ownerId: string, version: number): Promise<void> {
-  const owner = await tx.user.findUnique({ where: { id: ownerId }, select: { locale: true } });
-  const locale = owner?.locale === "zh" ? "zh" : "en";
   await notify(tx, {
     kind: "RETURN_SUBMITTED",
     userIds: [ownerId],
-    params: { firm: nameOf(locale, row.enterprise), round: titleOf(locale, row.round) },
+    params: { firm: namesOf(row.enterprise), round: titlesOf(row.round) },
     href: `/returns/${row.id}`,
     key: `return-submitted/${row.id}/${version}`,
   });

@@ -11,6 +11,14 @@ export type NoticeName = { nameZh: string | null; nameEn: string | null };
  */
 export type NoticeParams = Record<string, string | number | NoticeName>;
 
+/** Of a record, no more than its names: what a notice keeps of it. */
+export const namesOf = ({ nameZh, nameEn }: NoticeName): NoticeName => ({ nameZh, nameEn });
+/** The same of what has titles. */
+export const titlesOf = (record: { titleZh: string | null; titleEn: string | null }): NoticeName => ({
+  nameZh: record.titleZh,
+  nameEn: record.titleEn,
+});
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
