@@ -15,7 +15,7 @@ export async function OpenRequestMark({ viewer, enterpriseId }: { viewer: Viewer
   return (
     <Banner>
       {t("openMark", { on: request.askedOn })}{" "}
-      <AppLink href={`/change-requests/${request.id}`}>{t("decide")}</AppLink>
+      <AppLink href={`/change-requests/${request.id}`}>{t("titleOne")}</AppLink>
     </Banner>
   );
 }
