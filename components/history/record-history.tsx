@@ -3,6 +3,7 @@ import { UndoButton } from "@/components/change-sets/undo-button";
 import { undoWords } from "@/components/change-sets/undo-words";
 import { customShown } from "@/components/custom-fields/custom-shown";
 import { TimelineHistory } from "@/components/ui/timeline-history";
+import { fieldLabel } from "@/lib/domain/change-requests/labels";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
 import { readCustomChanges } from "@/lib/domain/custom-fields/queries-history";
@@ -89,6 +90,7 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
     const say = (value: string | null) => {
       if (value === null) return null;
       if (field === "name_id") return t("employees.withheld");
+      if (table === "change_request_fields" && field === "field") return t(fieldLabel(value) as never);
       // A figure is no code, and a message of one word has letters under its figures.
       if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];

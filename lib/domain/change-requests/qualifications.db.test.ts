@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { listHistory } from "@/lib/platform/change-sets/history";
 import { newId } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
@@ -91,6 +92,11 @@ describe("qualifications", () => {
     const request = await askFor(qualification({ attachmentId }));
     const [field] = (await getChangeRequest(officer, request.id))?.fields ?? [];
     expect(field).toMatchObject({ before: null, attachment: { id: attachmentId }, lacksEvidence: false });
+    // In the history as one value, without the ids that mean nothing to a reader.
+    const [asked] = await listHistory([request.id]);
+    expect(asked?.rows.flatMap(({ fields }) => fields)).toContainEqual({
+      ...{ field: "after", before: null, after: "GMP licence GD-1 2022-12-31" },
+    });
     await accept(request, field?.field ?? "");
     const [held] = (await getEnterprise(person, firm.id))?.qualifications ?? [];
     expect(held).toMatchObject({ title: "GMP licence", validTo: "2022-12-31", attachmentId });

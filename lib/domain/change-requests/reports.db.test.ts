@@ -30,6 +30,7 @@ import {
   reportMeasurementSchema,
   reportMilestoneSchema,
 } from "./schema";
+import { resendChangeRequest } from "./service";
 import { acceptChangeRequests, decideChangeRequest } from "./service-decide";
 import { reportMeasurement, reportMilestone } from "./service-reports";
 
@@ -179,8 +180,14 @@ describe("a promise of the firm's", () => {
     const request = await report(commitmentId);
     const theirs = measureCommitmentSchema.parse({ commitmentId, ...measured, value: "90" });
     await measureCommitment(system, theirs);
-    expect(await accept(request, ["measurement"])).toMatchObject({ accepted: 0, stale: 1 });
-    expect(await db.commitmentMeasurement.count()).toBe(1);
+    const back = await accept(request, ["measurement"]);
+    expect(back).toMatchObject({ accepted: 0, stale: 1 });
+    const standing = async () => db.commitmentMeasurement.findMany({ select: { value: true } });
+    expect((await standing()).map(({ value }) => value.toString())).toEqual(["90"]);
+    // Asked again in sight of that value, it puts it right.
+    const again = await resendChangeRequest(person, { id: back.id, version: back.version, note: null });
+    await accept(again, ["measurement"]);
+    expect((await standing()).map(({ value }) => value.toString())).toEqual(["120"]);
   });
 
   it("is neither measured where the record itself does, nor ahead of its day, nor by another firm", async () => {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { toCivilOrNull } from "@/lib/platform/dates/civil";
+import { fromCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { civilInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
-import { measureCommitmentSchema } from "../commitments/schema";
-import { measureCommitment } from "../commitments/service-measurements";
+import { correctMeasurementSchema, measureCommitmentSchema } from "../commitments/schema";
+import { correctMeasurement, measureCommitment } from "../commitments/service-measurements";
 import { toQualification } from "../enterprises/dto";
 import { assertNotMerged, findEnterpriseInScope } from "../enterprises/queries";
 import { enterpriseFields, qualificationSchema } from "../enterprises/schema";
@@ -96,8 +96,15 @@ async function applyMeasurement(
   commitmentId: string,
   accepted: ChangeRequestFieldRow[],
 ) {
+  const within = { tx, changeSetId: "" };
   for (const { after } of accepted) {
     const input = measureCommitmentSchema.parse({ ...(after as object), commitmentId });
-    await measureCommitment(viewer, input, { tx, changeSetId: "" });
+    const standing = await tx.commitmentMeasurement.findFirst({
+      where: { commitmentId, on: fromCivil(input.on) },
+      select: { id: true, version: true },
+    });
+    // The firm saw the day's value when it asked again: what it says puts that right.
+    if (!standing) await measureCommitment(viewer, input, within);
+    else await correctMeasurement(viewer, correctMeasurementSchema.parse({ ...input, ...standing }), within);
   }
 }

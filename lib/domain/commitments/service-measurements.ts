@@ -31,15 +31,25 @@ export async function measureCommitment(viewer: Viewer, input: MeasureCommitment
 }
 
 /** What was typed wrong is put right; the history keeps what it was. */
-export async function correctMeasurement(viewer: Viewer, { id, version, ...input }: CorrectMeasurementInput) {
-  return inChangeSet(viewer, "commitments.correctMeasurement", null, async (tx) => {
-    assertReachesZone(viewer);
-    const { commitment, commitmentId } = await findMeasurementInScope(tx, viewer, id);
-    assertTyped(commitment);
-    assertCome("on", input.on, todayInZone());
-    const data = { ...input, on: fromCivil(input.on) };
-    return { ...(await updateVersion(tx, tx.commitmentMeasurement, { id, version }, data)), commitmentId };
-  });
+export async function correctMeasurement(
+  viewer: Viewer,
+  { id, version, ...input }: CorrectMeasurementInput,
+  within?: Within,
+) {
+  return inChangeSet(
+    viewer,
+    "commitments.correctMeasurement",
+    null,
+    async (tx) => {
+      assertReachesZone(viewer);
+      const { commitment, commitmentId } = await findMeasurementInScope(tx, viewer, id);
+      assertTyped(commitment);
+      assertCome("on", input.on, todayInZone());
+      const data = { ...input, on: fromCivil(input.on) };
+      return { ...(await updateVersion(tx, tx.commitmentMeasurement, { id, version }, data)), commitmentId };
+    },
+    within,
+  );
 }
 
 /** What was measured by mistake goes; the history keeps it. */

@@ -36,7 +36,11 @@ type Row = {
  * Columns that say nothing to a reader: keys, versions, and what is derived from the names. A name that stands in a row
  * of its own is told as changed.
  */
-const silent = /^(id|version|created_at|sort_.*|search|name_key_.*|(?!name_id$).*_id|exclusive|sublease)$/;
+const silent =
+  /^(id|version|base_version|created_at|asked_at|asked_by_name|decided_at|sort_.*|search|name_key_.*|(?!name_id$).*_id|exclusive|sublease)$/;
+
+/** Values of another record's fields, told as one: their parts are named in that record's own way. */
+const whole = "change_request_fields";
 
 /** What triggers work out for the lines of leases; the days of a policy's text are written by people. */
 const derived = /^in_force_/;
@@ -79,7 +83,8 @@ export async function listHistory(rootIds: string[], limit = 100): Promise<Histo
 }
 
 function toFieldChanges(table: string, was: Row["before"], is: Row["after"]): FieldChange[] {
-  const [before, after] = [was && flatten(was), is && flatten(is)];
+  const parts = (row: Record<string, unknown>) => (table === whole ? row : flatten(row));
+  const [before, after] = [was && parts(was), is && parts(is)];
   const columns = Object.keys({ ...before, ...after }).filter(
     (column) => !silent.test(column) && !(table === "lease_lines" && derived.test(column)),
   );
@@ -92,13 +97,14 @@ function toFieldChanges(table: string, was: Row["before"], is: Row["after"]): Fi
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
-  return Array.isArray(value) ? value.map(toWords).join(", ") || null : String(value);
+  return Array.isArray(value) ? value.map(toWords).join(", ") || null : toWords(value);
 }
 
-/** One of a list of things that have parts, such as the identifiers that a firm asks for. */
+/** A thing that has parts, such as an identifier that a firm asks for: what they say, without ids. */
 function toWords(item: unknown): string {
   if (item === null || typeof item !== "object") return String(item);
-  return Object.values(item)
-    .filter((part) => part !== null && part !== false && part !== "")
+  return Object.entries(item)
+    .filter(([name, part]) => part !== null && part !== false && part !== "" && !name.endsWith("Id"))
+    .map(([, part]) => part)
     .join(" ");
 }

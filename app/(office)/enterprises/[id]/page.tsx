@@ -1,3 +1,4 @@
+import { OpenRequestMark } from "@/components/change-requests/open-request-mark";
 import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
 import { EnterpriseOverview } from "@/components/enterprises/enterprise-overview";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
@@ -16,6 +17,7 @@ export default async function EnterprisePage(props: Props) {
   return (
     <>
       <EnterpriseHeader enterprise={enterprise} side="" />
+      <OpenRequestMark viewer={viewer} enterpriseId={id} />
       <EnterpriseOverview enterprise={enterprise} since={await getTenancySpan(viewer, id)} />
       <PromisesOf viewer={viewer} of={{ firm: id }} asOf={asOfFrom(searchParams)} />
     </>
