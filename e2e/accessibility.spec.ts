@@ -19,7 +19,11 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
       const findings: string[] = [];
       for (const address of pages.filter((_, i) => i % parts === part)) {
         await page.goto(fill(address.path, sample));
-        const axe = new AxeBuilder({ page }).withTags(tags).disableRules(passed[locale]);
+        // No script may run in a mail that is shown, and so not this one either.
+        const axe = new AxeBuilder({ page })
+          .exclude("iframe[sandbox]")
+          .withTags(tags)
+          .disableRules(passed[locale]);
         const { violations } = await axe.analyze();
         for (const { id, nodes } of violations) {
           findings.push(`${address.path} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);

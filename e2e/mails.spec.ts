@@ -11,7 +11,7 @@ test("the administrator reads the outbox and a mail as its reader would see it",
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("No mail matches.")).toBeVisible();
   await page.goto("/mails?state=KEPT&kind=JOIN_CONFIRMED");
-  await page.getByRole("table", { name: "Mail" }).getByRole("link").first().click();
+  await page.getByRole("table", { name: "Mail" }).getByRole("rowheader").getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("您已可代表");
   const shown = page.frameLocator("iframe[title='As the reader sees it']");
   await expect(shown.getByRole("link", { name: "进入企业门户" })).toHaveAttribute("href", /^https?:/);
@@ -21,7 +21,7 @@ test("the administrator reads the outbox and a mail as its reader would see it",
 test("what is mailed cannot run anything in the administrator's page", async ({ as }) => {
   const page = await as("ADMIN");
   await page.goto("/mails");
-  await page.getByRole("table", { name: "Mail" }).getByRole("link").first().click();
+  await page.getByRole("table", { name: "Mail" }).getByRole("rowheader").getByRole("link").first().click();
   await expect(page.locator("iframe")).toHaveAttribute("sandbox", "");
 });
 
