@@ -9,8 +9,8 @@ import { VerbForm } from "@/components/ui/form/verb-form";
 import { confirmJoinRequestAction, refuseJoinRequestAction } from "@/lib/domain/memberships/actions";
 import { confirmJoinRequestSchema, refuseJoinRequestSchema } from "@/lib/domain/memberships/schema";
 
-/** The office's two answers: yes, for which firm; or no, and why. */
-export function DecideForms(props: {
+/** Yes, and for which firm. */
+export function ConfirmForm(props: {
   id: string;
   version: number;
   firm: { value: string; label: string } | null;
@@ -18,42 +18,45 @@ export function DecideForms(props: {
   const t = useTranslations("memberships");
   const { id, version, firm } = props;
   return (
-    <>
-      <h2>{t("confirm")}</h2>
-      <VerbForm
-        of={{ id, version }}
-        back="/memberships"
-        schema={confirmJoinRequestSchema}
-        action={confirmJoinRequestAction}
-        values={{ enterpriseId: firm?.value ?? "", firmAdmin: false }}
-        submitLabel={t("confirm")}
-        help={t("confirmHelp")}
-      >
-        <Wide>
-          <EnterpriseCombo
-            name="enterpriseId"
-            label={t("firm")}
-            help={t("firmHelp")}
-            names={firm ? [firm] : []}
-          />
-        </Wide>
-        <Wide>
-          <CheckboxField name="firmAdmin" label={t("isFirmAdmin")} />
-        </Wide>
-      </VerbForm>
-      <h2>{t("refuse")}</h2>
-      <VerbForm
-        of={{ id, version }}
-        back="/memberships"
-        schema={refuseJoinRequestSchema}
-        action={refuseJoinRequestAction}
-        values={{ decision: "" }}
-        submitLabel={t("refuse")}
-      >
-        <Wide>
-          <TextareaField name="decision" label={t("decision")} help={t("decisionHelp")} />
-        </Wide>
-      </VerbForm>
-    </>
+    <VerbForm
+      of={{ id, version }}
+      back="/memberships"
+      schema={confirmJoinRequestSchema}
+      action={confirmJoinRequestAction}
+      values={{ enterpriseId: firm?.value ?? "", firmAdmin: false }}
+      submitLabel={t("confirm")}
+      help={t("confirmHelp")}
+    >
+      <Wide>
+        <EnterpriseCombo
+          name="enterpriseId"
+          label={t("firm")}
+          help={t("firmHelp")}
+          names={firm ? [firm] : []}
+        />
+      </Wide>
+      <Wide>
+        <CheckboxField name="firmAdmin" label={t("isFirmAdmin")} />
+      </Wide>
+    </VerbForm>
+  );
+}
+
+/** No, and why. */
+export function RefuseForm({ id, version }: { id: string; version: number }) {
+  const t = useTranslations("memberships");
+  return (
+    <VerbForm
+      of={{ id, version }}
+      back="/memberships"
+      schema={refuseJoinRequestSchema}
+      action={refuseJoinRequestAction}
+      values={{ decision: "" }}
+      submitLabel={t("refuse")}
+    >
+      <Wide>
+        <TextareaField name="decision" label={t("decision")} help={t("decisionHelp")} />
+      </Wide>
+    </VerbForm>
   );
 }

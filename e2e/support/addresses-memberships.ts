@@ -5,6 +5,7 @@ export const membershipAddresses: Address[] = [
   page("/memberships", office),
   page("/memberships/new", office, "/memberships/new?enterprise={enterprise}"),
   page("/memberships/[id]", office, "/memberships/{joinRequest}"),
+  page("/memberships/[id]/refuse", office, "/memberships/{joinRequest}/refuse"),
   page("/enterprises/[id]/users", firmWriters, "/enterprises/{enterprise}/users"),
   page("/portal", firm),
   page("/portal/returns", firm),

@@ -28,6 +28,8 @@ export const returnAddresses: Address[] = [
   page("/returns/[id]/[verb]", office, "/returns/{return}/exempt"),
   page("/returns/[id]/[verb]", office, "/returns/{submitted}/accept"),
   page("/returns/[id]/[verb]", office, "/returns/{submitted}/send-back"),
+  data("/returns/[id]/workbook", insiders, "/returns/{return}/workbook"),
+  form("/returns/[id]/workbook", firmWriters, "/returns/{return}/workbook"),
   page("/returns/[id]/history", staff, "/returns/{return}/history"),
   data("/api/v1/return-forms", staff),
   data("/api/v1/return-forms/[id]", staff, "/api/v1/return-forms/{returnForm}"),

@@ -19,7 +19,8 @@ export async function readTable(kind: ImportKind, bytes: Buffer, own: Field[] = 
   return { ...table, rows: table.rows.map(({ n, cells }) => ({ n, cells: cells.map(cleanCell) })) };
 }
 
-async function readGrids(bytes: Buffer): Promise<Grid[]> {
+/** The sheets of a workbook, or a CSV as one of them. @throws AppError in words for whatever cannot be read */
+export async function readGrids(bytes: Buffer): Promise<Grid[]> {
   if (bytes.length > MAX_FILE) throw fileRefused("tooLarge", { max: MAX_FILE / 1024 / 1024 });
   const limit = MAX_ROWS * 2;
   switch (sniffFile(bytes)) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
-import { DecideForms } from "@/components/memberships/decide-forms";
+import { ConfirmForm } from "@/components/memberships/decide-forms";
 import { findJoinRequest } from "@/components/memberships/find-join-request";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -34,6 +34,11 @@ export default async function MembershipPage(props: Props) {
         title={request.name}
         trail={[{ href: "/memberships", label: t("memberships.title") }]}
         beside={<span>{t(joinStateLabels[request.state])}</span>}
+        more={
+          request.state === "OPEN" ? (
+            <AppLink href={`/memberships/${id}/refuse`}>{t("memberships.refuse")}</AppLink>
+          ) : undefined
+        }
       />
       <DescriptionList
         items={[
@@ -55,7 +60,8 @@ export default async function MembershipPage(props: Props) {
       />
       {request.state === "OPEN" ? (
         <ClientMessages namespaces={["memberships"]}>
-          <DecideForms id={id} version={request.version} firm={firm} />
+          <h2>{t("memberships.confirm")}</h2>
+          <ConfirmForm id={id} version={request.version} firm={firm} />
         </ClientMessages>
       ) : null}
       <h2>{t("common.history")}</h2>

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { findReturn } from "@/components/returns/find-return";
 import { ReturnHeader } from "@/components/returns/return-header";
 import { ReturnSheet } from "@/components/returns/return-sheet";
+import { WorkbookForm } from "@/components/returns/workbook-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -11,8 +12,9 @@ import { can } from "@/lib/domain/permissions";
 import { returnExemptionLabel } from "@/lib/domain/returns/labels";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
+import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { viewer, found } = await findReturn((await props.params).id);
@@ -21,7 +23,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The office's view of one answer. */
 export default async function ReturnPage(props: Props) {
-  const [{ id }, t, formats] = await Promise.all([props.params, getTranslations(), getFormats()]);
+  const [{ id }, searchParams, t, formats] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations(),
+    getFormats(),
+  ]);
   const { viewer, found } = await findReturn(id);
   // A firm's own people have the portal.
   if (!can(viewer, "return-rounds.read")) forbidden();
@@ -66,6 +73,7 @@ export default async function ReturnPage(props: Props) {
         ]}
       />
       <ReturnSheet found={found} />
+      <WorkbookForm id={id} mayFill={found.can.saveDraft} problem={firstValues(searchParams).problem} />
     </>
   );
 }

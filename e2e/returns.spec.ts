@@ -1,0 +1,83 @@
+import { unique } from "./support/office";
+import { expect, test } from "./support/sign-in";
+
+test("an officer designs a form, plans a round of it and cancels it", async ({ as }) => {
+  const page = await as("OFFICER");
+  const code = unique("F-");
+  await page.goto("/return-forms/new");
+  await page.keyboard.type(code);
+  await page.getByLabel("Title, English").fill(`Form ${code}`);
+  await page.getByRole("checkbox", { name: "Begin with the ready quarterly form" }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Not asked yet: may be changed")).toBeVisible();
+  await page.getByRole("link", { name: "Change the questions" }).click();
+  await page.getByRole("button", { name: "Add a question" }).click();
+  const row = page.getByRole("group", { name: "Questions 2" });
+  await row.getByLabel("Key").fill("R&D");
+  await row.getByRole("combobox", { name: "Section" }).selectOption("people");
+  await row.getByLabel("Label, English").fill("People in R&D");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Begin with a small letter", { exact: false }).first()).toBeVisible();
+  await row.getByLabel("Key").fill("research");
+  await page.getByRole("button", { name: "Add a sum" }).click();
+  await page.getByLabel("Total", { exact: true }).fill("total");
+  await page.getByLabel("Parts").fill("research");
+  await page.getByRole("combobox", { name: "They" }).selectOption("AT_MOST");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("row", { name: /People in R&D/ })).toBeVisible();
+  await expect(page.getByText("The parts do not exceed the total", { exact: false })).toBeVisible();
+
+  await page.goto("/return-rounds/new");
+  const round = unique("R-");
+  await page.keyboard.type(round);
+  await page.getByLabel("Title, English").fill(`Round ${round}`);
+  await page.getByRole("combobox", { name: "Form" }).selectOption({ label: `${code} Form ${code}` });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nobody has been asked yet")).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await page.goto(`${address}/cancel`);
+  await page.getByRole("button", { name: "Cancel the round" }).click();
+  await expect(page).toHaveURL(/\/return-rounds$/);
+});
+
+test("an officer reads an answer beside its questions and sends it back with a comment", async ({ as }) => {
+  const page = await as("OFFICER");
+  await page.goto("/returns?state=SUBMITTED&query=&sort=-receivedOn");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page.getByRole("columnheader", { name: "A year ago" }).first()).toBeVisible();
+  await page.goto(`${new URL(page.url()).pathname}/send-back`);
+  await page.getByRole("button", { name: "Send back" }).click();
+  await expect(page.getByText("Say what should be looked at again", { exact: false }).last()).toBeVisible();
+  await page.getByLabel("Revenue").fill("As in the tax return?");
+  await page.getByRole("textbox", { name: "May be sent until" }).fill("2099-12-31");
+  await page.getByRole("button", { name: "Send back" }).click();
+  await expect(page.getByText("Sent back").first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /Revenue/ })).toContainText("As in the tax return?");
+});
+
+test("an officer enters an answer on behalf of a firm, with the rules told before anything is sent", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  // The sample's own firm may answer whatever the day.
+  await page.goto("/returns?state=NOT_STARTED");
+  const firm = await as("ENTERPRISE");
+  const { items } = await (await firm.request.get("/api/v1/returns")).json();
+  await page.goto(`/returns/${items[0].id}/fill`);
+  await page.getByLabel("Persons employed at the end of the period").fill("12");
+  await page.getByLabel("On your own payroll").fill("9");
+  await page.getByLabel("Dispatched").fill("2");
+  await page.getByLabel("Other", { exact: false }).first().fill("0");
+  await page.getByRole("button", { name: "Enter on behalf" }).click();
+  await expect(page.getByText("The parts come to 11, the total is 12.")).toBeVisible();
+  await expect(page.getByText("Fill this in.").first()).toBeVisible();
+});
+
+test("a manager reads a round in Chinese: who is in scope, and how the figures are made", async ({ as }) => {
+  const page = await as("MANAGER", "zh");
+  await page.goto("/return-rounds");
+  await page.getByRole("link", { name: "2022-Q3" }).click();
+  await expect(page.getByText("回收率").first()).toBeVisible();
+  await expect(page.getByText("应报", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "截止批次" })).toHaveCount(0);
+});
