@@ -43,7 +43,7 @@ test("an officer designs a form, plans a round of it and cancels it", async ({ a
 test("an officer reads an answer beside its questions and sends it back with a comment", async ({ as }) => {
   const page = await as("OFFICER");
   await page.goto("/returns?state=SUBMITTED&query=&sort=-receivedOn");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("rowheader").first().getByRole("link").click();
   await expect(page.getByRole("columnheader", { name: "A year ago" }).first()).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/send-back`);
   await page.getByRole("button", { name: "Send back" }).click();

@@ -12,7 +12,12 @@ import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/histo
 import { getFormats } from "@/lib/platform/i18n/translator";
 
 /** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
-export async function RecordHistory(props: { entries: HistoryEntry[]; noun: string }) {
+export async function RecordHistory(props: {
+  entries: HistoryEntry[];
+  noun: string;
+  /** What fields are called that the record itself names, such as the questions of a form. */
+  labels?: Readonly<Record<string, string>>;
+}) {
   const { noun } = props;
   const viewer = await requireViewer();
   const { entries, fieldOf } = await readCustomChanges(viewer, props.entries);
@@ -67,6 +72,8 @@ export async function RecordHistory(props: { entries: HistoryEntry[]; noun: stri
   function labelOf(table: string, { field }: FieldChange): string {
     const own = fieldOf(field);
     if (own) return customLabel(viewer.locale, own);
+    const named = props.labels?.[field];
+    if (named) return named;
     const name = camel(field);
     const space = spaceOf(table);
     // A column with coded values names them under its own name, and itself with "Label".
@@ -132,7 +139,13 @@ const spaces: Record<string, string> = {
   claim_bindings: "claims",
   policy_agreements: "policies",
   policy_programmes: "policies",
+<<<<<<< HEAD
   change_request_fields: "change-requests",
+=======
+  return_forms: "return-forms",
+  return_form_versions: "return-forms",
+  return_rounds: "return-rounds",
+>>>>>>> wt-ret
 };
 
 function spaceOf(table: string): string {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
 import {
   feedPartLabel,
@@ -38,9 +39,11 @@ export async function DefinitionView({ definition }: { definition: ReturnDefinit
   return (
     <>
       {definition.sections.map((section) => (
-        <section key={section.key}>
-          <h3>{titleOf(locale, section)}</h3>
-          <p>{nameOf(locale, { nameZh: section.helpZh, nameEn: section.helpEn })}</p>
+        <ReportSection
+          key={section.key}
+          title={titleOf(locale, section)}
+          note={nameOf(locale, { nameZh: section.helpZh, nameEn: section.helpEn })}
+        >
           <DataTable
             label={titleOf(locale, section)}
             rows={section.fields}
@@ -62,11 +65,10 @@ export async function DefinitionView({ definition }: { definition: ReturnDefinit
               { key: "rules", header: t("return-forms.rules"), wrap: true, cell: rulesOf },
             ]}
           />
-        </section>
+        </ReportSection>
       ))}
       {definition.sums.length > 0 ? (
-        <section>
-          <h3>{t("return-forms.sums")}</h3>
+        <ReportSection title={t("return-forms.sums")}>
           <ul>
             {definition.sums.map(({ totalKey, partKeys, kind }) => (
               <li key={`${totalKey} ${partKeys}`}>
@@ -74,7 +76,7 @@ export async function DefinitionView({ definition }: { definition: ReturnDefinit
               </li>
             ))}
           </ul>
-        </section>
+        </ReportSection>
       ) : null}
     </>
   );

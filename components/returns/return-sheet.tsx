@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
 import { moneyUnitLabel, softReasonLabel } from "@/lib/domain/return-forms/labels";
 import { isFigure } from "@/lib/domain/return-forms/rules";
@@ -37,8 +38,7 @@ export async function ReturnSheet({ found }: { found: FoundReturn }) {
     return [...moved, why].filter(Boolean).join(" · ");
   };
   return definition.sections.map((section) => (
-    <section key={section.key}>
-      <h2>{titleOf(locale, section)}</h2>
+    <ReportSection key={section.key} title={titleOf(locale, section)}>
       <DataTable
         label={titleOf(locale, section)}
         rows={section.fields}
@@ -72,6 +72,6 @@ export async function ReturnSheet({ found }: { found: FoundReturn }) {
           },
         ]}
       />
-    </section>
+    </ReportSection>
   ));
 }

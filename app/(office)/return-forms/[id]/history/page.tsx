@@ -14,10 +14,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReturnFormHistoryPage(props: Props) {
   const { id } = await props.params;
   const { form } = await findForm(id);
+  // Hundreds of rules in one value say nothing here: the form's own page shows what each version asks.
+  const entries = (await listHistory([id])).map((entry) => ({
+    ...entry,
+    rows: entry.rows.map((row) => ({
+      ...row,
+      fields: row.fields.filter(({ field }) => !/^definition/.test(field)),
+    })),
+  }));
   return (
     <>
       <FormHeader form={form} side="/history" />
-      <RecordHistory entries={await listHistory([id])} noun="return-forms" />
+      <RecordHistory entries={entries} noun="return-forms" />
     </>
   );
 }
