@@ -139,13 +139,10 @@ const spaces: Record<string, string> = {
   claim_bindings: "claims",
   policy_agreements: "policies",
   policy_programmes: "policies",
-<<<<<<< HEAD
   change_request_fields: "change-requests",
-=======
   return_forms: "return-forms",
   return_form_versions: "return-forms",
   return_rounds: "return-rounds",
->>>>>>> wt-ret
 };
 
 function spaceOf(table: string): string {
