@@ -20,8 +20,22 @@ export interface Figure {
 
 const rentRoll = (states: string) => `/reports/occupancy/rows?state=${states}`;
 
-/** Every occupancy figure, the four that matter first. */
-export function listOccupancyFigures(detail: PublishedOccupancy): Figure[] {
+/** Of no place told to readers outside the office: only some of its firms make them (lib/reports/occupancy/publish.ts). */
+const ofSome: readonly MetricKey[] = [
+  "availabilityRate",
+  "holdoverArea",
+  "assumedStartArea",
+  "seatRate",
+  "waleToBreakYears",
+  "waleRenewedYears",
+];
+
+/** Every occupancy figure that is ever told to the reader, the four that matter first. */
+export function listOccupancyFigures(detail: PublishedOccupancy, mayRows: boolean): Figure[] {
+  return listAll(detail).filter(({ metric }) => mayRows || !ofSome.includes(metric));
+}
+
+function listAll(detail: PublishedOccupancy): Figure[] {
   const area = (numerator: string | null, denominator = detail.lettableArea) =>
     numerator === null ? undefined : ({ kind: "AREA", numerator, denominator } as const);
   const count = (numerator: number | null, denominator: number) =>

@@ -6,12 +6,17 @@ import { SMTPServer } from "smtp-server";
 type Manner = (mail: ParsedMail) => { code: number; said: string } | "HANG" | undefined;
 
 /** A real mail server on a port of its own, that remembers what it took. */
-export async function startSmtp(options: { manner?: Manner; refuse?: RegExp } = {}) {
+export async function startSmtp(options: { manner?: Manner; refuse?: RegExp; password?: string } = {}) {
   const taken: ParsedMail[] = [];
   const seen: ParsedMail[] = [];
   const waiting: (() => void)[] = [];
   const server = new SMTPServer({
-    authOptional: true,
+    authOptional: options.password === undefined,
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) =>
+      password === options.password
+        ? done(null, { user: username })
+        : done(Object.assign(new Error("5.7.8 Not with that password"), { responseCode: 535 })),
     disabledCommands: ["STARTTLS"],
     logger: false,
     onRcptTo: ({ address }, _session, done) =>

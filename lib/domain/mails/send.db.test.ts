@@ -119,6 +119,25 @@ describe("the outbox", () => {
     expect(await db.mail.findFirst()).toMatchObject({ lastError: expect.stringMatching(/^BUSY .*Later/) });
   });
 
+  it("takes a sign-in that the server refuses for a wrong setting, and gives no mail up for it", async () => {
+    const server = await smtp({ password: "right" });
+    const as = (password: string) => at(server.url.replace("//", `//office:${password}@`));
+    await queue();
+    await queue();
+    expect(await sendMails({ now: start, server: as("wrong") })).toMatchObject({ later: 1, failed: 0 });
+    const tried = await db.mail.findFirst({ where: { attempts: 1 } });
+    expect(tried).toMatchObject({ state: "QUEUED", lastError: expect.stringMatching(/^SIGN_IN /) });
+    expect(tried?.lastError).not.toContain("wrong");
+    expect(await sendMails({ now: minutes(1), server: as("right") })).toMatchObject({ sent: 2 });
+  });
+
+  it("gives up at once what no mail could be sent to", async () => {
+    const server = await smtp();
+    await queue({ address: "nobody at all\r\nBcc: a@b.example" });
+    expect(await sendMails({ now: start, server: at(server.url) })).toMatchObject({ sent: 0, failed: 1 });
+    expect(server.seen).toHaveLength(0);
+  });
+
   it("sends each mail once where two senders are at it", async () => {
     const server = await smtp();
     const addresses = [];

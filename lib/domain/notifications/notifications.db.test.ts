@@ -78,6 +78,13 @@ describe("notices", () => {
     });
   });
 
+  it("are not mailed to whoever was suspended", async () => {
+    const officer = await makeViewer("OFFICER");
+    await suspendUser(systemViewer("test"), { id: idOf(officer), suspended: true });
+    await tell([officer]);
+    expect(await db.mail.count()).toBe(0);
+  });
+
   it("are chosen of what one's role is told of, and of nothing else", async () => {
     const firm = await makeViewer("ENTERPRISE", { enterpriseIds: [(await makeFirm()).id] });
     await chooseWays(firm, { ways: { RETURN_SUBMITTED: "NONE", RETURN_REMINDER: "NONE" } });

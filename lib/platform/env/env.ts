@@ -14,7 +14,11 @@ const fields = z.object({
   /** How mail is sent: `smtps://user:password@host:465`. Without it mails are kept, to be read by the administrator. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mails are from: `Cooperation Affairs Office <office@zone.example>`. */
-  MAIL_FROM: z.string().min(3).max(300).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(300)
+    .regex(/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+    .optional(),
   TENANTRY_SAMPLE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),

@@ -70,7 +70,7 @@ export default async function OccupancyPage(props: { searchParams: Promise<Searc
       />
       {mayRows ? null : <p>{t("withheldRule", { firms: LEAST_FIRMS })}</p>}
       <FigureGrid
-        figures={listOccupancyFigures(getScopeFigures(tree, options))}
+        figures={listOccupancyFigures(getScopeFigures(tree, options), mayRows)}
         asOf={asOf}
         mayRows={mayRows}
         query={{ building: request.building?.code ?? null, knownOn: request.knownOn }}

@@ -29,7 +29,10 @@ export const GET = serveExport("occupancy", async (context) => {
     return listRentRoll(viewer, asOf, { ...options, ...page, states, counts });
   });
   return {
-    figures: toFigureTable(listOccupancyFigures(getScopeFigures(tree, options)), context),
+    figures: toFigureTable(
+      listOccupancyFigures(getScopeFigures(tree, options), can(viewer, "reports.rows")),
+      context,
+    ),
     places: toTable(say("reports.byPlace"), placeColumns, places, context),
     expiry: toTable(say("reports.expiry"), expiryColumns, expiry.buckets, context),
     ...(can(viewer, "reports.rows") && {
