@@ -65,7 +65,7 @@ test("an officer invites a firm's admin, who invites a colleague and takes them 
   const colleague = await stranger(browser, baseURL);
   await accept(colleague, second, email);
   await colleague.goto("/portal/users");
-  await expect(colleague.getByText("Mei Lin").first()).toBeVisible();
+  await expect(colleague.getByRole("main").getByText("Mei Lin").first()).toBeVisible();
   await expect(colleague.getByRole("link", { name: "Invite somebody" })).toHaveCount(0);
   expect((await colleague.goto("/portal/users/new"))?.status()).toBe(403);
 

@@ -19,7 +19,7 @@ async function openRound(officer: Page, park: string): Promise<{ title: string; 
   await officer.getByLabel("Code").fill(round);
   await officer.getByLabel("Title, English").fill(`Round ${round}`);
   await officer.getByRole("combobox", { name: "Form" }).selectOption({ label: `${code} Form ${code}` });
-  await officer.getByRole("combobox", { name: "Park" }).selectOption({ label: park });
+  await officer.getByLabel("Park (optional)").selectOption({ label: park });
   for (const [day, value] of [
     ["Period from", "2022-07-01"],
     ["Reference day", "2022-09-30"],

@@ -9,6 +9,8 @@ export function EnterpriseCombo(props: {
   name: string;
   label: string;
   help?: string;
+  /** Somebody must be chosen. */
+  required?: boolean;
   /** What the firms that the form opened with are called. */
   names: readonly ComboOption[];
 }) {
@@ -21,7 +23,7 @@ export function EnterpriseCombo(props: {
       help={props.help}
       search={searchEnterprisesAction}
       initial={initial}
-      optional
+      optional={!props.required}
     />
   );
 }

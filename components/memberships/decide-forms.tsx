@@ -29,6 +29,7 @@ export function ConfirmForm(props: {
     >
       <Wide>
         <EnterpriseCombo
+          required
           name="enterpriseId"
           label={t("firm")}
           help={t("firmHelp")}
