@@ -95,6 +95,7 @@ export async function RecordHistory(props: {
     const say = (value: string | null) => {
       if (value === null) return null;
       if (field === "name_id") return t("employees.withheld");
+      if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formats.dateTime(value);
       // A figure is no code, and a message of one word has letters under its figures.
       if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];
