@@ -81,3 +81,20 @@ test("a manager reads a round in Chinese: who is in scope, and how the figures a
   await expect(page.getByText("应报", { exact: false }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "截止批次" })).toHaveCount(0);
 });
+
+test("a return goes out as a workbook; a file that is another is told in words and changes nothing", async ({
+  as,
+}) => {
+  const [page, firm] = [await as("OFFICER"), await as("ENTERPRISE")];
+  const { items } = await (await firm.request.get("/api/v1/returns")).json();
+  const address = `/returns/${items[0].id}`;
+  const workbook = await firm.request.get(`${address}/workbook`);
+  expect(workbook.headers()["content-type"]).toContain("spreadsheetml");
+  await page.goto(address);
+  const other = { name: "units.csv", mimeType: "text/csv", buffer: Buffer.from("park,building\nX,Y\n") };
+  await page.getByLabel("Filled in").setInputFiles(other);
+  await page.getByRole("button", { name: "Take it in as the draft" }).click();
+  await expect(page.getByRole("alert")).toContainText("not the workbook of a return");
+  const { items: after } = await (await firm.request.get("/api/v1/returns")).json();
+  expect(after[0].version).toBe(items[0].version);
+});

@@ -98,6 +98,7 @@ export async function RecordHistory(props: {
       if (value === null) return null;
       if (field === "name_id") return t("employees.withheld");
       if (table === "change_request_fields" && field === "field") return t(fieldLabel(value) as never);
+      if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formats.dateTime(value);
       // A figure is no code, and a message of one word has letters under its figures.
       if (/^-?\d/.test(value)) return value;
       const [space, name] = [spaceOf(table), camel(field)];

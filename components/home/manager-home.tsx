@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BridgeChart } from "@/components/charts/bridge-chart";
 import { SparkLine } from "@/components/charts/line-chart";
+import { MovingMark } from "@/components/reports/moving-mark";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -58,7 +59,11 @@ export async function ManagerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
           {
             label: t("people"),
             href: "/reports/headcount",
-            value: formats.count(now),
+            value: (
+              <>
+                {formats.count(now)} <MovingMark standing={headcount.now.standing} />
+              </>
+            ),
             basis: t("carried", { share: formats.percent(headcount.now.carriedForwardShare) }),
             change: people === null ? undefined : change(people),
             tone: tone(people ?? 0),

@@ -4,6 +4,7 @@ import { getFormats } from "@/lib/platform/i18n/translator";
 import { toText } from "@/lib/reports/columns";
 import type { Figure } from "@/lib/reports/figures";
 import { getMetric } from "@/lib/reports/metrics";
+import { MovingMark } from "./moving-mark";
 import styles from "./reports.module.css";
 
 /** Figures, each with what it is made of, its definition and the way to its rows, in one block with their day. */
@@ -30,11 +31,7 @@ export async function FigureGrid(props: {
               <dt>{t(metric.nameKey)}</dt>
               <dd className={styles.value}>
                 {toText(figure.kind, figure.value, formats, t)}
-                {figure.standing ? (
-                  <span title={t(`return-rounds.standing.${figure.standing}`)}>
-                    {t(`return-rounds.mark.${figure.standing}`)}
-                  </span>
-                ) : null}
+                <MovingMark standing={figure.standing} />
                 {figure.value === null || !unitOf(figure.kind) ? null : <span>{unitOf(figure.kind)}</span>}
               </dd>
               {over ? (

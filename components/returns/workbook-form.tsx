@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ReportSection } from "@/components/reports/section";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
@@ -8,8 +9,7 @@ export async function WorkbookForm(props: { id: string; mayFill: boolean; proble
   const t = await getTranslations();
   const at = `/returns/${props.id}/workbook`;
   return (
-    <section>
-      <h2>{t("returns.workbook.title")}</h2>
+    <ReportSection title={t("returns.workbook.title")}>
       {props.problem ? <Banner tone="bad" role="alert" title={translateMessage(t, props.problem)} /> : null}
       <p>
         <a href={at} download>
@@ -24,6 +24,6 @@ export async function WorkbookForm(props: { id: string; mayFill: boolean; proble
           <Button type="submit">{t("returns.workbook.upload")}</Button>
         </form>
       ) : null}
-    </section>
+    </ReportSection>
   );
 }

@@ -4,7 +4,7 @@ import en from "../messages/en/returns.json";
 import zh from "../messages/zh/returns.json";
 import { streamCsv } from "../platform/files/write-csv";
 import { streamWorkbook } from "../platform/files/write-xlsx";
-import { toWorkbook } from "../reports/returns/workbook";
+import { toWorkbook } from "./return-table";
 import { readReturnWorkbook } from "./return-workbook";
 
 const sayIn = (messages: { workbook: Record<string, string>; one: string }) => (key: string) =>

@@ -5,8 +5,8 @@ import { type Answers, checkTypes, type Reasons } from "../domain/returns/rules"
 import { invalid, messageOf } from "../platform/errors/app-error";
 import type { Locale } from "../platform/i18n/locales";
 import { nameOf } from "../platform/i18n/names";
-import { type WorkbookColumn, workbookColumns, workbookHeader } from "../reports/returns/workbook";
 import { cleanCell, readGrids } from "./read-file";
+import { type WorkbookColumn, workbookColumns, workbookHeader } from "./return-table";
 
 type Say = (key: string) => string;
 

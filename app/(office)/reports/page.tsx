@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MovingMark } from "@/components/reports/moving-mark";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
@@ -43,7 +44,11 @@ export default async function ReportsPage(props: { searchParams: Promise<SearchP
           {
             label: t("headcount.title"),
             href: "/reports/headcount",
-            value: formats.count(headcount.total),
+            value: (
+              <>
+                {formats.count(headcount.total)} <MovingMark standing={headcount.standing} />
+              </>
+            ),
             basis: t("headcount.text"),
           },
           {

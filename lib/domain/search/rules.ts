@@ -73,6 +73,11 @@ export const findablePlaces: readonly SearchPlace[] = [
   { href: "/rates", label: "rates.title", verb: "rates.read" },
   { href: "/policies", label: "policies.title", verb: "policies.read" },
   { href: "/claims", label: "claims.title", verb: "claims.read" },
+  { href: "/return-rounds", label: "return-rounds.title", verb: "return-rounds.read" },
+  { href: "/return-rounds/new", label: "return-rounds.new", verb: "return-rounds.create" },
+  { href: "/return-forms", label: "return-forms.title", verb: "return-forms.read" },
+  { href: "/return-forms/new", label: "return-forms.new", verb: "return-forms.create" },
+  { href: "/returns", label: "returns.title", verb: "return-rounds.read" },
   { href: "/zone", label: "zone.title", verb: "zone.read" },
   { href: "/password", label: "nav.password" },
 ];

@@ -13,6 +13,10 @@ export const headcount = defineRoute({
     /** Null where it is withheld: fewer than five people, or a figure that would give such a one away. */
     total: z.int().nullable(),
     carriedForwardShare: rateShape,
+    standing: z
+      .enum(["PROVISIONAL", "REVISED"])
+      .nullable()
+      .describe("Of the round of returns that a part of it was declared in, until that is final"),
     parks: z.array(z.object({ code: z.string(), total: z.int().nullable() })),
     clusters: z.array(z.object({ cluster: z.string(), total: z.int().nullable() })),
   }),
@@ -28,6 +32,7 @@ export const headcount = defineRoute({
       asOf,
       total: summary.total,
       carriedForwardShare: summary.carriedForwardShare,
+      standing: summary.standing,
       parks: places.map(({ id, code }) => ({ code, total: totals.has(id) ? (totals.get(id) ?? null) : 0 })),
       clusters: summary.clusters.map(({ key, total }) => ({ cluster: key, total })),
     };

@@ -2,6 +2,7 @@ import { assertCan } from "@/lib/domain/permissions";
 import { getReturn } from "@/lib/domain/returns/queries";
 import { saveDraftSchema } from "@/lib/domain/returns/schema";
 import { saveDraft } from "@/lib/domain/returns/service";
+import { toWorkbook } from "@/lib/imports/return-table";
 import { readReturnWorkbook } from "@/lib/imports/return-workbook";
 import { answerForm } from "@/lib/platform/action/answer-form";
 import { answerProblems } from "@/lib/platform/api/route";
@@ -13,7 +14,6 @@ import { readUpload } from "@/lib/platform/files/upload";
 import { streamWorkbook, XLSX_TYPE } from "@/lib/platform/files/write-xlsx";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
-import { toWorkbook } from "@/lib/reports/returns/workbook";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -4,7 +4,8 @@ import type { Answers, Reasons } from "@/lib/domain/returns/rules";
 import type { Cell, FileTable } from "@/lib/platform/files/file-table";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import type { Say } from "@/lib/reports/columns";
+
+type Say = (key: string) => string;
 
 /** The columns of a firm's workbook, in their order; it is read again by the words of their headers, in either language. */
 export const workbookColumns = [
