@@ -29,6 +29,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       firmId={firm?.enterpriseId ?? null}
       places={Object.keys(portalPlaces) as PortalPlace[]}
       locale={locale}
+      unread={viewer.unread ?? 0}
       signOut={signOutAction}
       banner={
         env().TENANTRY_SAMPLE === "1" ? (

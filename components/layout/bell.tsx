@@ -5,9 +5,17 @@ import styles from "./bell.module.css";
 const MOST = 99;
 
 /** What the person was told and has not read: a plain link, its count beside it. */
-export function Bell({ unread, label }: { unread: number; label: string }) {
+export function Bell({
+  unread,
+  label,
+  href = "/notifications",
+}: {
+  unread: number;
+  label: string;
+  href?: string;
+}) {
   return (
-    <a href="/notifications" className={styles.bell} aria-label={label} title={label}>
+    <a href={href} className={styles.bell} aria-label={label} title={label}>
       <IconBell size={18} stroke={1.6} aria-hidden />
       {unread > 0 ? (
         <span aria-hidden="true" className={styles.count}>

@@ -8,6 +8,7 @@ export const portalPlaces = {
   projects: "/portal/projects",
   promises: "/portal/promises",
   users: "/portal/users",
+  notifications: "/portal/notifications",
 } as const;
 
 export type PortalPlace = keyof typeof portalPlaces;

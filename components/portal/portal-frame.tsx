@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/layout/bell";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { AppLink } from "@/components/ui/app-link";
@@ -18,12 +19,18 @@ export async function PortalFrame(props: {
   firms: { id: string; name: string }[];
   firmId: string | null;
   places: readonly PortalPlace[];
+  /** Notices that the person has not read. */
+  unread: number;
   locale: Locale;
   banner?: ReactNode;
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
-  const [t, ui] = await Promise.all([getTranslations("portal"), getTranslations("ui")]);
+  const [t, ui, nav] = await Promise.all([
+    getTranslations("portal"),
+    getTranslations("ui"),
+    getTranslations("nav"),
+  ]);
   const words = {
     region: ui("toast.region"),
     undo: ui("toast.undo"),
@@ -42,6 +49,11 @@ export async function PortalFrame(props: {
             <AppLink href="/portal">{props.zone}</AppLink>
           </p>
           <div className={styles.end}>
+            <Bell
+              href="/portal/notifications"
+              unread={props.unread}
+              label={nav("notices", { count: props.unread })}
+            />
             <LanguageSwitch locale={props.locale} />
             <PersonMenu user={props.user} passwordHref="/password" signOut={props.signOut} />
           </div>

@@ -10,6 +10,7 @@ export const membershipAddresses: Address[] = [
   page("/portal", firm),
   page("/portal/returns", firm),
   page("/portal/returns/[id]", firm, "/portal/returns/{return}"),
+  page("/portal/notifications", firm),
   page("/portal/users", firm),
   page("/portal/users/new", firm),
   page("/portal/users/claim", firm),

@@ -8,6 +8,6 @@ export async function loadNotices(userId: string | undefined): Promise<void> {
     select: { id: true, enterprise: { select: { nameZh: true, nameEn: true } } },
   });
   if (!userId || !firm) throw new Error("The sample zone has no firm user");
-  const about = { params: { firm: firm.enterprise }, href: "/", key: `joined/${firm.id}` };
+  const about = { params: { firm: firm.enterprise }, href: "/portal", key: `joined/${firm.id}` };
   await db.$transaction((tx) => notify(tx, { kind: "JOIN_CONFIRMED", userIds: [userId], ...about }));
 }

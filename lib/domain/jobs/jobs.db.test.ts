@@ -26,11 +26,12 @@ async function cutConnection(): Promise<void> {
 describe("the timetable", () => {
   it("runs what is due, in order, and not what ran lately", async () => {
     await runDueJobs(new Date());
-    expect((await runsOf()).sort()).toEqual(["PURGE_EMPLOYEES", "REMIND_RETURNS"]);
+    expect((await runsOf()).sort()).toEqual(["PURGE_EMPLOYEES", "REMIND_RETURNS", "TURN_ROUNDS"]);
     await runDueJobs(new Date());
-    expect(await runsOf()).toHaveLength(2);
+    expect(await runsOf()).toHaveLength(3);
     await runDueJobs(new Date(Date.now() + hour));
-    expect((await runsOf()).at(-1)).toBe("REMIND_RETURNS");
+    // Rounds are turned before their firms are reminded.
+    expect((await runsOf()).slice(-2)).toEqual(["TURN_ROUNDS", "REMIND_RETURNS"]);
   });
 
   it("notes no run of an outbox with nothing in it, and one where there is a mail", async () => {
@@ -49,8 +50,8 @@ describe("the timetable", () => {
     await Promise.all([runDueJobs(new Date()), runDueJobs(new Date())]);
     const runs = await runsOf();
     // The second may come when the first is done: then it runs again and finds nothing, which harms nobody.
-    expect(runs.length).toBeLessThanOrEqual(4);
-    expect(new Set(runs).size).toBe(2);
+    expect(runs.length).toBeLessThanOrEqual(6);
+    expect(new Set(runs).size).toBe(3);
   });
 });
 
@@ -98,6 +99,7 @@ it("the administrator sees when each job last began and runs next, and whether i
   const before = await listTimetable(admin);
   expect(before.map(({ job, began }) => [job, began])).toEqual([
     ["PURGE_EMPLOYEES", null],
+    ["TURN_ROUNDS", null],
     ["REMIND_RETURNS", null],
     ["SEND_DIGESTS", null],
     ["SEND_MAILS", null],

@@ -6,6 +6,7 @@ import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/
 import { makeForm, makeReturn, makeRound, send, settle } from "@/lib/testing/return-factories";
 import { updateEnterpriseSchema } from "../enterprises/schema";
 import { updateEnterprise } from "../enterprises/service";
+import { remindReturns } from "../jobs/service-reminders";
 import { createLease } from "../leases/service";
 import { designFormSchema } from "../return-forms/schema";
 import { createFormVersion, designReturnForm } from "../return-forms/service";
@@ -13,7 +14,7 @@ import { acceptReturn } from "../returns/service-decisions";
 import { countAsked, getRound, listRounds, listRoundsToTurn } from "./queries";
 import { createRoundSchema, roundListSchema, updateRoundSchema } from "./schema";
 import { cancelRound, createRound, setRoundStanding, updateRound } from "./service";
-import { closeRound, openRound } from "./service-turns";
+import { closeRound, openRound, turnRounds } from "./service-turns";
 
 beforeEach(resetDatabase);
 
@@ -199,7 +200,11 @@ describe("a round", () => {
     expect(notices).toMatchObject([
       {
         ...{ userId: person.userId, kind: "RETURN_OPENED", href: `/portal/returns/${row.id}` },
-        params: { firm: firm.nameEn, round: `Round ${round.code}`, due: "2022-10-15", closes: "2022-10-31" },
+        params: {
+          firm: { nameZh: null, nameEn: firm.nameEn },
+          round: { nameZh: "三季度", nameEn: `Round ${round.code}` },
+          ...{ due: "2022-10-15", closes: "2022-10-31" },
+        },
       },
     ]);
     expect(await db.mail.count({ where: { userId: person.userId } })).toBe(1);
@@ -298,5 +303,36 @@ it("an officer of some parks runs rounds of those alone, reads those of the zone
   const input = { ...days, code: "X", titleEn: "X", formId: (await makeForm()).id };
   await expect(createRound(officer, createRoundSchema.parse(input))).rejects.toMatchObject({
     fieldErrors: { parkId: "return-rounds.errors.parkNeeded" },
+  });
+});
+
+describe("the timetable", () => {
+  it("opens and closes what is due, each by itself, whenever it is asked, and tells each firm once", async () => {
+    const firm = await firmIn((await makePark()).id);
+    const person = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
+    // Of a park where nobody was: it cannot be opened, and keeps no other.
+    const empty = await makeRound({ ...days, parkId: (await makePark()).id });
+    const round = await makeRound(days);
+    expect(await turnRounds(system, { today: at("2022-09-30") })).toEqual({
+      opened: 0,
+      closed: 0,
+      failed: 0,
+    });
+    const dry = await turnRounds(system, { today: at("2022-10-03"), dryRun: true });
+    expect(dry).toEqual({ opened: 2, closed: 0, failed: 0 });
+    expect(await turnRounds(system, { today: at("2022-10-03") })).toEqual({
+      opened: 1,
+      closed: 0,
+      failed: 1,
+    });
+    await remindReturns({ now: new Date("2022-10-03T04:00:00Z") });
+    const told = await db.notification.findMany({ where: { userId: person.userId ?? "" } });
+    expect(told.map(({ kind }) => kind)).toEqual(["RETURN_OPENED"]);
+    expect(await db.mail.count({ where: { address: person.email ?? "" } })).toBe(1);
+    // A month later, after days on which nothing ran.
+    expect(await turnRounds(system, { today: at("2022-12-01") })).toMatchObject({ closed: 1 });
+    const closed = await db.returnRound.findUniqueOrThrow({ where: { id: round.id } });
+    expect(closed.closedAt).not.toBeNull();
+    expect(await db.return.count({ where: { roundId: empty.id } })).toBe(0);
   });
 });

@@ -13,9 +13,9 @@ import { notifyAll } from "../notifications/service";
 import { readDefinition } from "../return-forms/dto";
 import { type Answers, toComparable } from "../returns/rules";
 import { toRoundDays } from "./dto";
+import { listRoundsToTurn } from "./queries";
 import { listAsked } from "./queries-asked";
 import { listFirmUserIds } from "./queries-people";
-import { listDueRounds } from "./queries-turns";
 import { assertMayClose, assertMayOpen } from "./rules";
 import type { CloseRoundInput, OpenRoundInput } from "./schema";
 import { findRunRound } from "./service";
@@ -173,9 +173,9 @@ export async function turnRounds(
   viewer: Viewer,
   { today = todayInZone(), dryRun = false }: { today?: CivilDate; dryRun?: boolean } = {},
 ) {
-  const { opening, closing } = await listDueRounds(viewer, today);
+  const { toOpen, toClose } = await listRoundsToTurn(viewer, today);
   const counts = { opened: 0, closed: 0, failed: 0 };
-  if (dryRun) return { ...counts, opened: opening.length, closed: closing.length };
+  if (dryRun) return { ...counts, opened: toOpen.length, closed: toClose.length };
   const attempt = async (done: "opened" | "closed", turn: () => Promise<unknown>) => {
     try {
       await turn();
@@ -185,8 +185,8 @@ export async function turnRounds(
       counts.failed += 1;
     }
   };
-  for (const round of opening) await attempt("opened", () => openRound(viewer, round, undefined, today));
-  for (const round of closing)
+  for (const round of toOpen) await attempt("opened", () => openRound(viewer, round, undefined, today));
+  for (const round of toClose)
     await attempt("closed", () => closeRound(viewer, { ...round, reason: null }, undefined, today));
   return counts;
 }

@@ -208,7 +208,7 @@ describe("the office", () => {
       ["RETURN_SUBMITTED", "office"],
       ["RETURN_ACCEPTED", "firm"],
     ]);
-    expect(told[2]?.params).toMatchObject({ firm: firm.nameEn, comment: "With the interns?" });
+    expect(told[2]?.params).toMatchObject({ firm: { nameEn: firm.nameEn }, comment: "With the interns?" });
   });
 
   it("says until when, if it sends one back after the round's last day", async () => {
