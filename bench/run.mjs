@@ -37,6 +37,15 @@ function tell(name, lanes, [app, limit]) {
   say(`${name.padEnd(24)} ${String(lanes).padStart(2)} │${told(app)} │${told(limit)} │ ${ratios}`);
 }
 
+/** What a round costs: to open, to be answered by so many firms, and to be reported. @param {Record<string, number>} r */
+function tellReturns({ asked, opening, sent, sending, handed, byHand, figures, counting }) {
+  const each = sending / sent / (byHand / handed);
+  say(`A round of ${asked} firms opens in ${opening.toFixed(1)} s`);
+  say(`${sent} firms send within ${sending.toFixed(1)} s, ×${each.toFixed(1)} of bare statements each`);
+  const ms = (/** @type {number} */ s) => `${(s * 1000).toFixed(0)} ms`;
+  say(`Its figures take ${ms(figures)}, a bare count by state ${ms(counting)}`);
+}
+
 /** @param {keyof typeof sizes} name @param {string} dataDir @param {string} folder @param {number} seconds */
 async function bench(name, dataDir, folder, seconds) {
   say(`\n── ${name.toUpperCase()}: ${JSON.stringify(sizes[name])}`);
@@ -84,6 +93,7 @@ async function bench(name, dataDir, folder, seconds) {
   for (const { lanes, app: service, limit: bare } of await runScript("bench/write.ts", url, seconds)) {
     tell("a write (service)", lanes, [service, bare]);
   }
+  tellReturns(await runScript("bench/returns.ts", url));
   const statements = all.map((scenario, i) => `${scenario.name} ${waves[`/${i}`].flat().length}`);
   say(`Statements a request: ${statements.join(", ")}`);
   const { files, kilobytes } = await scriptsOf(caller, all[1]);
