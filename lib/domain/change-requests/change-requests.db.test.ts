@@ -159,9 +159,9 @@ describe("a request", () => {
     const first = await told("CHANGE_REQUESTED");
     expect(first.map(({ userId }) => userId).sort()).toEqual([officer.userId, near.userId].sort());
     expect(first[0]?.params).toMatchObject({
-      firm: "Star 3D Ltd",
+      firm: { nameZh: null, nameEn: "Star 3D Ltd" },
       name: person.name,
-      fields: "Name, English",
+      fields: { nameZh: "英文名称", nameEn: "Name, English" },
     });
     const other = await makeFirm();
     await updateEnterprise(

@@ -34,7 +34,7 @@ const jobs: Record<RunJobInput["job"], Job> = {
     const { people, firms, files } = await purgeEmployees(viewer, { cutoff });
     return { people, firms, files };
   },
-  TURN_ROUNDS: (viewer, dryRun) => turnRounds(viewer, { dryRun }),
+  TURN_ROUNDS: (viewer, dryRun) => turnRounds({ viewer, dryRun }),
   REMIND_RETURNS: (_, dryRun) => remindReturns({ dryRun }),
   SEND_DIGESTS: (_, dryRun) => sendDigests({ dryRun }),
   SEND_MAILS: async (_, dryRun) => (dryRun ? { due: await countDueMails() } : sendMails()),

@@ -313,14 +313,14 @@ describe("the timetable", () => {
     // Of a park where nobody was: it cannot be opened, and keeps no other.
     const empty = await makeRound({ ...days, parkId: (await makePark()).id });
     const round = await makeRound(days);
-    expect(await turnRounds(system, { today: at("2022-09-30") })).toEqual({
+    expect(await turnRounds({ viewer: system, today: at("2022-09-30") })).toEqual({
       opened: 0,
       closed: 0,
       failed: 0,
     });
-    const dry = await turnRounds(system, { today: at("2022-10-03"), dryRun: true });
+    const dry = await turnRounds({ viewer: system, today: at("2022-10-03"), dryRun: true });
     expect(dry).toEqual({ opened: 2, closed: 0, failed: 0 });
-    expect(await turnRounds(system, { today: at("2022-10-03") })).toEqual({
+    expect(await turnRounds({ viewer: system, today: at("2022-10-03") })).toEqual({
       opened: 1,
       closed: 0,
       failed: 1,
@@ -330,7 +330,7 @@ describe("the timetable", () => {
     expect(told.map(({ kind }) => kind)).toEqual(["RETURN_OPENED"]);
     expect(await db.mail.count({ where: { address: person.email ?? "" } })).toBe(1);
     // A month later, after days on which nothing ran.
-    expect(await turnRounds(system, { today: at("2022-12-01") })).toMatchObject({ closed: 1 });
+    expect(await turnRounds({ viewer: system, today: at("2022-12-01") })).toMatchObject({ closed: 1 });
     const closed = await db.returnRound.findUniqueOrThrow({ where: { id: round.id } });
     expect(closed.closedAt).not.toBeNull();
     expect(await db.return.count({ where: { roundId: empty.id } })).toBe(0);

@@ -169,10 +169,8 @@ async function tellFirms(tx: Tx, round: Told): Promise<void> {
  * one that cannot (nobody to ask) keeps no other. Which they are follows from the days alone, whenever it is asked.
  * @returns how many were opened, closed, and could not be
  */
-export async function turnRounds(
-  viewer: Viewer,
-  { today = todayInZone(), dryRun = false }: { today?: CivilDate; dryRun?: boolean } = {},
-) {
+export async function turnRounds(options: { viewer: Viewer; today?: CivilDate; dryRun?: boolean }) {
+  const { viewer, today = todayInZone(), dryRun = false } = options;
   const { toOpen, toClose } = await listRoundsToTurn(viewer, today);
   const counts = { opened: 0, closed: 0, failed: 0 };
   if (dryRun) return { ...counts, opened: toOpen.length, closed: toClose.length };
