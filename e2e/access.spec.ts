@@ -127,9 +127,10 @@ async function expectStranger(request: APIRequestContext, sample: Sample, known:
 }
 
 /** Papers that a firm may read all of, or none: for those the role decides, not whose they are. */
-const papers = /\{(programme|rate|instrument|policy|claim|unsigned)\}/;
+const papers = /\{(programme|rate|instrument|policy|claim|unsigned|returnForm|openForm)\}/;
 /** Of the whole zone and no park: who is limited to parks reads them as everybody of the office, and writes none. */
-const zones = /\{(agreement|meeting|series|actionItem|commitment|commitmentCode|measurement)\}/;
+const zones =
+  /\{(agreement|returnRound|plannedRound|meeting|series|actionItem|commitment|commitmentCode|measurement)\}/;
 
 const withRecord = addresses.filter((address) => address.path.includes("{") && !address.path.includes("?"));
 const named = withRecord.filter(({ path }) => !papers.test(path));

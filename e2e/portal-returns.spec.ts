@@ -99,9 +99,10 @@ test("firm and office pass a return back and forth until it is accepted", async 
 
   await officer.goto(address);
   await officer.getByRole("link", { name: firm }).click();
+  await expect(officer).toHaveURL(/\/returns\/[0-9a-f-]{36}/);
   const answer = new URL(officer.url()).pathname;
   await officer.goto(`${answer}/send-back`);
-  await officer.getByRole("textbox").first().fill("Are the interns left out?");
+  await officer.getByRole("main").getByRole("textbox").first().fill("Are the interns left out?");
   await officer.getByRole("button", { name: "Send back" }).click();
   await expect(officer.getByText("Sent back").first()).toBeVisible();
 
