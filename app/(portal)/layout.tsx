@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type PortalPlace, portalPlaces } from "@/components/portal/places";
+import { portalRooms } from "@/components/portal/places";
 import { PortalFrame } from "@/components/portal/portal-frame";
 import { Banner } from "@/components/ui/banner";
 import { findZone } from "@/components/zone/find-zone";
@@ -27,7 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       zone={nameOf(locale, zone) || t("common.product")}
       firms={firms.map(({ id, ...names }) => ({ id, name: nameOf(locale, names) }))}
       firmId={firm?.enterpriseId ?? null}
-      places={Object.keys(portalPlaces) as PortalPlace[]}
+      places={portalRooms}
       locale={locale}
       unread={viewer.unread ?? 0}
       signOut={signOutAction}

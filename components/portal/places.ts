@@ -11,4 +11,9 @@ export const portalPlaces = {
   notifications: "/portal/notifications",
 } as const;
 
+/** Those that stand in the head of each page; what one was told stands behind the bell. */
+export const portalRooms = (Object.keys(portalPlaces) as (keyof typeof portalPlaces)[]).filter(
+  (place) => place !== "notifications",
+);
+
 export type PortalPlace = keyof typeof portalPlaces;

@@ -39,6 +39,7 @@ export function ReturnGroups(props: {
         step={step}
         go={go}
         isDone={(section) =>
+          section.fields.some(({ key }) => answers[key]?.trim()) &&
           section.fields.every(({ key, required }) => !hard[key] && (!required || answers[key]?.trim()))
         }
       />
