@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { ContactRows } from "@/components/enterprises/contact-rows";
 import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { FormSection, Wide } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
@@ -140,26 +141,9 @@ function BusinessForm({ values, countries }: Props) {
 }
 
 function ContactsForm({ values }: Props) {
-  const t = useTranslations("enterprises");
   return (
     <GroupForm schema={editContactsSchema} action={editContactsAction} values={values}>
-      <RowsField
-        name="contacts"
-        title={t("contacts")}
-        addLabel={t("addContact")}
-        removeLabel={t("remove")}
-        blank={{ name: "", position: "", phone: "", email: "", primary: false }}
-      >
-        {(path) => (
-          <>
-            <TextField name={`${path}.name`} label={t("contactName")} />
-            <TextField name={`${path}.position`} label={t("position")} optional />
-            <TextField name={`${path}.phone`} label={t("phone")} type="tel" optional />
-            <TextField name={`${path}.email`} label={t("email")} type="email" optional />
-            <CheckboxField name={`${path}.primary`} label={t("primary")} />
-          </>
-        )}
-      </RowsField>
+      <ContactRows />
     </GroupForm>
   );
 }

@@ -31,6 +31,7 @@ import {
   presenceKinds,
   updateEnterpriseSchema,
 } from "@/lib/domain/enterprises/schema";
+import { ContactRows } from "./contact-rows";
 
 type Props = {
   enterprise?: EnterpriseDto;
@@ -103,23 +104,7 @@ export function EnterpriseForm({ enterprise, custom, parks, owners, countries, p
           </>
         )}
       </RowsField>
-      <RowsField
-        name="contacts"
-        title={t("contacts")}
-        addLabel={t("addContact")}
-        removeLabel={t("remove")}
-        blank={{ name: "", position: "", phone: "", email: "", primary: false }}
-      >
-        {(path) => (
-          <>
-            <TextField name={`${path}.name`} label={t("contactName")} />
-            <TextField name={`${path}.position`} label={t("position")} optional />
-            <TextField name={`${path}.phone`} label={t("phone")} type="tel" optional />
-            <TextField name={`${path}.email`} label={t("email")} type="email" optional />
-            <CheckboxField name={`${path}.primary`} label={t("primary")} />
-          </>
-        )}
-      </RowsField>
+      <ContactRows />
       <RowsField
         name="qualifications"
         title={t("qualifications")}

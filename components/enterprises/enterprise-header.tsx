@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -52,15 +51,7 @@ export async function EnterpriseHeader({ enterprise, side }: { enterprise: Enter
             </ButtonLink>
           ) : undefined
         }
-        more={
-          more.length > 0
-            ? more.map((link) => (
-                <AppLink key={link.href} href={link.href}>
-                  {link.label}
-                </AppLink>
-              ))
-            : undefined
-        }
+        moreLinks={more}
       />
       <MergedMark enterprise={enterprise} />
       <Tabs

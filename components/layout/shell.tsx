@@ -8,6 +8,7 @@ import { AsOfNotice } from "./as-of-notice";
 import type { Place } from "./places";
 import { Rail } from "./rail";
 import styles from "./shell.module.css";
+import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 export type ShellProps = {
@@ -42,9 +43,7 @@ export async function Shell(props: ShellProps) {
   };
   return (
     <div className={styles.shell} data-viewer={props.user.id}>
-      <a href="#main" className={styles.skip}>
-        {t("skip")}
-      </a>
+      <SkipLink label={t("skip")} />
       <Rail nav={props.nav} parks={props.parks} />
       <div className={styles.column}>
         <header className={styles.header}>

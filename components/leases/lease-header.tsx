@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,15 +34,7 @@ export async function LeaseHeader({ lease, side }: { lease: Lease; side: string 
             </ButtonLink>
           ) : undefined
         }
-        more={
-          verbs.length > 0
-            ? verbs.map((verb) => (
-                <AppLink key={verb.href} href={verb.href}>
-                  {verb.label}
-                </AppLink>
-              ))
-            : undefined
-        }
+        moreLinks={verbs}
       />
       <Tabs
         label={lease.leaseNo}

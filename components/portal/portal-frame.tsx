@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Bell } from "@/components/layout/bell";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { PersonMenu } from "@/components/layout/person-menu";
+import { SkipLink } from "@/components/layout/skip-link";
 import { AppLink } from "@/components/ui/app-link";
 import { Toaster } from "@/components/ui/toaster";
 import { switchFirmAction } from "@/lib/platform/auth/actions";
@@ -40,9 +41,7 @@ export async function PortalFrame(props: {
   const { firms, firmId } = props;
   return (
     <div className={styles.frame} data-viewer={props.user.id}>
-      <a href="#main" className={styles.skip}>
-        {t("skip")}
-      </a>
+      <SkipLink label={t("skip")} />
       <header className={styles.top}>
         <div className={styles.bar}>
           <p className={styles.zone}>

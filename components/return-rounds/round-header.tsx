@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,15 +39,7 @@ export async function RoundHeader({ round, side }: { round: Round; side: string 
             </ButtonLink>
           ) : undefined
         }
-        more={
-          more.length > 0
-            ? more.map(({ href, label }) => (
-                <AppLink key={href} href={`${base}/${href}`}>
-                  {label}
-                </AppLink>
-              ))
-            : undefined
-        }
+        moreLinks={more.map(({ href, label }) => ({ href: `${base}/${href}`, label }))}
       />
       <Tabs
         label={title}

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -52,15 +51,7 @@ export async function ReturnHeader({ found, side }: { found: FoundReturn; side: 
             </ButtonLink>
           ) : undefined
         }
-        more={
-          more.length > 0
-            ? more.map((verb) => (
-                <AppLink key={verb} href={`${base}/${verb}`}>
-                  {label(verb)}
-                </AppLink>
-              ))
-            : undefined
-        }
+        moreLinks={more.map((verb) => ({ href: `${base}/${verb}`, label: label(verb) }))}
       />
       <Tabs
         label={title}

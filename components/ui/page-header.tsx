@@ -18,10 +18,18 @@ export type PageHeaderProps = {
   action?: ReactNode;
   /** The rest, behind "…": links and forms with one button each. */
   more?: ReactNode;
+  /** The same as plain links, before whatever else there is. */
+  moreLinks?: readonly { href: string; label: string }[];
 };
 
 export async function PageHeader(props: PageHeaderProps) {
   const t = await getTranslations("ui");
+  const links = (props.moreLinks ?? []).map(({ href, label }) => (
+    <AppLink key={href} href={href}>
+      {label}
+    </AppLink>
+  ));
+  const more = links.length > 0 || props.more;
   return (
     <header className={styles.header}>
       <PaperHead side="left" text={props.title} />
@@ -41,11 +49,12 @@ export async function PageHeader(props: PageHeaderProps) {
           <h1>{props.title}</h1>
           {props.beside}
         </div>
-        {props.action || props.more ? (
+        {props.action || more ? (
           <div className={styles.verbs}>
             {props.action}
-            {props.more ? (
+            {more ? (
               <Menu name={t("more")} className={styles.dots} label={<IconDots size={18} aria-hidden />}>
+                {links}
                 {props.more}
               </Menu>
             ) : null}

@@ -2,6 +2,17 @@ import { toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type CustomFieldDto, toCustomEntries } from "../custom-fields/dto";
 
+/** A licence or standing as it leaves the server. */
+export const qualificationSelect = {
+  id: true,
+  title: true,
+  number: true,
+  issuer: true,
+  validFrom: true,
+  validTo: true,
+  attachmentId: true,
+} satisfies Prisma.EnterpriseQualificationSelect;
+
 export const enterpriseSelect = {
   id: true,
   nameZh: true,
@@ -37,15 +48,7 @@ export const enterpriseSelect = {
     orderBy: [{ primary: "desc" }, { name: "asc" }],
   },
   qualifications: {
-    select: {
-      id: true,
-      title: true,
-      number: true,
-      issuer: true,
-      validFrom: true,
-      validTo: true,
-      attachmentId: true,
-    },
+    select: qualificationSelect,
     orderBy: [{ validTo: { sort: "asc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
   },
   presences: {

@@ -5,20 +5,14 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan } from "../permissions";
-import { toQualification } from "./dto";
+import { qualificationSelect, toQualification } from "./dto";
 import { enterpriseScope } from "./scope";
 
 /** How long before its end a paper is asked for again. */
 export const EXPIRING_DAYS = 60;
 
 const select = {
-  id: true,
-  title: true,
-  number: true,
-  issuer: true,
-  validFrom: true,
-  validTo: true,
-  attachmentId: true,
+  ...qualificationSelect,
   enterprise: { select: { id: true, nameZh: true, nameEn: true } },
 } satisfies Prisma.EnterpriseQualificationSelect;
 
