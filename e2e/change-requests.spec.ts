@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeFirmPerson } from "./support/firm-person";
-import { unique } from "./support/office";
+import { choose, unique } from "./support/office";
 import { expect, test } from "./support/sign-in";
 
 /** The firm asks for names in the portal. */
@@ -147,4 +147,41 @@ test("what is free is live at once, and a licence is asked for with its document
   await expect(officer.getByRole("table", { name: "Licences and certificates" })).toContainText(
     "GMP licence",
   );
+});
+
+test("a milestone that a firm owes is reported by it, and counts once the office accepts", async ({ as }) => {
+  const [admin, officer] = [await as("ADMIN"), await as("OFFICER")];
+  const { firm, who } = await makeFirmPerson(admin);
+  const code = unique("PR-");
+  await officer.goto("/projects/new");
+  await officer.getByLabel("Code").fill(code);
+  await officer.getByLabel("Title, English").fill(`Project ${code}`);
+  await choose(officer, "Lead enterprise (optional)", firm);
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `Project ${code}` })).toBeVisible();
+  const project = new URL(officer.url()).pathname;
+  await officer.goto(`/milestones/new?project=${project.split("/").at(-1)}`);
+  await officer.getByLabel("Title, English").fill("Trial production");
+  await officer.getByRole("textbox", { name: "Baseline" }).fill("2030-06-30");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("row", { name: /Trial production/ })).toBeVisible();
+
+  const person = await as(who);
+  await person.setViewportSize({ width: 390, height: 844 });
+  await person.goto("/portal/projects");
+  await person.getByRole("link", { name: `Project ${code}` }).click();
+  await person.getByRole("link", { name: /Trial production/ }).click();
+  await person.getByRole("textbox", { name: /We expect it on/ }).fill("2030-09-30");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByRole("heading", { level: 1, name: `Project ${code}` })).toBeVisible();
+  // Nothing counts before the office has said so: no day of slip is shown.
+  await officer.goto(project);
+  await expect(officer.getByRole("row", { name: /Trial production/ })).not.toContainText("2030-09-30");
+  await openRequest(officer, firm);
+  await say(officer, "Expected on", "Accept");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Decided.", { exact: true })).toBeVisible();
+  await officer.goto(project);
+  // 2030-06-30 to 2030-09-30: 92 days.
+  await expect(officer.getByRole("row", { name: /Trial production/ })).toContainText("+92");
 });
