@@ -103,6 +103,21 @@ it.each(tries.filter(({ mayNot }) => mayNot.length > 0))(
   },
 );
 
+/** What anybody does for themselves, whatever firm they act for. */
+const ofOneself = /^(users\.|notifications\.|views\.(create|choose)|memberships\.claim)/;
+const ofFirms = tries.filter(({ verb, may }) => may.includes("ENTERPRISE") && !ofOneself.test(verb));
+
+it.each(ofFirms)("$service of one firm is as missing to the people of another", async ({ prepare }) => {
+  const write = await prepare(a("ENTERPRISE"));
+  const stranger = await makeViewer("ENTERPRISE", { enterpriseIds: [(await makeFirm()).id] });
+  const before = await everything();
+  await expect(write(stranger)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/),
+  });
+  expect(await everything()).toBe(before);
+  await expect(write(a("ENTERPRISE"))).resolves.toBeTruthy();
+});
+
 it.each(tries)("$service is done by $may, under a change set of its verb", async ({ verb, prepare, may }) => {
   for (const role of may) {
     const write = await prepare(a(role));
