@@ -40,6 +40,9 @@ export default async function BulkChangeRequestsPage(props: { searchParams: Prom
       words={{ title: t("change-requests.bulk.title"), none: t("change-requests.bulk.none") }}
       none={rows.length === 0}
     >
+      {meant.length > MOST ? (
+        <p role="note">{t("change-requests.bulk.first", { shown: MOST, all: meant.length })}</p>
+      ) : null}
       <ClientMessages
         namespaces={["change-requests", "enterprises", "commitments", "milestones", "projects"]}
       >
