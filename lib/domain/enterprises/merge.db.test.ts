@@ -106,6 +106,7 @@ describe("merging a firm entered twice", () => {
       identifiers: 1,
       contacts: 1,
       users: 1,
+      returns: 0,
       qualifications: 0,
       changeRequests: 0,
       attachments: 1,

@@ -17,6 +17,9 @@ export type MergeParts = Record<
   | "contacts"
   | "identifiers"
   | "users"
+  | "qualifications"
+  | "changeRequests"
+  | "returns"
   | "attachments",
   number
 >;
@@ -42,6 +45,10 @@ export async function getMergePlan(viewer: Viewer, id: string, goesId: string) {
       'contacts', (SELECT count(*)::int FROM enterprise_contacts WHERE enterprise_id = ${goesId}::uuid),
       'identifiers', (SELECT count(*)::int FROM enterprise_identifiers WHERE enterprise_id = ${goesId}::uuid),
       'users', (SELECT count(*)::int FROM user_enterprises WHERE enterprise_id = ${goesId}::uuid),
+      'qualifications', (SELECT count(*)::int FROM enterprise_qualifications WHERE enterprise_id = ${goesId}::uuid),
+      'changeRequests', (SELECT count(*)::int FROM change_requests WHERE enterprise_id = ${goesId}::uuid),
+      'returns', (SELECT count(*)::int FROM returns g WHERE g.enterprise_id = ${goesId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM returns s WHERE s.enterprise_id = ${id}::uuid AND s.round_id = g.round_id)),
       'attachments', (SELECT count(*)::int FROM attachments WHERE enterprise_id = ${goesId}::uuid)) AS moved,
       (SELECT coalesce(json_agg(json_build_object('park', p.code, 'on', s.on_date, 'stays', s.total, 'goes', g.total)
           ORDER BY s.on_date DESC, p.code), '[]')

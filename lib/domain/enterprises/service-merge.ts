@@ -22,7 +22,7 @@ import {
   moveQualifications,
   moveUsers,
 } from "./service-parts";
-import { movePromises, moveReturns } from "./service-promises";
+import { moveJoining, movePromises, moveReturns } from "./service-promises";
 
 /**
  * Makes one of a firm that was entered twice: all that one record has goes to the other, its names and identifiers
@@ -82,7 +82,8 @@ async function moveParts(tx: Tx, id: string, goesId: string) {
     data: { branchOfId: id, version },
   });
   await movePromises(tx, id, goesId);
-  await moveReturns(tx, id, goesId);
+  await moveJoining(tx, id, goesId);
+  const returns = await moveReturns(tx, id, goesId);
   // Firms merged into the one that goes point straight to the one that stays: no chain to follow.
   await tx.enterprise.updateMany({ where: { mergedIntoId: goesId }, data: { mergedIntoId: id, version } });
   return {
@@ -97,6 +98,7 @@ async function moveParts(tx: Tx, id: string, goesId: string) {
     users: await moveUsers(tx, id, goesId),
     qualifications: await moveQualifications(tx, id, goesId),
     changeRequests: await moveChangeRequests(tx, id, goesId),
+    returns,
     attachments: attachments.count,
   };
 }

@@ -44,5 +44,20 @@ export async function moveReturns(tx: Tx, id: string, goesId: string): Promise<n
   return moved;
 }
 
+/**
+ * Who is invited to act for the firm, and who says that they do, to the firm that it is now. Of two open invitations to
+ * one address the staying firm's own is kept.
+ */
+export async function moveJoining(tx: Tx, id: string, goesId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE invitations g SET withdrawn_at = now(), version = g.version + 1
+    FROM invitations s WHERE g.enterprise_id = ${goesId}::uuid AND s.enterprise_id = ${id}::uuid AND s.email = g.email
+      AND g.accepted_at IS NULL AND g.withdrawn_at IS NULL AND s.accepted_at IS NULL AND s.withdrawn_at IS NULL`;
+  const version = { increment: 1 };
+  const moved = { where: { enterpriseId: goesId }, data: { enterpriseId: id, version } };
+  await tx.invitation.updateMany(moved);
+  await tx.joinRequest.updateMany(moved);
+}
+
 /** Written by no person, and read in either language. */
 const MERGED = "已合并 / merged into another firm";

@@ -5,8 +5,10 @@ import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system, unique } from "@/lib/testing/factories";
-import { createEnterpriseSchema } from "../enterprises/schema";
+import { undoChangeSet } from "../change-sets/service";
+import { createEnterpriseSchema, mergeEnterprisesSchema } from "../enterprises/schema";
 import { createEnterprise } from "../enterprises/service";
+import { mergeEnterprises } from "../enterprises/service-merge";
 import { getInvitation, listJoinRequests, listMembers, listOwnJoinRequests } from "./queries";
 import {
   acceptInvitationSchema,
@@ -275,5 +277,26 @@ describe("a request to act for a firm", () => {
     const seen = (await list(officer)).map((request) => request.email);
     expect(seen).toContain(email);
     expect(seen).not.toContain(unknown);
+  });
+});
+
+describe("a firm that was entered twice", () => {
+  it("has its invitations and requests under the entry that stays, one an address, and back by an undo", async () => {
+    const [stays, goes] = [await makeFirm(), await makeFirm()];
+    const both = address();
+    const { path } = await invite(system, stays.id, both);
+    const given = await invite(system, goes.id, both);
+    const other = await invite(system, goes.id);
+    const merge = { id: stays.id, version: 1, goesId: goes.id, goesVersion: 1, reason: null };
+    const { changeSetId } = await mergeEnterprises(system, mergeEnterprisesSchema.parse(merge));
+    const { invitations } = await listMembers(system, stays.id);
+    expect(invitations).toHaveLength(2);
+    await expect(accept(given.path)).rejects.toMatchObject({ message: "memberships.errors.withdrawn" });
+    await undoChangeSet(system, { id: changeSetId });
+    expect((await listMembers(system, stays.id)).invitations).toHaveLength(1);
+    await mergeEnterprises(system, mergeEnterprisesSchema.parse({ ...merge, version: 3, goesVersion: 3 }));
+    await accept(other.path);
+    await accept(path);
+    expect(await membersOf(stays.id)).toHaveLength(2);
   });
 });
