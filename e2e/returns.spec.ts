@@ -94,7 +94,7 @@ test("a return goes out as a workbook; a file that is another is told in words a
   const other = { name: "units.csv", mimeType: "text/csv", buffer: Buffer.from("park,building\nX,Y\n") };
   await page.getByLabel("Filled in").setInputFiles(other);
   await page.getByRole("button", { name: "Take it in as the draft" }).click();
-  await expect(page.getByRole("alert")).toContainText("not the workbook of a return");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("not the workbook of a return");
   const { items: after } = await (await firm.request.get("/api/v1/returns")).json();
   expect(after[0].version).toBe(items[0].version);
 });
