@@ -99,7 +99,7 @@ export async function acceptInvitation({ token, name, password }: AcceptInvitati
     });
     // Two clicks at once: one of them comes second.
     if (count === 0) throw conflict("memberships.errors.used");
-    await assertMayJoin(tx, link.email, link.enterpriseId);
+    await assertFirmPerson(tx, link.email, link.enterpriseId);
     const user = await findOrCreateUser(tx, { ...link, name: name ?? link.name }, passwordHash);
     await addMember(tx, user.id, link.enterpriseId, link.firmAdmin);
     return { email: link.email, enterpriseId: link.enterpriseId, changeSetId };
@@ -140,16 +140,24 @@ async function findOrCreateUser(tx: Tx, person: Newcomer, passwordHash: string |
   });
 }
 
+/** Told as a whole and, where the form has one, at the address. */
+const refuse = (message: string) => conflict(message, { email: message });
+
 /** Somebody of the office acts for no firm, and who was suspended is not let in by another door. */
-export async function assertMayJoin(tx: Tx, email: string, enterpriseId: string): Promise<void> {
+async function assertFirmPerson(tx: Tx, email: string, enterpriseId: string) {
   const user = await tx.user.findUnique({
     where: { email },
     select: { role: true, status: true, enterprises: { where: { enterpriseId }, select: { id: true } } },
   });
-  if (!user) return;
-  if (user.role !== "ENTERPRISE" || user.status === "SUSPENDED")
-    throw invalid({ email: "memberships.errors.cannotJoin" });
-  if (user.enterprises.length > 0) throw invalid({ email: "memberships.errors.member" });
+  if (user && (user.role !== "ENTERPRISE" || user.status === "SUSPENDED"))
+    throw refuse("memberships.errors.cannotJoin");
+  return user;
+}
+
+/** The same, and does not act for the firm yet. @throws AppError CONFLICT */
+export async function assertMayJoin(tx: Tx, email: string, enterpriseId: string): Promise<void> {
+  const user = await assertFirmPerson(tx, email, enterpriseId);
+  if (user && user.enterprises.length > 0) throw refuse("memberships.errors.member");
 }
 
 type Member = { userId: string; enterpriseId: string };
