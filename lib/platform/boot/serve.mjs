@@ -31,6 +31,8 @@ Object.assign(globalThis, { [Symbol.for("tenantry.request")]: requests });
  */
 export async function serve({ port, dev }) {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  // Where mails lead, unless the installation has an address that people type.
+  process.env.PUBLIC_URL ||= `http://localhost:${port}`;
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const { default: next } = await import("next");
   /** @type {import("node:http").RequestListener} */
