@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   });
   const version = await db.returnFormVersion.findFirstOrThrow({ where: { form: { code: "BENCH-Q" } } });
   const fields = fieldsOf(readDefinition(version.definition));
-  const parts: Record<string, string> = { total: "12", own: "12" };
+  const parts: Record<string, string> = { total: "12", own: "12", local: "12" };
   const answers = Object.fromEntries(
     fields.flatMap(({ key, type, feeds, required }) => {
       if (feeds) return parts[feeds] ? [[key, parts[feeds]]] : [[key, "0"]];
