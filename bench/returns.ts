@@ -42,13 +42,9 @@ async function makeRound(): Promise<{ id: string; version: number }> {
   const form = createFormSchema.parse({ code: "BENCH-Q", titleEn: "Quarterly", months: "3", ready: true });
   const { id: formId } = await createReturnForm(system, form);
   const day = (days: number) => addDays(todayInZone(), days);
-  const dates = {
-    periodFrom: day(-100),
-    referenceOn: day(-10),
-    opensOn: day(-7),
-    dueOn: day(7),
-    closesOn: day(14),
-  };
+  // A day on which the bench's zone is full; sent today.
+  const period = { periodFrom: "2022-07-01", referenceOn: "2022-09-30", opensOn: "2022-10-08" };
+  const dates = { ...period, dueOn: day(7), closesOn: day(14) };
   return createRound(system, createRoundSchema.parse({ code: "BENCH", titleEn: "Bench", formId, ...dates }));
 }
 
