@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { newId } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
+import { askForNames, makeAsking, versionOf } from "@/lib/testing/change-request-factories";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system, unique } from "@/lib/testing/factories";
 import { undoChangeSet } from "../change-sets/service";
@@ -37,19 +38,16 @@ let officer: Viewer;
 
 beforeEach(async () => {
   await resetDatabase();
-  firm = await makeFirm({ nameEn: "Star 3D Ltd" });
-  person = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
-  officer = await makeViewer("OFFICER");
+  ({ firm, person, officer } = await makeAsking());
 });
 
-const versionOf = async (id = firm.id) => (await db.enterprise.findUniqueOrThrow({ where: { id } })).version;
-const ask = async (fields: Record<string, unknown>, viewer = person, id = firm.id) =>
-  requestChange(
-    viewer,
-    requestNamesSchema.parse({ id, version: await versionOf(id), nameEn: "Star 3D Ltd", ...fields }),
-  );
+const ask = (fields: Record<string, unknown>, viewer = person, id = firm.id) =>
+  askForNames(viewer, id, fields);
 const askBusiness = async (fields: Record<string, unknown>) =>
-  requestChange(person, requestBusinessSchema.parse({ id: firm.id, version: await versionOf(), ...fields }));
+  requestChange(
+    person,
+    requestBusinessSchema.parse({ id: firm.id, version: await versionOf(firm.id), ...fields }),
+  );
 const decide = (of: { id: string; version: number }, said: Record<string, string | [string, string]>) => {
   const decisions = Object.entries(said).map(([field, one]) => {
     const [decision, comment] = Array.isArray(one) ? one : [one, ""];
@@ -62,7 +60,7 @@ const edit = async (fields: Record<string, unknown>) =>
     system,
     updateEnterpriseSchema.parse({
       id: firm.id,
-      version: await versionOf(),
+      version: await versionOf(firm.id),
       nameEn: "Star 3D Ltd",
       ...fields,
     }),

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { newId } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
+import { askForNames, makeAsking, versionOf } from "@/lib/testing/change-request-factories";
 import { resetDatabase } from "@/lib/testing/database";
 import { attachPaper, makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
 import { getEnterprise } from "../enterprises/queries";
@@ -40,17 +41,11 @@ let officer: Viewer;
 
 beforeEach(async () => {
   await resetDatabase();
-  firm = await makeFirm({ nameEn: "Star 3D Ltd" });
-  person = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
-  officer = await makeViewer("OFFICER");
+  ({ firm, person, officer } = await makeAsking());
 });
 
-const versionOf = async (id = firm.id) => (await db.enterprise.findUniqueOrThrow({ where: { id } })).version;
-const ask = async (fields: Record<string, unknown>, viewer = person, id = firm.id) =>
-  requestChange(
-    viewer,
-    requestNamesSchema.parse({ id, version: await versionOf(id), nameEn: "Star 3D Ltd", ...fields }),
-  );
+const ask = (fields: Record<string, unknown>, viewer = person, id = firm.id) =>
+  askForNames(viewer, id, fields);
 const accept = (of: { id: string; version: number }, field: string) =>
   decideChangeRequest(
     officer,
@@ -61,7 +56,7 @@ const edit = async (fields: Record<string, unknown>) =>
     system,
     updateEnterpriseSchema.parse({
       id: firm.id,
-      version: await versionOf(),
+      version: await versionOf(firm.id),
       nameEn: "Star 3D Ltd",
       ...fields,
     }),
@@ -75,7 +70,11 @@ describe("qualifications", () => {
   const askFor = async (fields: Record<string, unknown>) =>
     requestQualification(
       person,
-      requestQualificationSchema.parse({ id: firm.id, version: await versionOf(), qualification: fields }),
+      requestQualificationSchema.parse({
+        id: firm.id,
+        version: await versionOf(firm.id),
+        qualification: fields,
+      }),
     );
 
   it("are asked for one by one with their document, changed, and taken off", async () => {
@@ -108,7 +107,7 @@ describe("qualifications", () => {
     ]);
 
     const gone = await dropQualification(person, {
-      ...{ id: firm.id, version: await versionOf(), note: null },
+      ...{ id: firm.id, version: await versionOf(firm.id), note: null },
       qualificationId: held?.id ?? "",
     });
     await accept(gone, `qualification:${held?.id}`);
@@ -143,7 +142,7 @@ describe("qualifications", () => {
     const kept = await makeFirm({ nameEn: "Kept Ltd" });
     const asker = await makeViewer("ENTERPRISE", { enterpriseIds: [kept.id] });
     const own = await ask({ nameEn: "Kept Well Ltd" }, asker, kept.id);
-    const input = { id: kept.id, version: 1, goesId: firm.id, goesVersion: await versionOf() };
+    const input = { id: kept.id, version: 1, goesId: firm.id, goesVersion: await versionOf(firm.id) };
     await mergeEnterprises(system, mergeEnterprisesSchema.parse(input));
     expect((await getEnterprise(system, kept.id))?.qualifications).toMatchObject([{ title: "GMP licence" }]);
     expect(await getChangeRequest(asker, request.id)).toMatchObject({

@@ -98,7 +98,7 @@ BEGIN
     OR project_id IN (SELECT id FROM projects) OR milestone_id IN (SELECT id FROM milestones)
     OR agreement_id IN (SELECT firm_agreements()) OR commitment_id IN (SELECT id FROM commitments) OR policy_id IS NOT NULL');
   PERFORM firm_reads('attachment_blobs', 'id IN (SELECT id FROM attachments)');
-  -- Oneself, one's colleagues, and whoever of the office a record names; never a password.
+  -- Oneself, one's colleagues, and the office's people, whom records name; never a password.
   PERFORM firm_reads('users', 'id = (SELECT firm_user()) OR role <> ''ENTERPRISE'' OR id IN (SELECT user_id FROM user_enterprises)',
     'id, email, name, role, status, session_version, locale, all_parks, version, created_at');
   -- Found by typing, and the history: of what is open above.
