@@ -73,7 +73,7 @@ test("firm and office pass a return back and forth until it is accepted", async 
 
   const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
   await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
-  const clerk = await context.newPage();
+  let clerk = await context.newPage();
   await officer.goto(firmUrl);
   await actFor(officer, clerk);
 
@@ -89,6 +89,17 @@ test("firm and office pass a return back and forth until it is accepted", async 
   await expect(clerk.getByText("Saved", { exact: true })).toBeVisible();
   await clerk.reload();
   await expect(clerk.getByRole("textbox").first()).toHaveValue("14");
+  await context.setOffline(true);
+  await clerk.getByRole("textbox").first().fill("15");
+  await expect(clerk.getByText("No connection: kept on this device", { exact: false })).toBeVisible();
+  const asked = clerk.url();
+  await clerk.close();
+  await context.setOffline(false);
+  clerk = await context.newPage();
+  await clerk.goto(asked);
+  // Opened again, it is brought back, and kept at the office without another word typed.
+  await expect(clerk.getByRole("textbox").first()).toHaveValue("15");
+  await expect(clerk.getByText("Saved", { exact: true })).toBeVisible();
   // What cannot be is told before it is sent.
   await clerk.getByRole("textbox").first().fill("many");
   await clerk.getByRole("button", { name: "Send to the office" }).click();

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues } from "react-hook-form";
 import type { ActionResult } from "@/lib/platform/action/result";
+import { useForgetDraft } from "./use-draft";
 import type { RecordFormState } from "./use-record-form";
 
 export type SaveState = "clean" | "typing" | "saving" | "saved" | "offline" | "refused";
@@ -24,12 +25,15 @@ export function useAutosave(
   const latest = useRef(save);
   latest.current = save;
   const watched = fields.join(" ");
+  const forgetting = useRef(() => {});
+  forgetting.current = useForgetDraft();
   const flushing = useRef<() => Promise<void>>(async () => {});
 
   useEffect(() => {
     const names = watched.split(" ");
     const said = () => JSON.stringify(names.map((name) => form.getValues(name)));
-    let kept = said();
+    // As the form opened, not as it stands: a draft that the browser brought back is not at the office yet.
+    let kept = JSON.stringify(names.map((name) => form.formState.defaultValues?.[name]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running: Promise<void> | null = null;
     // Once somebody else has saved, or the time is over, only the person can say what is right.
@@ -65,8 +69,10 @@ export function useAutosave(
       form.setValue("version", result.data.version);
       // What is kept at the office is what the form opened with from here on: no question on the way out.
       form.reset({ ...values, version: result.data.version }, { keepValues: true, keepErrors: true });
-      if (said() === kept) setState("saved");
-      else plan(PAUSE);
+      if (said() !== kept) return plan(PAUSE);
+      // Nothing is here that is not there: an older draft must not come back over what is saved elsewhere.
+      forgetting.current();
+      setState("saved");
     }
 
     flushing.current = async () => {
@@ -80,7 +86,6 @@ export function useAutosave(
     });
     const online = () => void run();
     window.addEventListener("online", online);
-    // What a draft of the browser brought back is not at the office yet.
     plan(PAUSE);
     return () => {
       clearTimeout(timer);

@@ -243,6 +243,13 @@ describe("a request to act for a firm", () => {
   it("of somebody who has an account is confirmed at once, or refused with words", async () => {
     const { admin } = await firmWithAdmin();
     const firm = await firmWithNumber();
+    await openChangeSet(system, { verb: "users.update" }, (tx) =>
+      tx.user.update({
+        where: { id: admin.userId ?? "" },
+        data: { passwordHash: "set" },
+        select: { id: true },
+      }),
+    );
     const claim = (value: string) =>
       claimFirm(admin, claimFirmSchema.parse({ identifierType: "OTHER", identifierValue: value }));
     const { id } = await claim(firm.value);

@@ -95,9 +95,13 @@ export async function confirmJoinRequest(viewer: Viewer, input: ConfirmJoinReque
     assertNotMerged(firm);
     const decided = await decide(tx, viewer, input, request, { state: "CONFIRMED", enterpriseId: firm.id });
     await assertMayJoin(tx, request.email, firm.id);
-    const known = await tx.user.findUnique({ where: { email: request.email }, select: { id: true } });
+    const known = await tx.user.findUnique({
+      where: { email: request.email },
+      select: { id: true, passwordHash: true },
+    });
     const terms = { enterpriseId: firm.id, firmAdmin: input.firmAdmin };
-    if (known) {
+    // Who never set a password gets the link by which they do.
+    if (known?.passwordHash) {
       await addMember(tx, known.id, firm.id, input.firmAdmin);
       await mailDecision(tx, { ...request, userId: known.id }, { enterpriseId: firm.id, path: "/portal" });
     } else {
