@@ -16,7 +16,7 @@ export default async function JoinPage() {
     <>
       <h1>{t("title")}</h1>
       <p>{t("intro")}</p>
-      <ClientMessages namespaces={["memberships"]}>
+      <ClientMessages namespaces={["enterprises", "memberships"]}>
         <JoinForm locale={locale} />
       </ClientMessages>
       <p>

@@ -25,7 +25,7 @@ export default async function ClaimPage() {
         trail={firm ? [{ href: home, label: t("portal.users.title") }] : undefined}
       />
       <p>{t(firm ? "portal.users.claimIntro" : "portal.noFirmText")}</p>
-      <ClientMessages namespaces={["memberships", "portal"]}>
+      <ClientMessages namespaces={["enterprises", "memberships", "portal"]}>
         <ClaimForm back={home} />
       </ClientMessages>
       {firm ? null : <OwnRequests requests={await listOwnJoinRequests(viewer)} />}
