@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // A trace of each step costs a third of the time, and few are ever looked at: TRACE=1 keeps those of failures.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: await findChromium(), args: chromiumArgs },
   },

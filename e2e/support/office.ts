@@ -1,11 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { unique } from "../../lib/testing/unique";
 
-let counter = 0;
-/** A name that no other test, worker or run has. */
-export function unique(prefix: string): string {
-  counter += 1;
-  return `${prefix}${process.pid.toString(36)}${Date.now().toString(36).slice(-5)}${counter}`;
-}
+export { unique };
 
 /** Each test has its own park, with one building of one floor. */
 export async function makePark(page: Page): Promise<{ code: string; name: string; buildingUrl: string }> {

@@ -35,15 +35,12 @@ import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import type { Role } from "@/lib/platform/db/generated/enums";
 import { bytesOf, pdf } from "./sample-files";
+import { unique } from "./unique";
+
+export { unique };
 
 /** Records for tests, made through the services. Every name is new, so that no test meets another's. */
 export const system = systemViewer("test");
-
-let counter = 0;
-export function unique(prefix: string): string {
-  counter += 1;
-  return `${prefix}${process.pid.toString(36)}${counter}`;
-}
 
 export async function makePark() {
   const code = unique("P");
