@@ -90,8 +90,8 @@ async function bench(name, dataDir, folder, seconds) {
   }
   for (const page of pages) page.close();
   await bare.stop();
-  for (const { lanes, app: service, limit: bare } of await runScript("bench/write.ts", url, seconds)) {
-    tell("a write (service)", lanes, [service, bare]);
+  for (const { name, lanes, app: service, limit: bare } of await runScript("bench/write.ts", url, seconds)) {
+    tell(name, lanes, [service, bare]);
   }
   tellReturns(await runScript("bench/returns.ts", url));
   const statements = all.map((scenario, i) => `${scenario.name} ${waves[`/${i}`].flat().length}`);

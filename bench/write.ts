@@ -5,9 +5,7 @@ import { newId } from "@/lib/platform/change-sets/open";
 import { addDays, toCivil } from "@/lib/platform/dates/civil";
 import { closeDb, db, pool } from "@/lib/platform/db/client";
 import { measureByTurns } from "./measure.mjs";
-
-type Unit = { id: string; parkId: string; area: { toString(): string } };
-type Letting = { unit: Unit; day: string; leaseNo: string };
+import { type Letting, tenantByHand, tenantByService, type Unit } from "./write-tenant";
 
 const viewer = systemViewer("bench");
 
@@ -57,18 +55,23 @@ async function byHand(enterpriseId: string, { unit, day, leaseNo }: Letting): Pr
   }
 }
 
-/** A lease with its history, by the service and by hand in turns: prints what both cost as JSON. */
+/** A lease, and a tenant that is new, by the services and by hand in turns: prints what each costs as JSON. */
 async function main(): Promise<void> {
   const select = { id: true, parkId: true, area: true };
   const next = lettingsOf(await db.unit.findMany({ take: 500, orderBy: { id: "desc" }, select }));
   const firm = await db.enterprise.findFirstOrThrow({ select: { id: true } });
-  const works = [() => byService(firm.id, next()), () => byHand(firm.id, next())];
-  await measureByTurns(works, { lanes: 4, seconds: 0.5, rounds: 1 });
+  const kinds = {
+    "a lease (service)": [() => byService(firm.id, next()), () => byHand(firm.id, next())],
+    "a new tenant (service)": [() => tenantByService(next()), () => tenantByHand(next())],
+  };
   const costs = [];
-  for (const lanes of [1, 16]) {
-    const seconds = Number(process.env.BENCH_SECONDS ?? 1);
-    const [app, limit] = await measureByTurns(works, { lanes, seconds, rounds: 2 });
-    costs.push({ lanes, app, limit });
+  for (const [name, works] of Object.entries(kinds)) {
+    await measureByTurns(works, { lanes: 4, seconds: 0.5, rounds: 1 });
+    for (const lanes of [1, 16]) {
+      const seconds = Number(process.env.BENCH_SECONDS ?? 1);
+      const [app, limit] = await measureByTurns(works, { lanes, seconds, rounds: 2 });
+      costs.push({ name, lanes, app, limit });
+    }
   }
   process.stdout.write(`\n${JSON.stringify(costs)}\n`);
 }

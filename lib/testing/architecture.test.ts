@@ -142,6 +142,13 @@ test("no file is longer than 400 lines", () => {
   expect(written.filter((path) => read(path).split("\n").length > 401)).toEqual(none);
 });
 
+test("the schema is Latin-1: one letter beyond doubles the memory of each copy of the client", () => {
+  const models = sources.filter((path) => path.endsWith(".prisma"));
+  expect(models.length).toBeGreaterThan(20);
+  const isWide = (letter: string) => letter.charCodeAt(0) > 0xff;
+  expect(models.filter((path) => [...read(path)].some(isWide))).toEqual(none);
+});
+
 test("every path that ARCHITECTURE.md names exists", () => {
   const named = read("ARCHITECTURE.md").matchAll(
     /(?<![\w/.-])((?:app|bench|components|e2e|lib|pictures|prisma)\/[\w./()[\]-]*|\.?[\w-]+\.(?:json|cjs|mts|md))/g,

@@ -111,6 +111,15 @@ type Rows<Part> = {
   createMany(args: { data: (Part & { enterpriseId: string })[] }): Promise<unknown>;
 };
 
+/** The rows of a firm that has none yet. */
+export async function addRows<Part extends object>(
+  model: Pick<Rows<Part>, "createMany">,
+  enterpriseId: string,
+  wanted: Part[],
+): Promise<void> {
+  if (wanted.length > 0) await model.createMany({ data: wanted.map((part) => ({ ...part, enterpriseId })) });
+}
+
 /** Replaces what differs, so that the history shows changes and not rewritten sameness. */
 export async function replaceRows<Part extends object>(
   model: Rows<Part>,
@@ -132,5 +141,5 @@ export async function replaceRows<Part extends object>(
     else gone.push(row.id);
   }
   if (gone.length > 0) await model.deleteMany({ where: { id: { in: gone } } });
-  if (left.length > 0) await model.createMany({ data: left.map((part) => ({ ...part, enterpriseId })) });
+  await addRows(model, enterpriseId, left);
 }

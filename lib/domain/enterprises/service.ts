@@ -12,7 +12,7 @@ import { assertOwner } from "../users/queries";
 import { toNameFields } from "./name-fields";
 import { assertNotMerged, findEnterpriseInScope } from "./queries";
 import type { CloseEnterpriseInput, CreateEnterpriseInput, UpdateEnterpriseInput } from "./schema";
-import { assertIdentifiersFree, replaceRows, writeQualifications } from "./service-fields";
+import { addRows, assertIdentifiersFree, replaceRows, writeQualifications } from "./service-fields";
 
 export async function createEnterprise(viewer: Viewer, input: CreateEnterpriseInput, within?: Within) {
   return inChangeSet(
@@ -24,7 +24,7 @@ export async function createEnterprise(viewer: Viewer, input: CreateEnterpriseIn
       await checkReach(tx, viewer, id, input);
       const custom = await readCustomInput(tx, viewer, "ENTERPRISE", {}, input.custom);
       await tx.enterprise.create({ data: { id, ...toData(input), custom }, select: { id: true } });
-      await writeParts(tx, id, input);
+      await writeParts(tx, id, input, addRows);
       return { id, version: 1 };
     },
     within,
@@ -48,7 +48,7 @@ export async function updateEnterprise(
       const custom = await readCustomInput(tx, viewer, "ENTERPRISE", firm.custom, input.custom);
       const data = { ...toData(input), custom };
       const updated = await updateVersion(tx, tx.enterprise, { id, version }, data);
-      await writeParts(tx, id, input);
+      await writeParts(tx, id, input, replaceRows);
       return updated;
     },
     within,
@@ -100,14 +100,20 @@ function toData({
   return { ...input, ...toNameFields({ ...input, identifiers }) };
 }
 
-async function writeParts(tx: Tx, enterpriseId: string, input: CreateEnterpriseInput): Promise<void> {
+/** @param write how: a firm that is new has no rows to compare with */
+async function writeParts(
+  tx: Tx,
+  enterpriseId: string,
+  input: CreateEnterpriseInput,
+  write: typeof addRows | typeof replaceRows,
+): Promise<void> {
   const presences = input.presences.map(({ fromOn, toOn, ...presence }) => ({
     ...presence,
     fromOn: fromCivil(toCivil(fromOn)),
     toOn: toOn ? fromCivil(toCivil(toOn)) : null,
   }));
-  await replaceRows(tx.enterpriseIdentifier, enterpriseId, input.identifiers);
-  await replaceRows(tx.enterpriseContact, enterpriseId, input.contacts);
-  await replaceRows(tx.presence, enterpriseId, presences);
+  await write(tx.enterpriseIdentifier, enterpriseId, input.identifiers);
+  await write(tx.enterpriseContact, enterpriseId, input.contacts);
+  await write(tx.presence, enterpriseId, presences);
   if (input.qualifications) await writeQualifications(tx, enterpriseId, input.qualifications);
 }

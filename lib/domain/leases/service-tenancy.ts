@@ -27,8 +27,8 @@ export async function logTenancy(viewer: Viewer, input: LogTenancyInput) {
       const within = { tx, changeSetId };
       const enterpriseId = await findOrCreateFirm(viewer, input, within);
       lease = toLease(input, enterpriseId, input.leaseNo ?? (await proposeNumber(tx, input.startsOn)));
-      const { id } = await createLease(viewer, lease, within);
-      await declarePeople(viewer, input, { id, enterpriseId }, within);
+      const { id, parkId } = await createLease(viewer, lease, within);
+      await declarePeople(viewer, input, { enterpriseId, parkId }, within);
       return { id, leaseNo: lease.leaseNo, enterpriseId };
     });
   try {
@@ -84,17 +84,12 @@ function toLease(input: LogTenancyInput, enterpriseId: string, leaseNo: string):
 async function declarePeople(
   viewer: Viewer,
   input: LogTenancyInput,
-  lease: { id: string; enterpriseId: string },
+  where: { enterpriseId: string; parkId: string },
   within: Within,
 ): Promise<void> {
   if (input.headcount === null) return;
-  const { parkId } = await within.tx.lease.findUniqueOrThrow({
-    where: { id: lease.id },
-    select: { parkId: true },
-  });
   const on = input.headcountOn ?? input.startsOn;
-  const { enterpriseId } = lease;
-  const declared = createHeadcountSchema.parse({ enterpriseId, parkId, on, total: `${input.headcount}` });
+  const declared = createHeadcountSchema.parse({ ...where, on, total: `${input.headcount}` });
   await createHeadcount(viewer, declared, within);
 }
 

@@ -33,7 +33,7 @@ export async function createLease(viewer: Viewer, input: CreateLeaseInput, withi
           const rows = lines.map((line) => toLineRow(id, line));
           await insertRows(tx, "leases", [toLeaseRow(id, parkId, input)]);
           await insertRows(tx, "lease_lines", rows);
-          return { id, version: 1 };
+          return { id, version: 1, parkId };
         },
         within,
       ),
