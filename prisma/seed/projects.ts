@@ -34,6 +34,9 @@ type Named = {
 
 const day = (text: string) => toCivil(text);
 
+/** Where it is written that a named project has come so far. */
+const REPORTED = "2022年11月的报道 / as reported in November 2022";
+
 /** Projects of the report, with the dates that it gives and no others. */
 const named: Named[] = [
   {
@@ -166,6 +169,7 @@ export async function loadProjects(
           weight: "1",
           baselineOn,
           actualOn,
+          evidence: actualOn && REPORTED,
         });
         await createMilestone(loader, input, within, REPORT_DAY);
       }
@@ -210,8 +214,9 @@ async function inventProject(
   );
   let baselineOn = started;
   const late = random.chance(0.25);
-  for (const [titleZh, titleEn] of steps) {
-    await inventMilestone({ id, titleZh, titleEn, started, baselineOn, late }, random, within);
+  for (const [at, [titleZh, titleEn]] of steps.entries()) {
+    const bare = (n + at) % 8 === 0;
+    await inventMilestone({ id, titleZh, titleEn, started, baselineOn, late, bare }, random, within);
     baselineOn = addMonths(baselineOn, random.whole(3, finished ? 9 : 14));
   }
   const told = [
@@ -240,6 +245,8 @@ type Step = {
   started: CivilDate;
   baselineOn: CivilDate;
   late: boolean;
+  /** Done without evidence, once it is done. */
+  bare: boolean;
 };
 
 /** Planned, forecast again when it slips, and done if its day has come. */
@@ -269,6 +276,10 @@ async function inventMilestone(step: Step, random: Random, within: Within): Prom
       within,
     ));
   }
-  if (due <= LAST_DAY)
-    await completeMilestone(loader, { id, version, actualOn: due, evidence: null }, within);
+  if (due > LAST_DAY) return;
+  // Some show nothing and say why; which, follows from their place and not from chance.
+  const proof = step.bare
+    ? { evidence: null, noEvidenceReason: "档案未留存（示例） / the file was not kept (sample)" }
+    : { evidence: "验收记录（示例） / acceptance record (sample)", noEvidenceReason: null };
+  await completeMilestone(loader, { id, version, actualOn: due, ...proof }, within);
 }

@@ -80,7 +80,13 @@ it("a trend is what was known on the day, of milestones within reach alone", asy
   const own = await makeProject({ leadId: firm.id, parkId: park.id });
   const [id, foreign] = [await make(own.id, "Roof"), await make((await makeProject()).id, "Other")];
   await forecast(id, 1, "2022-05-01", "2022-08-31");
-  await completeMilestone(system, { id, version: 2, actualOn: day("2022-09-02"), evidence: null });
+  await completeMilestone(system, {
+    id,
+    version: 2,
+    actualOn: day("2022-09-02"),
+    evidence: "Protocol 7",
+    noEvidenceReason: null,
+  });
   const told = async (on: string, viewer = system) =>
     (await listTrends(viewer, [id, foreign], day(on))).map(({ points }) =>
       points.map((point) => `${point.on} ${point.expectedOn}`),
