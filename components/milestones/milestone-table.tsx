@@ -13,7 +13,7 @@ import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import styles from "./milestone-table.module.css";
-import { wordsOfReason } from "./reason-words";
+import { noEvidenceWords } from "./reason-words";
 
 type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
@@ -142,9 +142,7 @@ export async function MilestoneTable(props: {
                     : t("files", { count: evidence.get(milestone.id) ?? 0 })}
                 </a>
                 {isBare(milestone) && milestone.noEvidenceReason ? (
-                  <small className={styles.note}>
-                    {t("noEvidenceBecause", { reason: wordsOfReason(t, milestone.noEvidenceReason) ?? "" })}
-                  </small>
+                  <small className={styles.note}>{noEvidenceWords(t, milestone.noEvidenceReason)}</small>
                 ) : null}
                 {milestone.evidence && onDay.get(milestone.id)?.actual ? (
                   <small className={styles.note}>{milestone.evidence}</small>

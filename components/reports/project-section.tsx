@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
 import { RagMark } from "@/components/projects/rag-mark";
-import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { projectColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
@@ -65,11 +65,8 @@ export async function ProjectSection(props: {
             rows={spans.map(({ project, span }) => ({
               ...span,
               id: project.id,
-              label: (
-                <AppLink
-                  href={`/projects/${project.id}`}
-                >{`${project.code} ${titleOf(locale, project)}`}</AppLink>
-              ),
+              label: `${project.code} ${titleOf(locale, project)}`,
+              href: carriedFrom(`/projects/${project.id}`, props.searchParams),
               status: ragKinds[project.progress.rag],
             }))}
           />

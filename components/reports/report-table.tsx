@@ -16,6 +16,9 @@ export async function ReportTable<Row>(props: {
   /** Columns that only the files have: the page says the same in another way. */
   without?: string[];
   cells?: Partial<Record<string, (row: Row) => ReactNode>>;
+  links?: Partial<Record<string, (row: Row) => { text: string; href: string }[]>>;
+  /** A box before each row, for a form around the table. */
+  boxOf?: (row: Row) => string;
   searchParams?: SearchParams;
   empty?: ReactNode;
 }) {
@@ -30,12 +33,14 @@ export async function ReportTable<Row>(props: {
         rowHref={props.rowHref}
         searchParams={props.searchParams}
         empty={props.empty}
+        select={props.boxOf && { total: props.rows.length, labelOf: props.boxOf }}
         columns={shown.map(({ key, header, kind, short, value }) => ({
           key,
           header: t(header),
           align: isFigure(kind) ? ("end" as const) : undefined,
           wrap: kind === "TEXT" && !short,
           tabular: kind === "DATE",
+          links: props.links?.[key],
           cell: props.cells?.[key] ?? ((row: Row) => toText(kind, value(row, locale), formats, t)),
         }))}
       />

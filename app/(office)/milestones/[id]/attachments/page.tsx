@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttachmentSection } from "@/components/attachments/attachment-section";
 import { findMilestone } from "@/components/milestones/find-milestone";
-import { wordsOfReason } from "@/components/milestones/reason-words";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { findProject } from "@/components/projects/find-project";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -38,7 +38,7 @@ export default async function MilestoneAttachmentsPage(props: Props) {
       />
       {milestone.evidence ? <p>{milestone.evidence}</p> : null}
       {milestone.doneWithoutEvidence && milestone.noEvidenceReason ? (
-        <p>{say("noEvidenceBecause", { reason: wordsOfReason(say, milestone.noEvidenceReason) ?? "" })}</p>
+        <p>{noEvidenceWords(say, milestone.noEvidenceReason)}</p>
       ) : null}
       <AttachmentSection viewer={viewer} owner="milestones" ownerId={id} searchParams={searchParams} />
     </>

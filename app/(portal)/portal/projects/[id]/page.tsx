@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
-import { wordsOfReason } from "@/components/milestones/reason-words";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { listFirmRequests } from "@/lib/domain/change-requests/queries";
@@ -41,8 +41,6 @@ export default async function FirmProjectPage(props: Props) {
       .map((request) => [request.milestoneId, request]),
   );
   const today = todayInZone();
-  const noEvidence = (reason: string | null) =>
-    reason ? say("noEvidenceBecause", { reason: wordsOfReason(say, reason) ?? "" }) : say("noEvidence");
   return (
     <PortalPage
       title={titleOf(viewer.locale, project)}
@@ -71,7 +69,7 @@ export default async function FirmProjectPage(props: Props) {
                           ? t("expected", { on: forecastOn })
                           : null,
                       cancelledOn ? t("cancelled") : null,
-                      milestone.doneWithoutEvidence ? noEvidence(milestone.noEvidenceReason) : null,
+                      milestone.doneWithoutEvidence ? noEvidenceWords(say, milestone.noEvidenceReason) : null,
                     ]
                       .filter(Boolean)
                       .join(" · ")}
