@@ -25,11 +25,12 @@ type Named = {
   park: string | null;
   cluster: string;
   kind: string;
-  zh: string | null;
+  zh: string;
   en: string;
   /** What was reported of it in November 2022. */
   said?: { textZh: string; textEn: string };
-  milestones: [string, CivilDate, CivilDate | null][];
+  /** In Chinese and English, when it was to be done, and when it was. */
+  milestones: [string, string, CivilDate, CivilDate | null][];
 };
 
 const day = (text: string) => toCivil(text);
@@ -45,7 +46,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "DIGITAL_ECONOMY",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "NCS大湾区金融科技交付中心",
     en: "NCS Greater Bay Area Fintech Delivery Centre",
     said: {
       textZh: "交付中心一期已投入运营，业务涵盖5G、数字孪生和区块链；预计2022年底信息技术专业人员达到500名。",
@@ -53,8 +54,8 @@ const named: Named[] = [
         "The first phase of the delivery centre operates, in 5G, digital twins and blockchain; 500 IT professionals are expected by the end of 2022.",
     },
     milestones: [
-      ["First phase operates", day("2022-11-01"), day("2022-11-01")],
-      ["500 IT professionals", day("2022-12-31"), null],
+      ["一期投入运营", "First phase operates", day("2022-11-01"), day("2022-11-01")],
+      ["信息技术专业人员达到500名", "500 IT professionals", day("2022-12-31"), null],
     ],
   },
   {
@@ -63,7 +64,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "GREEN_DEVELOPMENT",
     kind: "INFRASTRUCTURE",
-    zh: null,
+    zh: "区域能源（供冷供热）",
     en: "Regional energy (cooling and heating)",
     said: {
       textZh:
@@ -79,7 +80,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "GMP细胞生产基地和中国总部",
     en: "GMP cell production base and China headquarters",
     said: {
       textZh: "计划建设GMP细胞生产基地和中国总部。",
@@ -93,7 +94,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "口腔数字医疗",
     en: "Oral digital medicine",
     milestones: [],
   },
@@ -103,13 +104,13 @@ const named: Named[] = [
     park: null,
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "免疫细胞药物商业化生产基地",
     en: "Commercial production base of immune-cell drugs",
     said: {
       textZh: "已建成华南地区最大的免疫细胞药物商业化生产基地。",
       textEn: "Has built the largest commercial production base of immune-cell drugs in South China.",
     },
-    milestones: [["Production base built", day("2022-11-01"), day("2022-11-01")]],
+    milestones: [["生产基地建成", "Production base built", day("2022-11-01"), day("2022-11-01")]],
   },
   {
     code: "NUS-TALENT",
@@ -117,7 +118,7 @@ const named: Named[] = [
     park: null,
     cluster: "SERVICES",
     kind: "TRAINING",
-    zh: null,
+    zh: "新加坡国立大学广州创新研究院：高层次人才培养",
     en: "NUS Guangzhou Innovation Institute: training of high-level talents",
     said: {
       textZh: "即将启动招生，十年内培养近3000名高层次人才，力争成为该校在中国最大的综合性旗舰机构。",
@@ -132,7 +133,7 @@ const named: Named[] = [
     park: null,
     cluster: "FINANCIAL_SERVICES",
     kind: "FINANCE",
-    zh: null,
+    zh: "三家国有企业的绿色债券",
     en: "Green bonds of three state-owned enterprises",
     milestones: [],
   },
@@ -162,9 +163,10 @@ export async function loadProjects(
         }),
         within,
       );
-      for (const [titleEn, baselineOn, actualOn] of project.milestones) {
+      for (const [titleZh, titleEn, baselineOn, actualOn] of project.milestones) {
         const input = createMilestoneSchema.parse({
           projectId: id,
+          titleZh,
           titleEn,
           weight: "1",
           baselineOn,
