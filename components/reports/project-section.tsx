@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
-import { RagMark } from "@/components/projects/rag-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -42,11 +41,7 @@ export async function ProjectSection(props: {
           rowKey={({ project }) => project.id}
           rowHref={({ project }) => `/projects/${project.id}`}
           searchParams={props.searchParams}
-          cells={{
-            rag: ({ project: { progress } }) => (
-              <RagMark rag={progress.rag} label={t(`reports.rag.${progress.rag}`)} />
-            ),
-          }}
+          marks={{ rag: ({ project: { progress } }) => ragKinds[progress.rag] }}
           empty={<EmptyState title={t("reports.noProjects")} text={t("reports.noRowsText")} />}
         />
         <Pager
