@@ -151,8 +151,9 @@ export function statements(size) {
     ],
     [
       "milestones",
-      `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on)
-       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 6 THEN d + n % 40 END
+      `INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, actual_on, evidence)
+       SELECT ${id(11, "n * 16 + m")}, ${id(10, "n")}, m, 'Milestone ' || m, m, d, d, CASE WHEN m < 6 THEN d + n % 40 END,
+         CASE WHEN m < 6 THEN 'Report' END
        FROM (SELECT n, m, '2021-06-01'::date + m * 120 + n % 60 AS d ${each(size.projects)}, generate_series(1, 10) AS m) AS planned`,
     ],
     [

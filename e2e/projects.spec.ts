@@ -25,6 +25,12 @@ test("an officer reports on a milestone, and only a manager re-baselines it, wit
   await officer.getByRole("link", { name: "Mark as done: First" }).click();
   await officer.getByRole("textbox", { name: "Done on" }).fill("2022-07-10");
   await officer.getByRole("button", { name: "Save" }).click();
+  await expect(
+    officer.getByText("Say what shows that it is done, attach a file first").first(),
+  ).toBeVisible();
+  await expect(officer.getByRole("textbox", { name: "Done on" })).toHaveValue("2022-07-10");
+  await officer.getByRole("textbox", { name: /^Evidence/ }).fill("Protocol 7");
+  await officer.getByRole("button", { name: "Save" }).click();
   // 2022-07-10 is ten days after 2022-06-30; one of two equal weights is done: 50 %.
   await expect(officer.getByRole("row", { name: /First/ })).toContainText("+10");
   await expect(officer.getByText("50.0%").first()).toBeVisible();
@@ -44,4 +50,37 @@ test("an officer reports on a milestone, and only a manager re-baselines it, wit
   await expect(manager.getByRole("row", { name: /Second/ })).toContainText("2030-09-30");
   await manager.getByRole("link", { name: "History" }).click();
   await expect(manager.getByText("The council agreed").first()).toBeVisible();
+});
+
+test("a milestone is done without evidence for a reason alone, and that is told and counted, in Chinese too", async ({
+  as,
+}) => {
+  const officer = await as("OFFICER");
+  const code = unique("PR-");
+  await officer.goto("/projects/new");
+  await officer.getByLabel("Code").fill(code);
+  await officer.getByLabel("Title, English").fill(`Project ${code}`);
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `Project ${code}` })).toBeVisible();
+  const project = new URL(officer.url()).pathname;
+  await officer.goto(`/milestones/new?project=${project.split("/").at(-1)}`);
+  await officer.getByLabel("Title, English").fill("Opened");
+  await officer.getByRole("textbox", { name: "Baseline" }).fill("2022-06-30");
+  await officer.getByRole("textbox", { name: "Done on" }).fill("2022-06-30");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByText("Say what shows that it is done").first()).toBeVisible();
+  await expect(officer.getByLabel("Title, English")).toHaveValue("Opened");
+  await officer.getByRole("textbox", { name: "Why there is no evidence" }).fill("The archive burnt down");
+  await officer.getByRole("button", { name: "Save" }).click();
+  const row = officer.getByRole("row", { name: /Opened/ });
+  await expect(row).toContainText("Done without evidence, because The archive burnt down");
+  await expect(officer.getByText("1 milestone is done without evidence")).toBeVisible();
+  const chinese = await as("OFFICER", "zh");
+  await chinese.goto(project);
+  await expect(chinese.getByText("1 个里程碑已完成但无依据")).toBeVisible();
+  await chinese.getByRole("link", { name: "撤回: Opened" }).click();
+  await chinese.getByRole("textbox", { name: /^依据/ }).fill("验收单第7号");
+  await chinese.getByRole("button", { name: "保存" }).click();
+  await expect(chinese.getByText("1 个里程碑已完成但无依据")).toHaveCount(0);
+  await expect(chinese.getByRole("row", { name: /Opened/ })).toContainText("验收单第7号");
 });

@@ -16,6 +16,9 @@ test("the timeline groups by what the address says, is led through by keys, and 
   await expect(rows.last()).toBeFocused();
   await manager.keyboard.press("Home");
   await expect(rows.first()).toBeFocused();
+  await manager.getByRole("link", { name: "Show it as a table" }).click();
+  await expect(manager.getByRole("columnheader", { name: "Baseline", exact: true })).toBeVisible();
+  await expect(manager.locator("[data-row]")).toHaveCount(0);
   const boxes = manager.getByRole("checkbox", { name: /CSP-00/ });
   await boxes.nth(0).check();
   await boxes.nth(1).check();

@@ -18,7 +18,7 @@ type Values<Name extends string> = Record<Name, string>;
 /** What the firm says of a milestone that it owes. */
 export function MilestoneReportForm(props: {
   seen: Seen;
-  values: Values<"forecastOn" | "actualOn" | "evidence" | "attachmentId">;
+  values: Values<"forecastOn" | "actualOn" | "evidence" | "noEvidenceReason" | "attachmentId">;
   /** Done already: nothing is expected of it any more. */
   done: boolean;
   papers: SelectOption[];
@@ -43,6 +43,14 @@ export function MilestoneReportForm(props: {
         </Wide>
         <Wide>
           <SelectField name="attachmentId" label={t("file")} help={t("fileHelp")} options={papers} optional />
+        </Wide>
+        <Wide>
+          <TextField
+            name="noEvidenceReason"
+            label={t("noEvidenceReason")}
+            help={t("noEvidenceReasonHelp")}
+            optional
+          />
         </Wide>
         <Wide>
           <TextareaField name="note" label={t("noteLabel")} rows={2} optional />

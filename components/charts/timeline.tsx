@@ -1,26 +1,9 @@
 import { scaleUtc } from "d3-scale";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { StatusMark } from "@/components/ui/status-mark";
 import { getFormats } from "@/lib/platform/i18n/translator";
-import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { timeLabel, toTime } from "./layout";
 import styles from "./timeline.module.css";
-
-export type TimelineRow = {
-  id: string;
-  /** A name, or a link with it. */
-  label: ReactNode;
-  status?: StatusKind;
-  /** Where it was meant to start; without it the baseline is a day, drawn as a mark. */
-  startsOn?: string | null;
-  baselineOn: string;
-  originalBaselineOn?: string | null;
-  forecastOn?: string | null;
-  actualOn?: string | null;
-  /** What the row says, for those who do not see it; built from the dates if none is given. */
-  text?: string;
-};
+import { drawTimelineRows, shapes, type TimelineRow } from "./timeline-rows";
 
 export type TimelineProps = {
   label: string;
@@ -28,13 +11,13 @@ export type TimelineProps = {
   asOf: string;
   from?: string;
   to?: string;
-  /** Without the legend, where a timeline above has it. */
+  /** Without the legend and the shapes of marks, where a timeline above has them. */
   bare?: boolean;
 };
 
 /**
  * Plan against what happened: the baseline as a bar or a mark, the forecast hollow, the actual solid, and the
- * as-of day through all of them. Places are percentages, so it fits any width without shrinking its words.
+ * as-of day through all of them.
  */
 export async function Timeline(props: TimelineProps) {
   const [t, status, formats] = await Promise.all([
@@ -50,56 +33,41 @@ export async function Timeline(props: TimelineProps) {
     .range([5, 95])
     .clamp(true);
   const span = (toTime(to) - toTime(from)) / 86_400_000;
-  const at = (day: string) => `${scale(toTime(day)).toFixed(2)}%`;
-  const today = at(props.asOf);
+  const words = { baseline: t("baseline"), forecast: t("forecast"), actual: t("actual") };
+  const statuses = new Map(
+    [...new Set(props.rows.map((row) => row.status))].flatMap((kind) => (kind ? [[kind, status(kind)]] : [])),
+  );
+  const html = drawTimelineRows(props.rows, {
+    at: (day) => `${scale(toTime(day)).toFixed(2)}%`,
+    asOf: props.asOf,
+    wordsOf,
+  });
 
   return (
     <figure className={styles.timeline}>
       {props.bare ? null : legend()}
-      <ol aria-label={props.label} className={styles.rows}>
-        <li aria-hidden="true" className={styles.axis}>
-          <span />
-          <svg width="100%" height="20" aria-hidden="true">
-            {scale.ticks(4).map((tick) => (
-              <text key={tick.getTime()} x={`${scale(tick).toFixed(2)}%`} y="14" textAnchor="middle">
-                {timeLabel(tick, span)}
-              </text>
-            ))}
-          </svg>
-        </li>
-        {props.rows.map((row) => (
-          <li key={row.id}>
-            <span className={styles.label}>
-              {row.status ? <StatusMark kind={row.status} label={row.label} /> : row.label}
-            </span>
-            <svg width="100%" height="28" role="img" aria-label={row.text ?? wordsOf(row)}>
-              <line x1="0" x2="100%" y1="27.5" y2="27.5" className={styles.line} />
-              <line x1={today} x2={today} y1="0" y2="28" className={styles.asOf} />
-              {row.startsOn ? (
-                <line x1={at(row.startsOn)} x2={at(row.baselineOn)} y1="14" y2="14" className={styles.bar} />
-              ) : null}
-              {row.forecastOn && row.forecastOn !== row.baselineOn && !row.actualOn ? (
-                <line
-                  x1={at(row.baselineOn)}
-                  x2={at(row.forecastOn)}
-                  y1="14"
-                  y2="14"
-                  className={styles.slip}
-                />
-              ) : null}
-              {row.actualOn && row.actualOn !== row.baselineOn ? (
-                <line x1={at(row.baselineOn)} x2={at(row.actualOn)} y1="14" y2="14" className={styles.slip} />
-              ) : null}
-              {row.originalBaselineOn && row.originalBaselineOn !== row.baselineOn
-                ? mark("original", at(row.originalBaselineOn))
-                : null}
-              {mark("baseline", at(row.baselineOn))}
-              {row.forecastOn && !row.actualOn ? mark("forecast", at(row.forecastOn)) : null}
-              {row.actualOn ? mark("actual", at(row.actualOn)) : null}
-            </svg>
-          </li>
-        ))}
-      </ol>
+      <div aria-hidden="true" className={styles.axis}>
+        <span />
+        <svg width="100%" height="20" aria-hidden="true">
+          {props.bare ? null : (
+            <defs>
+              <path id={shapes.tick} d="M0-9V9" />
+              <path id={shapes.gem} d="M0-6 6 0 0 6-6 0z" />
+            </defs>
+          )}
+          {scale.ticks(4).map((tick) => (
+            <text key={tick.getTime()} x={`${scale(tick).toFixed(2)}%`} y="14" textAnchor="middle">
+              {timeLabel(tick, span)}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <ol
+        aria-label={props.label}
+        className={styles.rows}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: plain text, escaped where it is drawn
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </figure>
   );
 
@@ -108,15 +76,15 @@ export async function Timeline(props: TimelineProps) {
       <ul className={styles.legend} aria-hidden="true">
         <li>
           {key("baseline")}
-          {t("baseline")}
+          {words.baseline}
         </li>
         <li>
           {key("forecast")}
-          {t("forecast")}
+          {words.forecast}
         </li>
         <li>
           {key("actual")}
-          {t("actual")}
+          {words.actual}
         </li>
         <li>
           {key("asOf")}
@@ -127,26 +95,15 @@ export async function Timeline(props: TimelineProps) {
   }
 
   function wordsOf(row: TimelineRow): string {
-    const parts = row.status ? [status(row.status)] : [];
-    parts.push(`${t("baseline")} ${row.baselineOn}`);
-    if (row.forecastOn) parts.push(`${t("forecast")} ${row.forecastOn}`);
-    if (row.actualOn) parts.push(`${t("actual")} ${row.actualOn}`);
+    const parts = row.status ? [statuses.get(row.status) ?? ""] : [];
+    parts.push(`${words.baseline} ${row.baselineOn}`);
+    if (row.forecastOn) parts.push(`${words.forecast} ${row.forecastOn}`);
+    if (row.actualOn) parts.push(`${words.actual} ${row.actualOn}`);
     return parts.join(", ");
   }
 }
 
-type Mark = "baseline" | "original" | "forecast" | "actual";
-
-/** A shape at a percentage: a nested drawing, since a path cannot be placed by one. */
-function mark(kind: Mark, place: string) {
-  return (
-    <svg x={place} y="14" overflow="visible" aria-hidden="true" className={styles[kind]}>
-      {kind === "baseline" || kind === "original" ? <path d="M0-9V9" /> : <path d="M0-6 6 0 0 6-6 0z" />}
-    </svg>
-  );
-}
-
-function key(kind: Mark | "asOf") {
+function key(kind: "baseline" | "forecast" | "actual" | "asOf") {
   return (
     <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" className={styles[kind]}>
       {kind === "forecast" || kind === "actual" ? <path d="M0-6 6 0 0 6-6 0z" /> : <path d="M0-7V7" />}

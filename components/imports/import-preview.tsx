@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { type Field, findField, recogniseHeader } from "@/lib/imports/fields";
+import { groupBy } from "@/lib/imports/group";
 import type { Findings } from "@/lib/imports/pack";
 import type { ImportKind, Mapping, Outcome, Problem, Table } from "@/lib/imports/types";
 import { type RootTranslator, translateMessage } from "@/lib/platform/i18n/translate-message";
@@ -24,7 +25,7 @@ type Props = {
   pathname: string;
   searchParams: SearchParams;
 };
-type PreviewRow = { n: number; cells: string[]; outcome: Outcome; problems: Problem[] };
+type PreviewRow = { n: number; cells: string[]; outcome: Outcome; problems: Problem[]; notes: Problem[] };
 
 /** The file as it looks, row by row: what becomes of each, and its problems in the cells that have them. */
 export async function ImportPreview(props: Props) {
@@ -83,10 +84,12 @@ function toRows({ table, findings, onlyProblems }: Props): PreviewRow[] {
     if (list) list.push(problem);
     else problems.set(problem.row, [problem]);
   }
+  const notes = groupBy(findings.notes ?? [], ({ row }) => row);
   const rows = table.rows.map((row, i) => ({
     ...row,
     outcome: findings.outcomes[i] ?? "ERROR",
     problems: problems.get(row.n) ?? [],
+    notes: notes.get(row.n) ?? [],
   }));
   return onlyProblems ? rows.filter((row) => row.problems.length > 0) : rows;
 }
@@ -129,6 +132,11 @@ function PreviewLine(props: Props & { row: PreviewRow; t: RootTranslator }) {
       <th scope="row">{row.n}</th>
       <td data-wrong={at(null).length > 0}>
         <OutcomeBadge outcome={row.outcome} label={t(`imports.outcome.${row.outcome}`)} />
+        {row.notes.map((note) => (
+          <span key={note.code} className={styles.note}>
+            {translateMessage(t, note.message)}
+          </span>
+        ))}
         {at(null).map((problem) => (
           <span key={problem.code} className={styles.reason}>
             {problem.field ? `${nameOfField(kind, problem.field, locale, own)}: ` : ""}

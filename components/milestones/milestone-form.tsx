@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/form/date-field";
-import { FormSection } from "@/components/ui/form/form-section";
+import { FormSection, Wide } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
 import { RecordForm } from "@/components/ui/form/record-form";
 import { TextField } from "@/components/ui/form/text-field";
@@ -26,6 +26,7 @@ export function MilestoneForm({ projectId }: { projectId: string }) {
       forecastOn: "",
       actualOn: "",
       evidence: "",
+      noEvidenceReason: "",
     },
     onSaved: () => `/projects/${projectId}`,
   });
@@ -40,7 +41,20 @@ export function MilestoneForm({ projectId }: { projectId: string }) {
       <FormSection title={t("plan")} help={t("baselineHelp")}>
         <DateField name="baselineOn" label={t("baselineOn")} />
         <DateField name="forecastOn" label={t("forecastOn")} optional />
+      </FormSection>
+      <FormSection title={t("doneTitle")} help={t("doneHelp")}>
         <DateField name="actualOn" label={t("actualOn")} optional />
+        <Wide>
+          <TextField name="evidence" label={t("evidence")} optional />
+        </Wide>
+        <Wide>
+          <TextField
+            name="noEvidenceReason"
+            label={t("noEvidenceReason")}
+            help={t("noEvidenceReasonHelp")}
+            optional
+          />
+        </Wide>
       </FormSection>
     </RecordForm>
   );

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
 import { DateField } from "@/components/ui/form/date-field";
+import { Wide } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
 import type { SelectOption } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
@@ -25,6 +27,7 @@ import {
 } from "@/lib/domain/milestones/schema";
 import { DecideForm, DependsForm } from "./milestone-more-forms";
 import type { MilestoneVerb } from "./milestone-verbs";
+import { wordsOfReason } from "./reason-words";
 
 type Props = {
   milestone: MilestoneDto;
@@ -78,10 +81,28 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
           schema={completeMilestoneSchema}
           action={completeMilestoneAction}
           help={`${t("completeHelp")} ${t("evidenceHelp")}`}
-          values={{ actualOn: milestone.actualOn ?? today, evidence: milestone.evidence ?? "" }}
+          values={{
+            actualOn: milestone.actualOn ?? today,
+            evidence: milestone.evidence ?? "",
+            noEvidenceReason: wordsOfReason(t, milestone.noEvidenceReason) ?? "",
+          }}
         >
           <DateField name="actualOn" label={t("actualOn")} optional />
           <TextField name="evidence" label={t("evidence")} optional />
+          <Wide>
+            <p>
+              {t("attached", { count: milestone.files })}{" "}
+              <AppLink href={`/milestones/${milestone.id}/attachments`}>{t("attach")}</AppLink>
+            </p>
+          </Wide>
+          <Wide>
+            <TextField
+              name="noEvidenceReason"
+              label={t("noEvidenceReason")}
+              help={t("noEvidenceReasonHelp")}
+              optional
+            />
+          </Wide>
         </VerbForm>
       );
     case "cancel":

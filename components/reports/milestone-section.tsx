@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { RagMark } from "@/components/projects/rag-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { milestoneColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
+import { ragKinds } from "@/lib/reports/progress/rag-kinds";
 import { listMilestoneRows } from "@/lib/reports/progress/rows";
 import { ReportTable } from "./report-table";
 import { ReportSection } from "./section";
@@ -28,9 +28,7 @@ export async function MilestoneSection(props: {
         rowKey={({ milestone }) => milestone.id}
         rowHref={({ project }) => `/projects/${project.id}`}
         searchParams={props.searchParams}
-        cells={{
-          rag: ({ milestone }) => <RagMark rag={milestone.rag} label={t(`rag.${milestone.rag}`)} />,
-        }}
+        marks={{ rag: ({ milestone }) => ragKinds[milestone.rag] }}
         empty={<EmptyState title={t(props.which === "overdue" ? "noOverdue" : "noUpcoming")} />}
       />
     </ReportSection>

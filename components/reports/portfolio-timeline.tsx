@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
-import { AppLink } from "@/components/ui/app-link";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { carriedFrom } from "@/lib/platform/paging/carry";
+import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";
 import type { TimelineRow } from "@/lib/reports/timeline/facts";
 import type { TimelineGrouping } from "@/lib/reports/timeline/filter";
@@ -16,9 +18,19 @@ export async function PortfolioTimeline(props: {
   rows: TimelineRow[];
   by: TimelineGrouping;
   asOf: CivilDate;
+  searchParams: SearchParams;
 }) {
   const { rows, by, asOf } = props;
-  const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
+  const [t, inMilestones, locale, formats] = await Promise.all([
+    getTranslations(),
+    getTranslations("milestones"),
+    currentLocale(),
+    getFormats(),
+  ]);
+  const words = { critical: `‼ ${t("reports.timeline.critical")}` };
+  const daysOf = remember((days: number) => t("reports.timeline.days", { days: formats.change(days) }));
+  const unshownOf = remember((reason: string | null) => noEvidenceWords(inMilestones, reason));
+  const hrefOf = remember((id: string) => carriedFrom(`/projects/${id}`, props.searchParams));
   const groups = new Map<string, TimelineRow[]>();
   for (const row of rows) {
     const name = nameOfGroup(row);
@@ -46,21 +58,9 @@ export async function PortfolioTimeline(props: {
             bare={i > 0}
             rows={own.map((row) => ({
               id: row.milestone.id,
-              label: (
-                <>
-                  <AppLink href={`/projects/${row.project.id}`} data-row="">
-                    {`${row.project.code} ${titleOf(locale, row.milestone)}`}
-                  </AppLink>
-                  {row.slipDays ? (
-                    <small className={styles.slip}>
-                      {` ${t("reports.timeline.days", { days: formats.change(row.slipDays) })}`}
-                    </small>
-                  ) : null}
-                  {row.critical ? (
-                    <strong className={styles.critical}>{` ‼ ${t("reports.timeline.critical")}`}</strong>
-                  ) : null}
-                </>
-              ),
+              label: `${row.project.code} ${titleOf(locale, row.milestone)}`,
+              href: hrefOf(row.project.id),
+              notes: notesOf(row),
               status: ragKinds[row.milestone.rag],
               baselineOn: row.milestone.baseline,
               originalBaselineOn: row.milestone.originalBaseline,
@@ -73,6 +73,15 @@ export async function PortfolioTimeline(props: {
     </RovingRows>
   );
 
+  /** Asked once for each word, and not once a row. */
+  function notesOf({ slipDays, critical, milestone }: TimelineRow) {
+    const notes = [];
+    if (slipDays) notes.push({ text: daysOf(slipDays) });
+    if (milestone.unshown) notes.push({ text: unshownOf(milestone.noEvidenceReason) });
+    if (critical) notes.push({ text: words.critical, grave: true });
+    return notes;
+  }
+
   function nameOfGroup({ agreement, park, project }: TimelineRow): string {
     if (by === "cluster") return t(clusterLabel(project.cluster as "OTHER"));
     if (by === "park") return park ? `${park.code} ${nameOf(locale, park)}` : t("projects.wholeZone");
@@ -80,6 +89,16 @@ export async function PortfolioTimeline(props: {
       ? `${agreement.code} ${titleOf(locale, agreement)}`
       : t("reports.timeline.withoutAgreement");
   }
+}
+
+/** Many rows say the same: each is put into words once. */
+function remember<Key>(say: (key: Key) => string): (key: Key) => string {
+  const said = new Map<Key, string>();
+  return (key) => {
+    const words = said.get(key) ?? say(key);
+    said.set(key, words);
+    return words;
+  };
 }
 
 const lateOf = (rows: TimelineRow[]) => rows.filter(({ late }) => late).length;

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
-import { RagMark } from "@/components/projects/rag-mark";
-import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { currentLocale } from "@/lib/platform/i18n/translator";
+import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { projectColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
@@ -42,11 +41,7 @@ export async function ProjectSection(props: {
           rowKey={({ project }) => project.id}
           rowHref={({ project }) => `/projects/${project.id}`}
           searchParams={props.searchParams}
-          cells={{
-            rag: ({ project: { progress } }) => (
-              <RagMark rag={progress.rag} label={t(`reports.rag.${progress.rag}`)} />
-            ),
-          }}
+          marks={{ rag: ({ project: { progress } }) => ragKinds[progress.rag] }}
           empty={<EmptyState title={t("reports.noProjects")} text={t("reports.noRowsText")} />}
         />
         <Pager
@@ -65,11 +60,8 @@ export async function ProjectSection(props: {
             rows={spans.map(({ project, span }) => ({
               ...span,
               id: project.id,
-              label: (
-                <AppLink
-                  href={`/projects/${project.id}`}
-                >{`${project.code} ${titleOf(locale, project)}`}</AppLink>
-              ),
+              label: `${project.code} ${titleOf(locale, project)}`,
+              href: carriedFrom(`/projects/${project.id}`, props.searchParams),
               status: ragKinds[project.progress.rag],
             }))}
           />

@@ -46,7 +46,10 @@ export type DataTableProps<Row> = {
   totalLabel?: ReactNode;
   /** What to say, and do first, when there are no rows; see `EmptyState`. */
   empty?: ReactNode;
-  /** A box before each row, to change some of them together, or all that match; see `SelectRows`. */
+  /**
+   * A box before each row, to change some of them together, or all that match; see `SelectRows`. Without a pathname the
+   * boxes are the fields of a form around the table.
+   */
   select?: { total: number; labelOf: (row: Row) => string };
 };
 
@@ -76,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           sort={props.sort}
           searchParams={props.searchParams}
           pathname={props.pathname}
-          boxes={Boolean(select)}
+          boxes={select && (props.pathname ? "all" : "each")}
         />
         {plain ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: plain text, escaped where it is drawn

@@ -12,14 +12,15 @@ export async function TableHead(props: {
   sort?: Sort;
   searchParams?: SearchParams;
   pathname?: string;
-  /** The rows have boxes to tick them by. */
-  boxes?: boolean;
+  /** The rows have boxes to tick them by, and the head perhaps one for all of them. */
+  boxes?: "all" | "each";
 }) {
   const t = await getTranslations("ui");
   return (
     <thead>
       <tr>
-        {props.boxes ? (
+        {props.boxes === "each" ? <td className={styles.head} data-box="true" /> : null}
+        {props.boxes === "all" ? (
           <th scope="col" className={styles.head} data-box="true">
             <label>
               <input type="checkbox" aria-label={t("select.page")} autoComplete="off" />

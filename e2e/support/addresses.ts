@@ -331,6 +331,7 @@ export const addresses: Address[] = [
   page("/instruments/[id]/history", staff, "/instruments/{instrument}/history"),
   data("/api/v1/rates", staff),
   data("/api/v1/rates/[id]", staff, "/api/v1/rates/{rate}"),
+  form("/api/v1/rates/[id]/delete", office, "/api/v1/rates/{rate}/delete"),
   data("/api/v1/instruments", staff),
   data("/api/v1/instruments/[id]", staff, "/api/v1/instruments/{instrument}"),
   page("/policies", insiders),

@@ -47,7 +47,7 @@ function teller(words: AnyWords): (message: string) => string {
 }
 
 /** What the API answers of an import. */
-export function toAnswer(id: string, counts: Counts, errors: ToldProblem[]) {
+export function toAnswer(id: string, counts: Counts, errors: ToldProblem[], notes: ToldProblem[]) {
   const { rows, created, updated, unchanged, duplicates } = counts;
-  return { id, rows, created, updated, unchanged, duplicates, errors };
+  return { id, rows, created, updated, unchanged, duplicates, errors, notes };
 }

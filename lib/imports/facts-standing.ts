@@ -19,6 +19,7 @@ import { countryName } from "../platform/i18n/countries";
 import { nameOf } from "../platform/i18n/names";
 import { inOrder } from "../platform/paging/in-order";
 import { parseList } from "../platform/paging/list-params";
+import { listStandingAgreements } from "./agreements/facts-standing";
 import { listOwnColumns, ownWords } from "./facts-own";
 import { findFirms } from "./facts-shared";
 import { columnsOf } from "./fields";
@@ -31,7 +32,14 @@ export const STANDING_ROWS = 1_000;
 
 type Record = { [field: string]: string | null | undefined };
 type Say = (key: string) => string;
-type Asked = { viewer: Viewer; values: { [name: string]: string }; asOf: CivilDate; say: Say };
+type Asked = {
+  viewer: Viewer;
+  values: { [name: string]: string };
+  asOf: CivilDate;
+  say: Say;
+  /** Which rows, where the list is narrowed by what reports alone can tell. */
+  ids?: string[];
+};
 type Standing = { total: number; records: Record[] };
 
 /**
@@ -48,6 +56,7 @@ export async function listStandingRows(
 }
 
 const standing: { [kind in ImportKind]?: (asked: Asked) => Promise<Standing> } = {
+  agreements: (asked) => listStandingAgreements(asked, STANDING_ROWS),
   enterprises: async ({ viewer, values, asOf, say }) => {
     const custom = await getCustomAsk(viewer, "ENTERPRISE", values);
     const ids = await listEnterpriseIds(viewer, parseList(enterpriseListSchema, values), asOf, custom);

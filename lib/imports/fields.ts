@@ -244,6 +244,8 @@ export const fieldsOf: Record<ImportKind, Field[]> = {
       "",
       "完成日期|实际日期|实际完成时间|actual date|completed|completed on|done on",
     ),
+    field("evidence", "完成依据", "", "依据|佐证|佐证材料|证明材料|完成证明|验收依据|proof"),
+    field("no_evidence_reason", "无依据的原因", "", "无佐证的原因|无依据原因|no evidence because"),
   ],
   employees: [
     ...firm.slice(0, 4),

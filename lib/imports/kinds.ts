@@ -29,6 +29,7 @@ import { writeUnits } from "./units/write";
 export type Checked = {
   outcomes: Outcome[];
   problems: Problem[];
+  notes?: Problem[];
   write: (viewer: Viewer, within: Within, step: Step) => Promise<void>;
 };
 

@@ -135,8 +135,8 @@ async function writeOnce(viewer: Viewer, id: string, remember: Remembered, check
     });
     return { counts, outcome };
   });
-  const { outcomes, problems } = checked;
-  return { id, version: 0, counts, changeSetId, findings: { outcomes, problems } };
+  const { outcomes, problems, notes } = checked;
+  return { id, version: 0, counts, changeSetId, findings: { outcomes, problems, notes } };
 }
 
 function isRace(error: unknown): boolean {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { createAgreementSchema } from "@/lib/domain/agreements/schema";
+import { createAgreement } from "@/lib/domain/agreements/service";
 import { retireCustomField } from "@/lib/domain/custom-fields/service";
 import { importKinds } from "@/lib/domain/imports/schema";
 import { wordsFor } from "@/lib/platform/api/words";
@@ -65,6 +67,19 @@ async function makeWorld(viewer: Viewer) {
     `狮城生物科技有限公司,${park.code},2022-09-30,42,40,2,0,41,12`,
     `甲公司,${park.code},2022-10-31,7,,,,,`,
   );
+  await bring(
+    "agreements",
+    "agreement_no,title_zh,kind,parties,cluster,signed_on,expires_on",
+    "XY-1,合作框架,备忘录,狮城生物科技有限公司；某机构,生物医药,2022-11-01,2025-10-31",
+  );
+  // A party whose name holds the very mark that parts names reads back as two: its cell stays empty.
+  await createAgreement(
+    viewer,
+    createAgreementSchema.parse({
+      ...{ code: "XY-2", titleEn: "MOU", signedOn: "2022-11-02", kind: "MOU" },
+      parties: [{ nameEn: "One; and Two" }, { nameZh: "甲公司办", nameEn: "Office A", country: "SG" }],
+    }),
+  );
   return park;
 }
 
@@ -81,8 +96,18 @@ describe("what stands, as a file would say it", () => {
       expect([kind, counts]).toEqual([kind, { ...counts, unchanged: rows.length, created: 0, updated: 0 }]);
       found[kind] = total;
     }
+    const agreements = await standing("agreements", viewer, locale);
+    const at = columnsOf("agreements", []).findIndex(({ name }) => name === "parties");
+    expect(agreements.rows.map((row) => row[at])).toEqual(["", "狮城生物科技有限公司；某机构"]);
     // Two firms, two units, two leases of three lines, one project, two counts; a roster's names stay closed.
-    expect(found).toEqual({ enterprises: 2, units: 2, tenancies: 2, projects: 1, headcounts: 2 });
+    expect(found).toEqual({
+      enterprises: 2,
+      units: 2,
+      tenancies: 2,
+      projects: 1,
+      headcounts: 2,
+      agreements: 2,
+    });
   });
 
   it.each(["en", "zh"] as const)(

@@ -32,8 +32,8 @@ export type Counts = {
   failed: number;
 };
 
-/** A dry run: what becomes of each row (in the table's order), why some are left out, and what will be written. */
-export type Plan<Writes> = { outcomes: Outcome[]; problems: Problem[]; writes: Writes };
+/** A dry run: what becomes of each row (in the table's order), why some are left out, what is to be known of others, and what will be written. */
+export type Plan<Writes> = { outcomes: Outcome[]; problems: Problem[]; writes: Writes; notes?: Problem[] };
 
 export function countOutcomes(outcomes: Outcome[]): Counts {
   const of = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;

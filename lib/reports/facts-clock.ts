@@ -28,6 +28,7 @@ export type RecordedTable =
   | "agreements"
   | "agreement_events"
   | "action_items"
+  | "attachments"
   | "commitments"
   | "commitment_measurements";
 

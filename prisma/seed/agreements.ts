@@ -160,7 +160,7 @@ async function deliver({ id, code, n, firm }: Made, within: Within): Promise<voi
   );
   const milestone = createMilestoneSchema.parse({
     ...{ projectId: project.id, titleZh: "验收（示例）", titleEn: "Accepted (sample)", weight: "1" },
-    ...{ baselineOn: "2023-06-30", actualOn: deliveredOn },
+    ...{ baselineOn: "2023-06-30", actualOn: deliveredOn, evidence: `${code}/3` },
   });
   await createMilestone(loader, milestone, within, toCivil("2022-12-01"));
 }

@@ -25,14 +25,18 @@ type Named = {
   park: string | null;
   cluster: string;
   kind: string;
-  zh: string | null;
+  zh: string;
   en: string;
   /** What was reported of it in November 2022. */
   said?: { textZh: string; textEn: string };
-  milestones: [string, CivilDate, CivilDate | null][];
+  /** In Chinese and English, when it was to be done, and when it was. */
+  milestones: [string, string, CivilDate, CivilDate | null][];
 };
 
 const day = (text: string) => toCivil(text);
+
+/** Where it is written that a named project has come so far. */
+const REPORTED = "2022年11月的报道 / as reported in November 2022";
 
 /** Projects of the report, with the dates that it gives and no others. */
 const named: Named[] = [
@@ -42,7 +46,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "DIGITAL_ECONOMY",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "NCS大湾区金融科技交付中心",
     en: "NCS Greater Bay Area Fintech Delivery Centre",
     said: {
       textZh: "交付中心一期已投入运营，业务涵盖5G、数字孪生和区块链；预计2022年底信息技术专业人员达到500名。",
@@ -50,8 +54,8 @@ const named: Named[] = [
         "The first phase of the delivery centre operates, in 5G, digital twins and blockchain; 500 IT professionals are expected by the end of 2022.",
     },
     milestones: [
-      ["First phase operates", day("2022-11-01"), day("2022-11-01")],
-      ["500 IT professionals", day("2022-12-31"), null],
+      ["一期投入运营", "First phase operates", day("2022-11-01"), day("2022-11-01")],
+      ["信息技术专业人员达到500名", "500 IT professionals", day("2022-12-31"), null],
     ],
   },
   {
@@ -60,7 +64,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "GREEN_DEVELOPMENT",
     kind: "INFRASTRUCTURE",
-    zh: null,
+    zh: "区域能源（供冷供热）",
     en: "Regional energy (cooling and heating)",
     said: {
       textZh:
@@ -76,7 +80,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "GMP细胞生产基地和中国总部",
     en: "GMP cell production base and China headquarters",
     said: {
       textZh: "计划建设GMP细胞生产基地和中国总部。",
@@ -90,7 +94,7 @@ const named: Named[] = [
     park: "CSP",
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "口腔数字医疗",
     en: "Oral digital medicine",
     milestones: [],
   },
@@ -100,13 +104,13 @@ const named: Named[] = [
     park: null,
     cluster: "BIOMEDICINE",
     kind: "INDUSTRIALISATION",
-    zh: null,
+    zh: "免疫细胞药物商业化生产基地",
     en: "Commercial production base of immune-cell drugs",
     said: {
       textZh: "已建成华南地区最大的免疫细胞药物商业化生产基地。",
       textEn: "Has built the largest commercial production base of immune-cell drugs in South China.",
     },
-    milestones: [["Production base built", day("2022-11-01"), day("2022-11-01")]],
+    milestones: [["生产基地建成", "Production base built", day("2022-11-01"), day("2022-11-01")]],
   },
   {
     code: "NUS-TALENT",
@@ -114,7 +118,7 @@ const named: Named[] = [
     park: null,
     cluster: "SERVICES",
     kind: "TRAINING",
-    zh: null,
+    zh: "新加坡国立大学广州创新研究院：高层次人才培养",
     en: "NUS Guangzhou Innovation Institute: training of high-level talents",
     said: {
       textZh: "即将启动招生，十年内培养近3000名高层次人才，力争成为该校在中国最大的综合性旗舰机构。",
@@ -129,7 +133,7 @@ const named: Named[] = [
     park: null,
     cluster: "FINANCIAL_SERVICES",
     kind: "FINANCE",
-    zh: null,
+    zh: "三家国有企业的绿色债券",
     en: "Green bonds of three state-owned enterprises",
     milestones: [],
   },
@@ -159,13 +163,15 @@ export async function loadProjects(
         }),
         within,
       );
-      for (const [titleEn, baselineOn, actualOn] of project.milestones) {
+      for (const [titleZh, titleEn, baselineOn, actualOn] of project.milestones) {
         const input = createMilestoneSchema.parse({
           projectId: id,
+          titleZh,
           titleEn,
           weight: "1",
           baselineOn,
           actualOn,
+          evidence: actualOn && REPORTED,
         });
         await createMilestone(loader, input, within, REPORT_DAY);
       }
@@ -210,8 +216,9 @@ async function inventProject(
   );
   let baselineOn = started;
   const late = random.chance(0.25);
-  for (const [titleZh, titleEn] of steps) {
-    await inventMilestone({ id, titleZh, titleEn, started, baselineOn, late }, random, within);
+  for (const [at, [titleZh, titleEn]] of steps.entries()) {
+    const bare = (n + at) % 8 === 0;
+    await inventMilestone({ id, titleZh, titleEn, started, baselineOn, late, bare }, random, within);
     baselineOn = addMonths(baselineOn, random.whole(3, finished ? 9 : 14));
   }
   const told = [
@@ -240,6 +247,8 @@ type Step = {
   started: CivilDate;
   baselineOn: CivilDate;
   late: boolean;
+  /** Done without evidence, once it is done. */
+  bare: boolean;
 };
 
 /** Planned, forecast again when it slips, and done if its day has come. */
@@ -269,6 +278,10 @@ async function inventMilestone(step: Step, random: Random, within: Within): Prom
       within,
     ));
   }
-  if (due <= LAST_DAY)
-    await completeMilestone(loader, { id, version, actualOn: due, evidence: null }, within);
+  if (due > LAST_DAY) return;
+  // Some show nothing and say why; which, follows from their place and not from chance.
+  const proof = step.bare
+    ? { evidence: null, noEvidenceReason: "档案未留存（示例） / the file was not kept (sample)" }
+    : { evidence: "验收记录（示例） / acceptance record (sample)", noEvidenceReason: null };
+  await completeMilestone(loader, { id, version, actualOn: due, ...proof }, within);
 }

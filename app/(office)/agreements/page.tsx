@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { promiseSides } from "@/app/(office)/promise-sides";
+import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
 import { AppLink } from "@/components/ui/app-link";
@@ -61,7 +62,12 @@ export default async function AgreementsPage(props: { searchParams: Promise<Sear
         title={t("agreements.title")}
         action={add}
         more={
-          may ? <AppLink href="/imports/new?kind=agreements">{t("agreements.import")}</AppLink> : undefined
+          may ? (
+            <>
+              <AppLink href="/imports/new?kind=agreements">{t("agreements.import")}</AppLink>
+              <GridLink kind="agreements" searchParams={searchParams} />
+            </>
+          ) : undefined
         }
       />
       <PromiseTabs sides={promiseSides(viewer)} current="agreements" />

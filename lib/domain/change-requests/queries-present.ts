@@ -58,11 +58,12 @@ export function toQualificationValue(given: Omit<Qualification, "id"> & { id?: s
 
 type Milestone = Awaited<ReturnType<typeof findMilestoneInScope>>;
 
-export function toMilestoneValues({ forecastOn, actualOn, evidence }: Milestone): Present {
+export function toMilestoneValues({ forecastOn, actualOn, evidence, noEvidenceReason }: Milestone): Present {
   return new Map<string, FieldValue>([
     ["forecastOn", toCivilOrNull(forecastOn)],
     ["actualOn", toCivilOrNull(actualOn)],
     ["evidence", evidence],
+    ["noEvidenceReason", noEvidenceReason],
   ]);
 }
 

@@ -116,22 +116,55 @@ describe("a milestone that the firm owes", () => {
       fieldErrors: { attachmentId: "enterprises.errors.paper" },
     });
     await expect(report(id, {})).rejects.toMatchObject({ message: "change-requests.errors.nothing" });
-    await accept(await report(id, { actualOn: "2022-07-10" }), ["actualOn"]);
+    const told = await report(id, { actualOn: "2022-07-10", evidence: "Protocol 7" });
+    await accept(told, ["actualOn", "evidence"]);
     const late = reportMilestoneSchema.parse({ id, version: 2, forecastOn: "2022-09-01" });
     await expect(reportMilestone(person, late)).rejects.toMatchObject({
       message: "milestones.errors.done",
     });
   });
 
-  it("without evidence is accepted by itself, never with many", async () => {
-    const bare = await report((await mine()).id, { actualOn: "2022-07-10" });
+  it("is not reported as done without words, a file or a reason", async () => {
+    const { id } = await mine();
+    const refused = { fieldErrors: { evidence: "milestones.errors.shown" } };
+    await expect(report(id, { actualOn: "2022-07-10" })).rejects.toMatchObject(refused);
+    await expect(report(id, { noEvidenceReason: "Lost" })).rejects.toMatchObject({
+      fieldErrors: { noEvidenceReason: "milestones.errors.notDone" },
+    });
+    const attachmentId = await attachPaper({ milestoneId: id });
+    await accept(await report(id, { actualOn: "2022-07-10", attachmentId }), ["actualOn"]);
+    expect(await getMilestone(person, id)).toMatchObject({ doneWithoutEvidence: false, files: 1 });
+  });
+
+  it("is not accepted as done where what shows it is refused", async () => {
+    const { id } = await mine();
+    const request = await report(id, { actualOn: "2022-07-10", evidence: "A rumour" });
+    const decisions = [
+      { field: "actualOn", decision: "ACCEPTED" },
+      { field: "evidence", decision: "REFUSED", comment: "No proof" },
+    ];
+    const input = decideChangeRequestSchema.parse({ ...request, decisions });
+    await expect(decideChangeRequest(officer, input)).rejects.toMatchObject({
+      message: "change-requests.errors.shownToo",
+    });
+    expect(await getMilestone(person, id)).toMatchObject({ actualOn: null, evidence: null });
+    await expect(accept(request, ["actualOn", "evidence"])).resolves.toMatchObject({ accepted: 2 });
+  });
+
+  it("without evidence is accepted by itself, with its reason, and never with many", async () => {
+    const { id } = await mine();
+    const bare = await report(id, { actualOn: "2022-07-10", noEvidenceReason: "Verbal only" });
     const told = await report((await mine()).id, { actualOn: "2022-07-10", evidence: "Protocol 7" });
     const result = await acceptChangeRequests(officer, { ids: [bare.id, told.id] });
     expect(result).toMatchObject({
       count: 1,
       left: [{ id: bare.id, why: "change-requests.errors.noEvidence" }],
     });
-    await expect(accept(bare, ["actualOn"])).resolves.toMatchObject({ accepted: 1 });
+    await expect(accept(bare, ["actualOn", "noEvidenceReason"])).resolves.toMatchObject({ accepted: 2 });
+    expect(await getMilestone(person, id)).toMatchObject({
+      doneWithoutEvidence: true,
+      noEvidenceReason: "Verbal only",
+    });
   });
 
   it("of another firm, or in another park, is not there", async () => {

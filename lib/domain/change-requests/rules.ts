@@ -42,7 +42,7 @@ export type ProfileGroup = keyof typeof profileGroups;
 export const reviewedGroups = ["names", "identifiers", "business"] as const;
 export type ReviewedGroup = (typeof reviewedGroups)[number];
 
-export const milestoneFields = ["forecastOn", "actualOn", "evidence"] as const;
+export const milestoneFields = ["forecastOn", "actualOn", "evidence", "noEvidenceReason"] as const;
 export type MilestoneField = (typeof milestoneFields)[number];
 
 /** One qualification is one field of a request, so that each is decided with its own document. */

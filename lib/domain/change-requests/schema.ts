@@ -87,6 +87,7 @@ export const reportMilestoneSchema = z.object({
   forecastOn: optionalDate(),
   actualOn: optionalDate(),
   evidence: optionalText(2000),
+  noEvidenceReason: optionalText(500),
 });
 const measured = measureCommitmentSchema.omit({ commitmentId: true }).shape;
 export const reportMeasurementSchema = z.object({ ...seen, ...note, ...attachment, ...measured });

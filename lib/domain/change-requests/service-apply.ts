@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { fromCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { civilInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
+import { conflict } from "@/lib/platform/errors/app-error";
 import { correctMeasurementSchema, measureCommitmentSchema } from "../commitments/schema";
 import { correctMeasurement, measureCommitment } from "../commitments/service-measurements";
 import { toQualification } from "../enterprises/dto";
@@ -10,6 +11,7 @@ import { assertNotMerged, findEnterpriseInScope } from "../enterprises/queries";
 import { enterpriseFields, qualificationSchema } from "../enterprises/schema";
 import { type EnterpriseFields, writeEnterpriseFields } from "../enterprises/service-fields";
 import { findMilestoneInScope } from "../milestones/queries";
+import { isShown } from "../milestones/rules";
 import { completeMilestoneSchema, forecastMilestoneSchema } from "../milestones/schema";
 import { completeMilestone, forecastMilestone } from "../milestones/service";
 import type { ChangeRequestFieldRow, ChangeRequestRow } from "./dto";
@@ -80,12 +82,17 @@ async function applyToMilestone(
     });
     version = (await forecastMilestone(viewer, input, within)).version;
   }
-  if (asked.has("actualOn") || asked.has("evidence")) {
+  if (["actualOn", "evidence", "noEvidenceReason"].some((field) => asked.has(field))) {
     const input = completeMilestoneSchema.parse({
       ...{ id, version },
       actualOn: asked.get("actualOn") ?? toCivilOrNull(milestone.actualOn),
       evidence: asked.get("evidence") ?? milestone.evidence,
+      noEvidenceReason: asked.get("noEvidenceReason") ?? milestone.noEvidenceReason,
     });
+    const shown = isShown(input, milestone._count.attachments) || input.noEvidenceReason;
+    // Its form has no field for this: what was asked is to be decided another way.
+    if (input.actualOn && !shown) throw conflict("change-requests.errors.shownToo");
+    if (!input.actualOn && input.noEvidenceReason) throw conflict("change-requests.errors.doneToo");
     await completeMilestone(viewer, input, within);
   }
 }

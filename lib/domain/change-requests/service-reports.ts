@@ -9,7 +9,7 @@ import { findCommitmentInScope } from "../commitments/queries";
 import { assertCome, assertTyped } from "../commitments/rules";
 import { inChangeSet } from "../in-change-set";
 import { findMilestoneInScope } from "../milestones/queries";
-import { assertLive, assertOpen, assertReached } from "../milestones/rules";
+import { assertLive, assertOpen, assertReached, assertShown } from "../milestones/rules";
 import { toMilestoneValues } from "./queries-present";
 import { milestoneFields } from "./rules";
 import type { ReportMeasurementInput, ReportMilestoneInput } from "./schema";
@@ -17,7 +17,7 @@ import { keepAsked } from "./service-ask";
 
 /**
  * What a firm says of a milestone that it owes: when it will be done, when it was, and what shows it. The office
- * decides. What is left empty is not reported.
+ * decides. What is left empty is not reported; what is reported as done is shown, or said why it is not.
  * @throws AppError NOT_FOUND where the firm does not lead the project; STALE; INVALID for a day ahead
  */
 export async function reportMilestone(viewer: Viewer, input: ReportMilestoneInput) {
@@ -48,6 +48,15 @@ export async function reportMilestone(viewer: Viewer, input: ReportMilestoneInpu
       const before = present.get(field) ?? null;
       return { field, before, after: input[field] ?? before };
     });
+    const proof = asked.filter(({ field }) => field !== "forecastOn");
+    if (proof.some(({ before, after }) => before !== after)) {
+      const [actual, evidence, noEvidenceReason] = proof.map(({ after }) => after as string | null);
+      const files = milestone._count.attachments;
+      assertShown(
+        { actualOn: actual, evidence: evidence ?? null, noEvidenceReason: noEvidenceReason ?? null },
+        files,
+      );
+    }
     // The paper shows that it was done, or what is said of it.
     const shown = asked.find(({ field, before, after }) => field !== "forecastOn" && before !== after);
     return keepAsked(

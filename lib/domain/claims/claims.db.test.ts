@@ -115,7 +115,8 @@ it("counts every other figure over what it is bound to", async () => {
     id: milestone.id,
     version: 1,
     actualOn: d("2022-06-01"),
-    evidence: null,
+    evidence: "Protocol 7",
+    noEvidenceReason: null,
   });
   const programme = await makeProgramme();
   const counts = { id: programme.id, version: 1, year: 2023, completed: 7, reportedOn: "2023-12-31" };

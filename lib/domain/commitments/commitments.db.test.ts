@@ -68,6 +68,15 @@ it("refuses at the field what cannot be promised", () => {
   expect(problems(late)).toEqual([["steps.0.on", "stepBetween"]]);
   const one = { on: "2022-06-30", value: "1" };
   expect(problems({ path: "STEPPED", steps: [one, one] })).toEqual([["steps.1.on", "stepTwice"]]);
+  const path = (...values: string[]) => values.map((value, i) => ({ on: `2022-0${9 - i}-01`, value }));
+  // Later days first: 1 July, 1 August, 1 September are read backwards.
+  expect(problems({ path: "STEPPED", steps: path("300", "200", "100") })).toBeUndefined();
+  const back = problems({ path: "STEPPED", steps: path("300", "100", "200") });
+  expect(back).toEqual([["steps.1.value", "stepBack"]]);
+  expect(problems({ path: "STEPPED", steps: path("501") })).toEqual([["steps.0.value", "stepBack"]]);
+  const falling = { path: "STEPPED", baselineValue: "500", targetValue: "0" };
+  expect(problems({ ...falling, steps: path("100", "400") })).toBeUndefined();
+  expect(problems({ ...falling, steps: path("400", "100") })).toEqual([["steps.0.value", "stepBack"]]);
   expect(problems({ metric: "ISSUANCE", unitEn: "dollars" })).toEqual([["unitEn", "unitCurrency"]]);
 });
 

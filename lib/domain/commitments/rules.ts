@@ -61,3 +61,25 @@ export function assertTyped({ metric }: { metric: Metric }): void {
 export function assertCome(field: string, on: string, today: string): void {
   if (on > today) throw invalid({ [field]: "milestones.errors.future" });
 }
+
+type Path = {
+  baselineValue: string;
+  targetValue: string;
+  steps: readonly { on: string; value: string }[];
+};
+
+/**
+ * The first step, by its day, at which a path turns back on its way from the baseline to the target, or goes beyond it; by
+ * its place among the steps as they are given, which may be in any order. Null where none does.
+ */
+export function findTurn({ baselineValue, targetValue, steps }: Path): number | null {
+  const [from, to] = [Number(baselineValue), Number(targetValue)];
+  const way = Math.sign(to - from);
+  let before = from;
+  const byDay = steps.map(({ on, value }, at) => ({ on, at, value: Number(value) }));
+  for (const { at, value } of byDay.sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    if ((value - before) * way < 0 || (to - value) * way < 0) return at;
+    before = value;
+  }
+  return null;
+}

@@ -4,7 +4,7 @@ import { currencies } from "@/lib/platform/values/currencies";
 import { civilDate } from "@/lib/platform/values/dates";
 import { decimalString } from "@/lib/platform/values/numbers";
 import { codeText, optionalText, text } from "@/lib/platform/values/text";
-import { isPromised } from "./rules";
+import { findTurn, isPromised } from "./rules";
 
 export const commitmentMetrics = [
   "TYPED",
@@ -82,6 +82,8 @@ function whole(given: Given, context: z.RefinementCtx): void {
     } else if (days.has(on)) refuse(["steps", i, "on"], "commitments.errors.stepTwice");
     days.add(on);
   }
+  const back = findTurn(given);
+  if (back !== null) refuse(["steps", back, "value"], "commitments.errors.stepBack");
 }
 
 const versioned = { id: z.uuid(), version: z.coerce.number().int() };

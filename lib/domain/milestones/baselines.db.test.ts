@@ -7,7 +7,7 @@ import { undoChangeSet } from "../change-sets/service";
 import { getMilestone } from "./queries";
 import { findLateness } from "./rules";
 import { approveBaselineSchema, proposeBaselineSchema, refuseBaselineSchema } from "./schema";
-import { completeMilestone, forecastMilestone } from "./service";
+import { forecastMilestone } from "./service";
 import { approveBaseline, proposeBaseline, refuseBaseline } from "./service-baselines";
 import { dependMilestone, releaseMilestone } from "./service-dependencies";
 
@@ -98,13 +98,4 @@ describe("what a milestone waits for", () => {
     const both = await Promise.allSettled([tie(x.id, y.id, 1), tie(y.id, x.id, 1)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
-});
-
-it("done without a word or a file is told", async () => {
-  const { id } = await makeMilestone();
-  expect(await getMilestone(system, id)).toMatchObject({ doneWithoutEvidence: false });
-  await completeMilestone(system, { id, version: 1, actualOn: day("2022-06-30"), evidence: null });
-  expect(await getMilestone(system, id)).toMatchObject({ doneWithoutEvidence: true });
-  await completeMilestone(system, { id, version: 2, actualOn: day("2022-06-30"), evidence: "Photo" });
-  expect(await getMilestone(system, id)).toMatchObject({ doneWithoutEvidence: false });
 });

@@ -1,5 +1,6 @@
 import { toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { isShown } from "./rules";
 
 export const milestoneSelect = {
   id: true,
@@ -15,6 +16,7 @@ export const milestoneSelect = {
   cancelledOn: true,
   owner: true,
   evidence: true,
+  noEvidenceReason: true,
   version: true,
   forecasts: { select: { reportedOn: true, forecastOn: true, note: true }, orderBy: { reportedOn: "asc" } },
   proposals: {
@@ -59,7 +61,8 @@ export function toMilestone({ waitsFor, _count, ...row }: Row) {
   return {
     ...row,
     /** Done, and neither a word nor a file shows it. */
-    doneWithoutEvidence: row.actualOn !== null && !row.evidence && _count.attachments === 0,
+    doneWithoutEvidence: row.actualOn !== null && !isShown(row, _count.attachments),
+    files: _count.attachments,
     waitsFor: waitsFor.map(({ predecessor }) => toPredecessor(predecessor)),
     proposals: row.proposals.map((proposal) => ({
       ...proposal,

@@ -69,9 +69,21 @@ describe("a new baseline", () => {
     const again = (version: number, viewer = system) =>
       rebaseline(id, version, "2022-12-31", "2022-07-01", viewer);
     await expect(again(1, officer)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await completeMilestone(system, { id, version: 1, actualOn: day("2022-06-30"), evidence: null });
+    await completeMilestone(system, {
+      id,
+      version: 1,
+      actualOn: day("2022-06-30"),
+      evidence: "Protocol 7",
+      noEvidenceReason: null,
+    });
     await expect(again(2)).rejects.toMatchObject({ message: "milestones.errors.done" });
-    await completeMilestone(system, { id, version: 2, actualOn: null, evidence: null });
+    await completeMilestone(system, {
+      id,
+      version: 2,
+      actualOn: null,
+      evidence: null,
+      noEvidenceReason: null,
+    });
     await cancelMilestone(system, { id, version: 3, cancelledOn: day("2022-07-01"), reason: "Not wanted" });
     await expect(again(4)).rejects.toMatchObject({ message: "milestones.errors.cancelled" });
     expect(await baselines(id)).toHaveLength(1);
@@ -113,7 +125,13 @@ it("is not done on a day that has not come", async () => {
   const { id } = await makeMilestone();
   const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   await expect(
-    completeMilestone(system, { id, version: 1, actualOn: day(tomorrow), evidence: null }),
+    completeMilestone(system, {
+      id,
+      version: 1,
+      actualOn: day(tomorrow),
+      evidence: "Protocol 7",
+      noEvidenceReason: null,
+    }),
   ).rejects.toMatchObject({ fieldErrors: { actualOn: "milestones.errors.future" } });
 });
 
@@ -122,7 +140,13 @@ it("of another park's project is as missing to a limited officer", async () => {
   const { id } = await makeMilestone({ projectId: (await makeProject({ parkId: theirs.id })).id });
   const officer = await makeViewer("OFFICER", { parkIds: [mine.id] });
   await expect(
-    completeMilestone(officer, { id, version: 1, actualOn: day("2022-06-30"), evidence: null }),
+    completeMilestone(officer, {
+      id,
+      version: 1,
+      actualOn: day("2022-06-30"),
+      evidence: "Protocol 7",
+      noEvidenceReason: null,
+    }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await getMilestone(officer, id)).toBeNull();
 });

@@ -20,6 +20,27 @@ export function assertReached(actualOn: CivilDate | null, today: CivilDate): voi
   if (actualOn && maxDate(actualOn, today) !== today) throw invalid({ actualOn: "milestones.errors.future" });
 }
 
+/** Why a milestone of an old list shows nothing: said by the import itself, and put into words where it is read. */
+export const FROM_LIST = "from an imported list";
+
+type Proof = { actualOn: unknown; evidence: string | null; noEvidenceReason: string | null };
+
+/** Whether something shows that a milestone is done: words, or a file beside it. */
+export function isShown({ evidence }: Pick<Proof, "evidence">, files: number): boolean {
+  return Boolean(evidence) || files > 0;
+}
+
+/**
+ * Who says that a milestone is done shows it, or says why nothing does; and a reason is told of what is done alone.
+ * @throws AppError INVALID
+ */
+export function assertShown(proof: Proof, files: number): void {
+  if (proof.actualOn && !isShown(proof, files) && !proof.noEvidenceReason)
+    throw invalid({ evidence: "milestones.errors.shown" });
+  if (!proof.actualOn && proof.noEvidenceReason)
+    throw invalid({ noEvidenceReason: "milestones.errors.notDone" });
+}
+
 type Waited = {
   actualOn: CivilDate | null;
   forecastOn: CivilDate | null;

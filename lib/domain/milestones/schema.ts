@@ -12,6 +12,8 @@ const fields = {
 
 type Titled = { titleZh: string | null; titleEn: string | null };
 const titled = (milestone: Titled) => Boolean(milestone.titleZh || milestone.titleEn);
+/** What shows that it is done, or why nothing does; the files beside it count as well. */
+const proof = { evidence: optionalText(2000), noEvidenceReason: optionalText(500) };
 const titleNeeded = { path: ["titleZh"], message: "errors.oneNameNeeded" };
 
 const versioned = { id: z.uuid(), version: z.coerce.number().int() };
@@ -23,7 +25,7 @@ export const createMilestoneSchema = z
     baselineOn: civilDate(),
     forecastOn: optionalDate(),
     actualOn: optionalDate(),
-    evidence: optionalText(2000),
+    ...proof,
   })
   .refine(titled, titleNeeded);
 export const updateMilestoneSchema = z.object({ ...versioned, ...fields }).refine(titled, titleNeeded);
@@ -36,7 +38,7 @@ export const forecastMilestoneSchema = z.object({
 export const completeMilestoneSchema = z.object({
   ...versioned,
   actualOn: optionalDate(),
-  evidence: optionalText(2000),
+  ...proof,
 });
 export const cancelMilestoneSchema = z.object({ ...versioned, cancelledOn: civilDate(), reason: text(500) });
 export const rebaselineMilestoneSchema = z.object({

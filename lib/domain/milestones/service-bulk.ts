@@ -7,10 +7,11 @@ import { insertRows } from "@/lib/platform/db/insert-rows";
 import { conflict, notFound } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { projectScope } from "../projects/scope";
+import { assertShown } from "./rules";
 import type { CreateMilestoneInput } from "./schema";
 import { milestoneScope } from "./scope";
 
-export type NewMilestone = Omit<CreateMilestoneInput, "owner" | "evidence">;
+export type NewMilestone = Omit<CreateMilestoneInput, "owner">;
 
 /** Many milestones at once, each project's in the order given; first baselines and forecasts are kept as today's. */
 export async function createMilestones(viewer: Viewer, inputs: NewMilestone[], within?: Within) {
@@ -29,6 +30,7 @@ export async function createMilestones(viewer: Viewer, inputs: NewMilestone[], w
       const next = new Map(projects.map(({ id, _count }) => [id, _count.milestones]));
       const today = todayInZone();
       const rows = inputs.map((input) => {
+        assertShown(input, 0);
         const position = next.get(input.projectId) ?? 0;
         next.set(input.projectId, position + 1);
         return {
@@ -42,6 +44,8 @@ export async function createMilestones(viewer: Viewer, inputs: NewMilestone[], w
           baseline_on: input.baselineOn,
           forecast_on: input.forecastOn,
           actual_on: input.actualOn,
+          evidence: input.evidence,
+          no_evidence_reason: input.noEvidenceReason,
         };
       });
       await insertRows(tx, "milestones", rows);
@@ -72,6 +76,8 @@ export type MilestonePatch = {
   titleEn: string | null;
   weight: string;
   actualOn: string | null;
+  evidence: string | null;
+  noEvidenceReason: string | null;
   /** Undefined leaves the forecast; a new one is kept under today. */
   forecastOn?: string | null;
 };
@@ -91,10 +97,11 @@ export async function updateMilestones(viewer: Viewer, inputs: MilestonePatch[],
       const rows = inputs.map((input) => ({ ...input, reforecast: input.forecastOn !== undefined }));
       const updated = await tx.$executeRaw(Prisma.sql`
         UPDATE milestones m SET title_zh = r."titleZh", title_en = r."titleEn", weight = r.weight,
-          actual_on = r."actualOn", version = m.version + 1,
+          actual_on = r."actualOn", evidence = r.evidence, no_evidence_reason = r."noEvidenceReason", version = m.version + 1,
           forecast_on = CASE WHEN r.reforecast THEN r."forecastOn" ELSE m.forecast_on END
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, version int, "titleZh" text,
-          "titleEn" text, weight numeric, "actualOn" date, "forecastOn" date, reforecast boolean)
+          "titleEn" text, weight numeric, "actualOn" date, evidence text, "noEvidenceReason" text, "forecastOn" date,
+          reforecast boolean)
         WHERE m.id = r.id AND m.version = r.version`);
       if (updated < inputs.length) throw conflict("errors.conflict");
       const forecasts = rows.filter(({ reforecast }) => reforecast);

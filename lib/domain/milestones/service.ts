@@ -7,7 +7,7 @@ import { conflict } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findProjectInScope } from "../projects/queries";
 import { findMilestoneInScope } from "./queries";
-import { assertLive, assertOpen, assertReached } from "./rules";
+import { assertLive, assertOpen, assertReached, assertShown } from "./rules";
 import type {
   CancelMilestoneInput,
   CompleteMilestoneInput,
@@ -35,6 +35,7 @@ export async function createMilestone(
       const project = await findProjectInScope(tx, viewer, input.projectId);
       if (project.stage === "CANCELLED") throw conflict("projects.errors.cancelled");
       assertReached(toDate(input.actualOn), todayInZone());
+      assertShown(input, 0);
       const baselineOn = toDay(input.baselineOn);
       const forecastOn = input.forecastOn ? toDay(input.forecastOn) : null;
       const position = await tx.milestone.count({ where: { projectId: input.projectId } });
@@ -96,17 +97,25 @@ export async function forecastMilestone(viewer: Viewer, input: ForecastMilestone
   );
 }
 
-/** Done on a day, with what shows it; an empty day takes a mistaken completion back. */
+/**
+ * Done on a day, with what shows it or why nothing does; an empty day takes a mistaken completion back.
+ * @throws AppError INVALID where neither words nor a file show it, and no reason is given
+ */
 export async function completeMilestone(viewer: Viewer, input: CompleteMilestoneInput, within?: Within) {
   return inChangeSet(
     viewer,
     "milestones.complete",
     null,
     async (tx) => {
-      assertLive(await findMilestoneInScope(tx, viewer, input.id));
+      const milestone = await findMilestoneInScope(tx, viewer, input.id);
+      assertLive(milestone);
       assertReached(toDate(input.actualOn), todayInZone());
+      // What takes a completion back takes its reason along.
+      const noEvidenceReason = input.actualOn ? input.noEvidenceReason : null;
+      const { evidence } = input;
+      assertShown({ ...input, noEvidenceReason }, milestone._count.attachments);
       const actualOn = input.actualOn ? toDay(input.actualOn) : null;
-      return updateVersion(tx, tx.milestone, input, { actualOn, evidence: input.evidence });
+      return updateVersion(tx, tx.milestone, input, { actualOn, evidence, noEvidenceReason });
     },
     within,
   );

@@ -67,7 +67,13 @@ it("ends once: a cancelled project takes no edit, report or milestone, and its m
   await expect(reportProject(system, report)).rejects.toMatchObject(over);
   const late = { projectId: id, titleEn: "One more", weight: "1", baselineOn: "2022-12-31" };
   await expect(createMilestone(system, createMilestoneSchema.parse(late))).rejects.toMatchObject(over);
-  const done = { id: milestone.id, version: 1, actualOn: toCivil("2022-06-01"), evidence: null };
+  const done = {
+    id: milestone.id,
+    version: 1,
+    actualOn: toCivil("2022-06-01"),
+    evidence: "Protocol 7",
+    noEvidenceReason: null,
+  };
   await expect(completeMilestone(system, done)).rejects.toMatchObject(over);
   expect(await getProject(system, id)).toMatchObject({
     stage: "CANCELLED",

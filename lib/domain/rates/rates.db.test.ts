@@ -52,7 +52,15 @@ it("takes many lines at once, with or without a header, and names the one that i
     source: "A bank",
     lines: "USD SGD 2022-05-10 1.4\nUSD CNY 2022-05-10 6.5",
   });
-  await expect(createRates(system, again)).rejects.toMatchObject({ code: "CONFLICT" });
+  const taken = "rates.errors.pairTaken?pair=USD%2FCNY&day=2022-05-10";
+  await expect(createRates(system, again)).rejects.toMatchObject({
+    ...{ code: "CONFLICT", fieldErrors: { lines: taken } },
+  });
+  const twice = "USD SGD 2022-05-10 1.4\n\nusd sgd 2022年5月10日 1.5";
+  const told = pasteRatesSchema.safeParse({ source: "A bank", lines: twice });
+  expect(told.error?.issues).toMatchObject([
+    { path: ["lines"], message: "rates.errors.lineTwice?line=3&first=1" },
+  ]);
   expect(await db.rate.count()).toBe(2);
 });
 
@@ -70,7 +78,10 @@ describe("refusals", () => {
     await expect(add()).rejects.toMatchObject({ fieldErrors: { on: "rates.errors.dayTaken" } });
     const same = createRateSchema.safeParse({ ...fields, quote: "USD" });
     expect(same.error?.issues).toMatchObject([{ path: ["quote"], message: "rates.errors.sameCurrency" }]);
-    expect(createRateSchema.safeParse({ ...fields, rate: "0" }).error?.issues[0]?.path).toEqual(["rate"]);
+    for (const rate of ["0", "-6.4", "1e400", "1e-400", "Infinity", "six", ""]) {
+      const refused = createRateSchema.safeParse({ ...fields, rate });
+      expect([rate, refused.error?.issues.map(({ path }) => path)]).toEqual([rate, [["rate"]]]);
+    }
     const field = async (set: string) => {
       const refused = await inChangeSet(system, "rates.update", null, async (tx) => {
         await tx.$executeRawUnsafe(`UPDATE rates SET ${set} WHERE id = $1::uuid`, id);

@@ -1,6 +1,11 @@
 /** A line that was pasted, by its number from 1, as the cells between its tabs, commas, semicolons or spaces. */
 export type RateLine = { line: number; cells: string[] };
 
+/** One rate a pair and day. */
+export function keyOfRate({ base, quote, on }: { base: string; quote: string; on: string }): string {
+  return `${base}/${quote} ${on}`;
+}
+
 /** Lines with something in them; a first line without a figure is a header. */
 export function splitRateLines(text: string): RateLine[] {
   const lines = text

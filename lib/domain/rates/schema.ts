@@ -4,7 +4,7 @@ import { currencies } from "@/lib/platform/values/currencies";
 import { civilDate } from "@/lib/platform/values/dates";
 import { decimalString } from "@/lib/platform/values/numbers";
 import { optionalText, text } from "@/lib/platform/values/text";
-import { splitRateLines } from "./rules";
+import { keyOfRate, splitRateLines } from "./rules";
 
 /** What amounts in several currencies are added up in. */
 export const totalCurrencies = ["USD", "CNY"] as const;
@@ -39,6 +39,7 @@ export const pasteRatesSchema = z
     const cells = splitRateLines(lines);
     const add = (message: string) => context.addIssue({ code: "custom", path: ["lines"], message });
     if (cells.length > MOST_LINES) add(`errors.tooMany?max=${MOST_LINES}`);
+    const seen = new Map<string, number>();
     const rows = cells.slice(0, MOST_LINES).flatMap(({ line, cells: [base, quote, on, rate] }) => {
       const parsed = createRateSchema.safeParse({
         base: base?.toUpperCase(),
@@ -47,7 +48,13 @@ export const pasteRatesSchema = z
         rate,
         source,
       });
-      if (parsed.success) return [parsed.data];
+      if (parsed.success) {
+        const key = keyOfRate(parsed.data);
+        const first = seen.get(key);
+        if (first !== undefined) add(`rates.errors.lineTwice?line=${line}&first=${first}`);
+        seen.set(key, first ?? line);
+        return [parsed.data];
+      }
       add(`rates.errors.line?line=${line}`);
       return [];
     });

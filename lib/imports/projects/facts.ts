@@ -60,6 +60,9 @@ export async function loadProjectFacts(
             baselineOn: true,
             forecastOn: true,
             actualOn: true,
+            evidence: true,
+            noEvidenceReason: true,
+            _count: { select: { attachments: true } },
             cancelledOn: true,
           },
         },
@@ -71,12 +74,13 @@ export async function loadProjectFacts(
     startedOn: toCivilOrNull(startedOn),
     deliveredOn: toCivilOrNull(deliveredOn),
     custom: custom as CustomKept,
-    milestones: milestones.map(({ cancelledOn, ...milestone }) => ({
+    milestones: milestones.map(({ cancelledOn, _count, ...milestone }) => ({
       ...milestone,
       weight: milestone.weight.toString(),
       baselineOn: toCivil(milestone.baselineOn),
       forecastOn: toCivilOrNull(milestone.forecastOn),
       actualOn: toCivilOrNull(milestone.actualOn),
+      files: _count.attachments,
       cancelled: cancelledOn !== null,
     })),
   }));

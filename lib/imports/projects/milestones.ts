@@ -1,3 +1,4 @@
+import { FROM_LIST, isShown } from "../../domain/milestones/rules";
 import { messageOf } from "../../platform/errors/app-error";
 import { toLooseName } from "../names";
 import type { Outcome, Problem } from "../types";
@@ -21,12 +22,16 @@ export class MilestoneBook {
   private readonly known: Known[];
   readonly creates: MilestoneCreate[] = [];
   readonly updates: MilestoneUpdate[] = [];
+  /** Which rows are done without evidence, and get the reason of an imported list. */
+  readonly notes: Problem[] = [];
 
   constructor(
     private readonly projectKey: string,
     project: ProjectFact | null,
     private readonly today: string,
     private readonly refuse: Refuse,
+    /** The file has a column for why there is no evidence, as the grid has: then it is to be said there. */
+    private readonly asksReason: boolean,
   ) {
     this.known = (project?.milestones ?? []).map((fact) => ({
       titles: titlesOf(fact),
@@ -48,6 +53,9 @@ export class MilestoneBook {
     if (said.actualOn && said.actualOn > this.today) {
       return this.fail(row, "actual", "FUTURE", "milestones.errors.future");
     }
+    if (said.noEvidenceReason && !said.actualOn && !known?.fact?.actualOn) {
+      return this.fail(row, "no_evidence_reason", "NOT_DONE", "milestones.errors.notDone");
+    }
     const outcome = known?.fact ? this.planUpdate(row, said, known.fact) : this.planCreate(row, said);
     if (outcome === "ERROR") return outcome;
     if (known) Object.assign(known, { row: row.n, values });
@@ -57,7 +65,9 @@ export class MilestoneBook {
 
   private planCreate(row: ProjectRow, said: MilestoneRecord): Outcome {
     if (!said.baselineOn) return this.fail(row, "baseline", "REQUIRED", "imports.errors.required");
-    const { titleZh, titleEn, forecastOn, actualOn, baselineOn } = said;
+    const { titleZh, titleEn, forecastOn, actualOn, baselineOn, evidence } = said;
+    const noEvidenceReason = this.reasonOf(row, said, 0);
+    if (noEvidenceReason === undefined) return "ERROR";
     const weight = said.weight ?? "1";
     this.creates.push({
       projectKey: this.projectKey,
@@ -67,6 +77,8 @@ export class MilestoneBook {
       baselineOn,
       forecastOn,
       actualOn,
+      evidence,
+      noEvidenceReason,
     });
     return "NEW";
   }
@@ -80,20 +92,49 @@ export class MilestoneBook {
     const titleEn = said.titleEn ?? fact.titleEn;
     const weight = said.weight ?? fact.weight;
     const actualOn = said.actualOn ?? fact.actualOn;
+    const evidence = said.evidence ?? fact.evidence;
+    const reason = said.noEvidenceReason ?? fact.noEvidenceReason;
     const reforecast = said.forecastOn !== null && said.forecastOn !== fact.forecastOn;
     const changed =
       titleZh !== fact.titleZh ||
       titleEn !== fact.titleEn ||
       Number(weight) !== Number(fact.weight) ||
-      actualOn !== fact.actualOn;
+      actualOn !== fact.actualOn ||
+      evidence !== fact.evidence ||
+      reason !== fact.noEvidenceReason;
     if (!changed && !reforecast) return "UNCHANGED";
     const field = said.titleZh ? "milestone_zh" : "milestone_en";
     if (fact.cancelled) return this.fail(row, field, "CANCELLED", "milestones.errors.cancelled");
     if (reforecast && fact.actualOn) return this.fail(row, "forecast", "DONE", "milestones.errors.done");
     const forecastOn = reforecast ? said.forecastOn : undefined;
     const { id, version } = fact;
-    this.updates.push({ id, version, titleZh, titleEn, weight, actualOn, forecastOn });
+    // What was done before evidence was asked for stays as it is, until its day changes.
+    const proof = {
+      actualOn: actualOn === fact.actualOn ? null : actualOn,
+      evidence,
+      noEvidenceReason: reason,
+    };
+    const noEvidenceReason = this.reasonOf(row, proof, fact.files);
+    if (noEvidenceReason === undefined) return "ERROR";
+    const told = { evidence, noEvidenceReason };
+    this.updates.push({ id, version, titleZh, titleEn, weight, actualOn, forecastOn, ...told });
     return "UPDATE";
+  }
+
+  /** Why nothing shows that it is done, where that is so; undefined where it is to be said and is not. */
+  private reasonOf(
+    row: ProjectRow,
+    proof: Pick<MilestoneRecord, "actualOn" | "evidence" | "noEvidenceReason">,
+    files: number,
+  ): string | null | undefined {
+    if (!proof.actualOn || proof.noEvidenceReason || isShown(proof, files)) return proof.noEvidenceReason;
+    if (this.asksReason) {
+      this.fail(row, "evidence", "NOT_SHOWN", "imports.errors.notShown");
+      return undefined;
+    }
+    const note = { row: row.n, field: "actual", code: "FROM_LIST", message: "imports.told.fromList" };
+    this.notes.push(note);
+    return FROM_LIST;
   }
 
   private fail(row: ProjectRow, field: string, code: string, message: string): Outcome {

@@ -41,6 +41,8 @@ export function planProjects(
   options: Options,
 ): Plan<ProjectWrites> {
   const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  const asksReason = mapping.no_evidence_reason !== undefined;
   const outcomes = new Map<number, Outcome>();
   const refuse = (problem: Problem) => void problems.push(problem);
   const books = {
@@ -74,6 +76,7 @@ export function planProjects(
     outcomes: table.rows.map((_, index) => outcomes.get(index) ?? "ERROR"),
     problems: problems.sort((a, b) => a.row - b.row),
     writes,
+    notes: notes.sort((a, b) => a.row - b.row),
   };
 
   function refuseRow(row: Row, field: string | null, code: string, message: string): void {
@@ -101,7 +104,7 @@ export function planProjects(
     }
     const key = fact?.id ?? `project:${code}`;
     const changed = fact !== null && differs(values, fact);
-    const milestones = new MilestoneBook(key, fact, facts.today, refuse);
+    const milestones = new MilestoneBook(key, fact, facts.today, refuse, asksReason);
     const written = agreed.filter((row) => {
       const outcome = planRow(row, milestones, fact, changed);
       outcomes.set(row.index, outcome);
@@ -113,6 +116,7 @@ export function planProjects(
       refs.add(row.project.lead);
       firmChanges.take(row.project.lead, row.leadRecord, row.n);
     }
+    notes.push(...milestones.notes);
     writes.milestones.creates.push(...milestones.creates);
     writes.milestones.updates.push(...milestones.updates);
     if (!fact) writes.projects.creates.push({ ...values, key, code });

@@ -76,6 +76,8 @@ function readMilestone(cell: CellReader): MilestoneRecord | null {
     baselineOn: cell.date("baseline"),
     forecastOn: cell.date("forecast"),
     actualOn: cell.date("actual"),
+    evidence: cell.text("evidence", 2000),
+    noEvidenceReason: cell.text("no_evidence_reason", 500),
   };
   if (Object.values(milestone).every((value) => value === null)) return null;
   if (!milestone.titleZh && !milestone.titleEn) cell.need("milestone_zh", null);

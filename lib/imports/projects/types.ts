@@ -13,6 +13,9 @@ export type MilestoneFact = {
   baselineOn: CivilDate;
   forecastOn: CivilDate | null;
   actualOn: CivilDate | null;
+  evidence: string | null;
+  noEvidenceReason: string | null;
+  files: number;
   cancelled: boolean;
 };
 export type ProjectFact = {
@@ -66,6 +69,8 @@ export type MilestoneRecord = {
   baselineOn: CivilDate | null;
   forecastOn: CivilDate | null;
   actualOn: CivilDate | null;
+  evidence: string | null;
+  noEvidenceReason: string | null;
 };
 export type ProjectRow = {
   index: number;
@@ -97,6 +102,8 @@ export type MilestoneCreate = {
   baselineOn: CivilDate;
   forecastOn: CivilDate | null;
   actualOn: CivilDate | null;
+  evidence: string | null;
+  noEvidenceReason: string | null;
 };
 export type MilestoneUpdate = {
   id: string;
@@ -105,6 +112,8 @@ export type MilestoneUpdate = {
   titleEn: string | null;
   weight: string;
   actualOn: CivilDate | null;
+  evidence: string | null;
+  noEvidenceReason: string | null;
   /** Undefined where the forecast stays: a forecast is kept under the day it was reported. */
   forecastOn: CivilDate | null | undefined;
 };

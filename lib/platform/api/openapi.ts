@@ -81,7 +81,9 @@ function toOperation(write: ApiWrite, words: Words): Json {
     summary: words(`api.routes.${write.id}`),
     parameters: write.find ? [...listParameters(write.item.params, "path", words), ifMatch, key] : [key],
     requestBody: { required: true, content: { "application/json": { schema: toBodySchema(write) } } },
-    responses: { [write.find ? 200 : 201]: answer, default: problem },
+    responses: write.ends
+      ? { 204: { description: words("api.docs.gone") }, default: problem }
+      : { [write.find ? 200 : 201]: answer, default: problem },
   };
 }
 

@@ -27,6 +27,8 @@ export interface ApiWrite<Schema extends z.ZodObject = z.ZodObject> {
   allow: (viewer: Viewer) => void;
   /** What is changed, with the fields that the schema knows under the schema's names. A new record has none. */
   find?: (viewer: Viewer, params: Params) => Promise<Standing | null>;
+  /** The record is gone afterwards: nothing is left to be answered. */
+  ends?: true;
   write: (viewer: Viewer, input: z.output<Schema>) => Promise<{ id: string }>;
   /** The item's own parameters; its id where nothing else is said. */
   locate?: (viewer: Viewer, id: string) => Promise<Params>;
@@ -48,6 +50,7 @@ export function serveWrite(write: ApiWrite): (request: Request, context: Context
     answerProblems(request, async () => {
       const viewer = await requireApiWriter(request);
       write.allow(viewer);
+      if (write.ends) return end(write, viewer, request, await context.params);
       // What is out of reach is not there, whatever the body says: so the record comes before it.
       const standing = await findStanding(write, viewer, await context.params);
       const body = await readJson(request);
@@ -72,6 +75,28 @@ type Body = Record<string, unknown>;
 async function create(write: ApiWrite, viewer: Viewer, body: Body): Promise<string> {
   assertKnown(body, write.schema, []);
   return (await write.write(viewer, parse(write.schema, body))).id;
+}
+
+/** Ends a record. Its key is looked at first, since a record that is gone by it is found no more. */
+async function end(
+  write: ApiWrite,
+  viewer: Viewer,
+  request: Request,
+  params: Awaited<Context["params"]>,
+): Promise<Response> {
+  const body = await readJson(request);
+  const headers = { "cache-control": "no-store", vary: "authorization, cookie" };
+  return once(
+    viewer,
+    { request, body, status: 204 },
+    async (as) => {
+      const standing = await findStanding(write, viewer, params);
+      if (!standing) throw notFound();
+      await change(write, as, request, body, standing);
+      return new Response(null, { status: 204, headers });
+    },
+    async (_, status) => new Response(null, { status, headers: { ...headers, ...REPLAYED } }),
+  );
 }
 
 type Found = Standing & { again: () => Promise<Standing | null> };

@@ -78,7 +78,9 @@ async function write({ agreements }: World): Promise<void> {
           await tx.milestone.create({
             data: {
               ...{ projectId, titleEn: "M", originalBaselineOn: later, baselineOn: later },
-              ...(by === "ACTUAL" ? { actualOn: at } : { forecasts: { create: { reportedOn: at } } }),
+              ...(by === "ACTUAL"
+                ? { actualOn: at, evidence: "Protocol 7" }
+                : { forecasts: { create: { reportedOn: at } } }),
             },
           });
         }

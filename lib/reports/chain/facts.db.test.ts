@@ -28,7 +28,10 @@ const addProject = async (given: object) =>
 const addStep = (projectId: string, baselineOn: string, given: object = {}) =>
   createMilestone(
     system,
-    createMilestoneSchema.parse({ projectId, titleEn: "M", weight: "1", baselineOn, ...given }),
+    createMilestoneSchema.parse({
+      ...{ projectId, titleEn: "M", weight: "1", baselineOn, evidence: "Protocol 7" },
+      ...given,
+    }),
     undefined,
     d("2022-11-01"),
   );

@@ -138,7 +138,13 @@ describe("what the record says of a live metric", () => {
     ];
     for (const [i, { id }] of milestones.entries()) {
       const actualOn = day(`2022-0${i + 4}-30`);
-      await completeMilestone(system, { id, version: 1, actualOn, evidence: null });
+      await completeMilestone(system, {
+        id,
+        version: 1,
+        actualOn,
+        evidence: "Protocol 7",
+        noEvidenceReason: null,
+      });
     }
     const ofProject = await makeCommitment({ metric: "MILESTONES_REACHED", ofProjectId: one.id });
     const ofAgreement = await makeCommitment({ metric: "MILESTONES_REACHED", ofAgreementId: agreement.id });

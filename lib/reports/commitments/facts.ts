@@ -60,10 +60,12 @@ export async function withFigures(commitments: CommitmentDto[], asOf: CivilDate)
     commitments.map(({ id }) => id),
     [asOf],
   );
-  return commitments.map((commitment) => {
-    const { actual = null, missing = null } = known.get(`${commitment.id} ${asOf}`) ?? {};
-    return { ...commitment, figures: missing ? null : computeCommitment(commitment, actual, asOf), missing };
-  });
+  return commitments.map((commitment) => toRow(commitment, known, asOf));
+}
+
+function toRow(commitment: CommitmentDto, known: Map<string, Known>, asOf: CivilDate): CommitmentRow {
+  const { actual = null, missing = null } = known.get(`${commitment.id} ${asOf}`) ?? {};
+  return { ...commitment, figures: missing ? null : computeCommitment(commitment, actual, asOf), missing };
 }
 
 /** A page of the commitments within reach, and how many of all that match have which outcome on the day. */
@@ -73,17 +75,18 @@ export async function listCommitments(
   asOf: CivilDate,
 ): Promise<Page<CommitmentRow> & { outcomes: Record<Outcome, number> }> {
   assertCan(viewer, "commitments.read");
-  const found = await listStanding(viewer, params, asOf);
+  const { found, known } = await listStanding(viewer, params, asOf);
   const kept = params.outcome ? found.filter(({ outcome }) => outcome === params.outcome) : found;
   const shown = kept.slice(offsetOf(params), offsetOf(params) + params.pageSize).map(({ id }) => id);
-  const rows = await withFigures(await listCommitmentsByIds(viewer, shown), asOf);
+  // What all of them stand at is known by now, those of the page among them.
+  const rows = (await listCommitmentsByIds(viewer, shown)).map((one) => toRow(one, known, asOf));
   return { rows, total: kept.length, outcomes: countOutcomes(found) };
 }
 
 /** The ids of all that match, in the list's order: what a file of the list goes through. */
 export async function listCommitmentIdsOn(viewer: Viewer, params: CommitmentListParams, asOf: CivilDate) {
   if (!params.outcome) return listCommitmentIds(viewer, params);
-  const found = await listStanding(viewer, params, asOf);
+  const { found } = await listStanding(viewer, params, asOf);
   return found.flatMap(({ id, outcome }) => (outcome === params.outcome ? [id] : []));
 }
 
@@ -102,7 +105,7 @@ async function listStanding(
   viewer: Viewer,
   params: CommitmentListParams,
   asOf: CivilDate,
-): Promise<Standing[]> {
+): Promise<{ found: Standing[]; known: Map<string, Known> }> {
   const ids = await listCommitmentIds(viewer, params);
   const [terms, known] = await Promise.all([
     db.$queryRaw<Terms[]>`
@@ -112,7 +115,7 @@ async function listStanding(
     fetchActuals(ids, [asOf]),
   ]);
   const byId = new Map(terms.map((one) => [one.id, one]));
-  return ids.flatMap((id) => {
+  const found = ids.flatMap((id) => {
     const one = byId.get(id);
     if (!one) return [];
     const { actual = null, missing = null } = known.get(`${id} ${asOf}`) ?? {};
@@ -121,6 +124,7 @@ async function listStanding(
     const outcome = missing ? ("OPEN" as const) : computeCommitment(fact, actual, asOf).outcome;
     return [{ id, outcome }];
   });
+  return { found, known };
 }
 
 /** As many points as a chart of a live metric has at most: month ends, or every so many of them. */

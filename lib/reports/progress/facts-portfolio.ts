@@ -22,6 +22,7 @@ export const PROGRESS_TABLES: RecordedTable[] = [
   "milestones",
   "milestone_forecasts",
   "milestone_baselines",
+  "attachments",
 ];
 
 /**
@@ -64,11 +65,14 @@ export async function fetchNumbers(knownAt: KnownAt, where: Prisma.Sql): Promise
       SELECT milestone_id AS id,
         string_agg(concat(approved_on - DATE '1970-01-01', '/', baseline_on - DATE '1970-01-01'), ' ') AS list
       FROM milestone_baselines GROUP BY 1),
+    files AS (SELECT DISTINCT milestone_id AS id FROM attachments WHERE milestone_id IS NOT NULL),
     steps AS (
       SELECT project_id AS id, string_agg(concat((weight * 1000)::bigint, ',', baseline_on - DATE '1970-01-01', ',',
         forecast_on - DATE '1970-01-01', ',', actual_on - DATE '1970-01-01', ',', cancelled_on - DATE '1970-01-01',
-        ',', b.list, ',', f.list), ';') AS list
-      FROM milestones m LEFT JOIN forecasts f ON f.id = m.id LEFT JOIN baselines b ON b.id = m.id GROUP BY 1),
+        ',', b.list, ',', f.list, ',', CASE WHEN actual_on IS NOT NULL AND evidence IS NULL AND a.id IS NULL THEN 1 END),
+        ';') AS list
+      FROM milestones m LEFT JOIN forecasts f ON f.id = m.id LEFT JOIN baselines b ON b.id = m.id
+        LEFT JOIN files a ON a.id = m.id GROUP BY 1),
     updates AS (
       SELECT project_id AS id, string_agg((on_date - DATE '1970-01-01')::text, ' ') AS list
       FROM project_updates GROUP BY 1)
@@ -96,13 +100,15 @@ function toNumbers({ id, stage, cancelledOn, createdOn, updates, milestones: lis
 }
 
 function toMilestone(text: string): MilestoneNumbers {
-  const [weight = "", baseline = "", forecast, actual, cancelledOn, baselines, forecasts] = text.split(",");
+  const [weight = "", baseline = "", forecast, actual, cancelledOn, baselines, forecasts, unshown] =
+    text.split(",");
   return {
     weight: Number(weight),
     baseline: Number(baseline),
     forecast: toDay(forecast),
     actual: toDay(actual),
     cancelledOn: toDay(cancelledOn),
+    unshown: unshown === "1",
     baselines: toReported(baselines),
     forecasts: toReported(forecasts),
   };

@@ -17,9 +17,9 @@ beforeEach(async () => {
   await openTestChangeSet(client);
   await client.query(`
     INSERT INTO projects (id, code, title_en, created_at) VALUES ('${idOf("p")}', 'P-1', 'One', '2022-01-01T00:00:00Z');
-    INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, forecast_on, actual_on)
-    VALUES ('${idOf("m1")}', '${idOf("p")}', 1, 'First', 1, '2022-05-01', '2022-05-01', NULL, '2022-05-10'),
-      ('${idOf("m2")}', '${idOf("p")}', 2, 'Second', 1, '2022-09-01', '2022-12-01', '2022-12-15', NULL);
+    INSERT INTO milestones (id, project_id, position, title_en, weight, original_baseline_on, baseline_on, forecast_on, actual_on, evidence)
+    VALUES ('${idOf("m1")}', '${idOf("p")}', 1, 'First', 1, '2022-05-01', '2022-05-01', NULL, '2022-05-10', 'Protocol 7'),
+      ('${idOf("m2")}', '${idOf("p")}', 2, 'Second', 1, '2022-09-01', '2022-12-01', '2022-12-15', NULL, NULL);
     INSERT INTO milestone_baselines (id, milestone_id, approved_on, baseline_on)
     VALUES ('${idOf("b1")}', '${idOf("m2")}', '2022-01-01', '2022-09-01'),
       ('${idOf("b2")}', '${idOf("m2")}', '2022-10-15', '2022-12-01');
@@ -116,6 +116,30 @@ describe("a project's progress from the database", () => {
     const [point] = await getPortfolioSeries(viewer, [d("2022-11-01")], { knownAt: rows[0].now });
     const [corrected] = await getPortfolioSeries(viewer, [d("2022-11-01")]);
     expect([point?.done, corrected?.done]).toEqual([1, 0]);
+  });
+
+  it("counts what is done and shows nothing, and says why", async () => {
+    const client = await ownerClient();
+    const bare = async (evidence: string | null, reason: string | null) => {
+      await client.query("BEGIN");
+      await openTestChangeSet(client);
+      await client.query(
+        "UPDATE milestones SET evidence = $1, no_evidence_reason = $2 WHERE title_en = 'First'",
+        [evidence, reason],
+      );
+      await client.query("COMMIT");
+    };
+    await bare(null, "Lost");
+    const days = [d("2022-05-09"), d("2022-05-10")];
+    const count = async () => (await getPortfolioSeries(viewer, days)).map(({ unshown }) => unshown);
+    // Done on 10 May: the day before, nothing is done yet.
+    expect(await count()).toEqual([0, 1]);
+    const [first] = (await getProjectReport(viewer, "P-1", d("2022-11-01")))?.milestones ?? [];
+    expect(first).toMatchObject({ done: true, unshown: true, noEvidenceReason: "Lost" });
+    await bare("Protocol 7", "Lost");
+    expect(await count()).toEqual([0, 0]);
+    const [shown] = (await getProjectReport(viewer, "P-1", d("2022-11-01")))?.milestones ?? [];
+    expect(shown).toMatchObject({ unshown: false, noEvidenceReason: null });
   });
 
   it("refuses a firm's own user the portfolio, and lets it read its own project alone", async () => {

@@ -14,10 +14,13 @@ import type { MilestoneProgress, ProjectProgress, Rag } from "@/lib/reports/prog
 
 type Titles = { titleZh: string | null; titleEn: string | null };
 
+/** Of a milestone that was done by the day and shows nothing for it; the reason that was given for that, if any. */
+type Proof = { unshown: boolean; noEvidenceReason: string | null };
+
 /** A project's progress with what it is called and where it belongs. */
 export interface ProjectReport extends Omit<ProjectHistory, "milestones" | "updatesOn" | "createdOn"> {
   progress: Omit<ProjectProgress, "milestones">;
-  milestones: (MilestoneProgress & Titles)[];
+  milestones: (MilestoneProgress & Titles & Proof)[];
 }
 
 /** The scope's projects on a day, as counts for every reader and as rows for those who may see rows; and a series. */
@@ -98,14 +101,15 @@ export async function listProjectReports(
 function toReport(project: ProjectHistory, on: CivilDate): ProjectReport {
   const { milestones: known, updatesOn: _, createdOn: __, ...names } = project;
   const { milestones, ...progress } = computeProjectProgress(toProjectFact(project, on), on);
-  const titles = new Map(known.map(({ id, titleZh, titleEn }) => [id, { titleZh, titleEn }]));
+  const byId = new Map(known.map((milestone) => [milestone.id, milestone]));
   return {
     ...names,
     progress,
-    milestones: milestones.map((milestone) => ({
-      ...milestone,
-      ...(titles.get(milestone.id) ?? { titleZh: null, titleEn: null }),
-    })),
+    milestones: milestones.map((milestone) => {
+      const { titleZh = null, titleEn = null, shown, noEvidenceReason = null } = byId.get(milestone.id) ?? {};
+      const unshown = milestone.done && !shown;
+      return { ...milestone, titleZh, titleEn, unshown, noEvidenceReason: unshown ? noEvidenceReason : null };
+    }),
   };
 }
 
@@ -119,6 +123,7 @@ async function fetchHistories(knownAt: KnownAt, where: Prisma.Sql): Promise<Proj
     "milestones",
     "milestone_forecasts",
     "milestone_baselines",
+    "attachments",
     "parks",
     "enterprises",
   ])} chosen AS (SELECT p.* FROM projects p WHERE ${where}),
@@ -131,13 +136,16 @@ async function fetchHistories(knownAt: KnownAt, where: Prisma.Sql): Promise<Proj
       SELECT milestone_id AS id, jsonb_agg(jsonb_build_object('reportedOn', approved_on, 'value', baseline_on)
         ORDER BY approved_on) AS list
       FROM milestone_baselines WHERE milestone_id IN (SELECT id FROM steps) GROUP BY 1),
+    files AS (SELECT DISTINCT milestone_id AS id FROM attachments WHERE milestone_id IN (SELECT id FROM steps)),
     milestone_lists AS (
       SELECT project_id AS id, jsonb_agg(jsonb_build_object(
         'id', m.id, 'titleZh', title_zh, 'titleEn', title_en, 'weight', weight::text,
         'originalBaseline', original_baseline_on, 'baseline', baseline_on, 'forecast', forecast_on,
-        'actual', actual_on, 'cancelledOn', cancelled_on, 'forecasts', coalesce(f.list, '[]'),
+        'actual', actual_on, 'cancelledOn', cancelled_on, 'shown', evidence IS NOT NULL OR a.id IS NOT NULL,
+        'noEvidenceReason', no_evidence_reason, 'forecasts', coalesce(f.list, '[]'),
         'baselines', coalesce(b.list, '[]')) ORDER BY position, m.id) AS list
-      FROM steps m LEFT JOIN forecasts f ON f.id = m.id LEFT JOIN baselines b ON b.id = m.id GROUP BY 1),
+      FROM steps m LEFT JOIN forecasts f ON f.id = m.id LEFT JOIN baselines b ON b.id = m.id
+        LEFT JOIN files a ON a.id = m.id GROUP BY 1),
     updates AS (
       SELECT project_id AS id, array_agg(DISTINCT on_date::text) AS list FROM project_updates
       WHERE project_id IN (SELECT id FROM chosen) GROUP BY 1)

@@ -15,6 +15,9 @@ export interface MilestoneHistory {
   forecast: CivilDate | null;
   actual: CivilDate | null;
   cancelledOn: CivilDate | null;
+  /** Words or a file show that it was done, and why where neither does; as of now, whatever the day. */
+  shown: boolean;
+  noEvidenceReason: string | null;
   baselines: DatedChange<CivilDate>[];
   forecasts: DatedChange<CivilDate | null>[];
 }

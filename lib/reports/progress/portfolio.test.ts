@@ -4,6 +4,7 @@ import { addDays, type CivilDate, toCivil, toDayNumber } from "@/lib/platform/da
 import { toScaled } from "@/lib/platform/money/hundredths";
 import { computePortfolio, computeProjectProgress } from "@/lib/reports/progress/compute";
 import { countMilestones, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
+import { isCancelled, isDone } from "@/lib/reports/progress/milestones";
 import {
   computePortfolioPoint,
   type PortfolioPoint,
@@ -31,12 +32,14 @@ const anyHistory = fc
     updatesOn: fc.array(day, { maxLength: 3 }),
     milestones: fc.array(
       fc.record({
+        id: fc.uuid(),
         weight: fc.constantFrom("1", "0.5", "2.125", "9", "0.1"),
         originalBaseline: day,
         baseline: day,
         forecast: maybe,
         actual: maybe,
         cancelledOn: fc.option(day, { freq: 1, nil: null }),
+        shown: fc.boolean(),
         baselines: reported(day),
         forecasts: reported(maybe),
       }),
@@ -46,7 +49,7 @@ const anyHistory = fc
   .map(({ milestones, stage, ...fields }): ProjectHistory => {
     const names = { code: "P", titleZh: null, titleEn: null, cluster: "OTHER", parkId: null };
     const none = { park: null, parkZh: null, parkEn: null, leadId: null, leadZh: null, leadEn: null };
-    const steps = milestones.map((one, n) => ({ ...one, id: `${n}`, titleZh: null, titleEn: null }));
+    const steps = milestones.map((one) => ({ ...one, titleZh: null, titleEn: null, noEvidenceReason: null }));
     return { id: "p", ...names, ...none, ...fields, stage, milestones: steps };
   });
 
@@ -69,6 +72,7 @@ function toNumbers(project: ProjectHistory): ProjectNumbers {
       forecast: toDay(milestone.forecast),
       actual: toDay(milestone.actual),
       cancelledOn: toDay(milestone.cancelledOn),
+      unshown: !milestone.shown,
       baselines: toReported(milestone.baselines),
       forecasts: toReported(milestone.forecasts),
     })),
@@ -82,10 +86,15 @@ function toPoint(histories: ProjectHistory[], asOf: CivilDate): PortfolioPoint {
     .filter((project) => toStageOn(project, asOf) !== "CANCELLED");
   const computed = live.map((project) => computeProjectProgress(project, asOf));
   const { projects, rags, overdue, upcoming } = computePortfolio(computed);
+  const all = histories.flatMap(({ milestones }) => milestones);
+  const unshown = new Set(all.filter(({ shown }) => !shown).map(({ id }) => id));
   const lateBefore = addDays(asOf, -30);
   return {
     ...{ asOf, projects, rags, ...countMilestones(live, asOf) },
     ...{ overdue: overdue.length, upcoming: upcoming.length },
+    unshown: live
+      .flatMap(({ milestones }) => milestones.filter((one) => isDone(one, asOf) && !isCancelled(one, asOf)))
+      .filter(({ id }) => unshown.has(id)).length,
     late: overdue.filter(({ baseline }) => baseline < lateBefore).length,
     silent: computed.filter(({ ragReasons }) => ragReasons.some(({ code }) => code === "SILENT")).length,
   };
@@ -121,7 +130,7 @@ describe("a portfolio in numbers", () => {
       ...{ id, stage: "ACTIVE", cancelledOn: null, recordedOn: 0, activity: [toDayNumber(FIRST)] },
       milestones: baselines.map((text) => ({
         ...{ weight: 1000, baseline: toDayNumber(toCivil(text)), forecast: null, actual: null },
-        ...{ cancelledOn: null, baselines: [], forecasts: [] },
+        ...{ cancelledOn: null, unshown: false, baselines: [], forecasts: [] },
       })),
     });
     // On 1 January: overdue since 20 and 1 December; due on 1 March

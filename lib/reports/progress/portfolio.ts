@@ -16,6 +16,8 @@ export interface MilestoneNumbers {
   forecast: number | null;
   actual: number | null;
   cancelledOn: number | null;
+  /** Done, at whatever day, and neither words nor a file show it. */
+  unshown: boolean;
   baselines: Reported;
   forecasts: Reported;
 }
@@ -40,6 +42,8 @@ export interface PortfolioPoint {
   due: number;
   done: number;
   dueDone: number;
+  /** Done, and nothing shows it. */
+  unshown: number;
   overdue: number;
   upcoming: number;
   /** Overdue by more than 30 days. */
@@ -59,7 +63,17 @@ interface Tally extends Omit<PortfolioPoint, "asOf" | "projects" | "rags"> {
 export function computePortfolioPoint(projects: ProjectNumbers[], asOf: CivilDate): PortfolioPoint {
   const on = toDayNumber(asOf);
   const rags: Record<Rag, number> = { RED: 0, AMBER: 0, GREY: 0, GREEN: 0 };
-  const none = { milestones: 0, due: 0, done: 0, dueDone: 0, overdue: 0, upcoming: 0, late: 0, silent: 0 };
+  const none = {
+    milestones: 0,
+    due: 0,
+    done: 0,
+    dueDone: 0,
+    unshown: 0,
+    overdue: 0,
+    upcoming: 0,
+    late: 0,
+    silent: 0,
+  };
   const point: PortfolioPoint = { asOf, projects: 0, rags, ...none };
   for (const project of projects) {
     if (isCancelledOn(project, on)) continue;
@@ -70,6 +84,7 @@ export function computePortfolioPoint(projects: ProjectNumbers[], asOf: CivilDat
     point.due += tally.due;
     point.done += tally.done;
     point.dueDone += tally.dueDone;
+    point.unshown += tally.unshown;
     point.overdue += tally.overdue;
     point.upcoming += tally.upcoming;
     point.late += tally.late;
@@ -123,6 +138,7 @@ function tallyProject(project: ProjectNumbers, on: number): Tally {
     due: 0,
     done: 0,
     dueDone: 0,
+    unshown: 0,
     overdue: 0,
     upcoming: 0,
     late: 0,
@@ -149,6 +165,7 @@ function tallyProject(project: ProjectNumbers, on: number): Tally {
       weightDone += weight;
       tally.done += 1;
       if (due) tally.dueDone += 1;
+      if (milestone.unshown) tally.unshown += 1;
       continue;
     }
     const { forecasts } = milestone;

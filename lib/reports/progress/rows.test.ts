@@ -10,6 +10,7 @@ const milestone = (id: string, baseline: string, actual: string | null = null) =
   ...{ originalBaseline: d("2022-01-01"), baseline: d(baseline), actual: actual === null ? null : d(actual) },
   baselines: [{ reportedOn: d("2022-01-01"), value: d(baseline) }],
   forecasts: [],
+  ...{ shown: true, noEvidenceReason: null },
 });
 
 function project(code: string, milestones: ProjectHistory["milestones"]): ProjectHistory {
@@ -30,7 +31,7 @@ function project(code: string, milestones: ProjectHistory["milestones"]): Projec
 
 function report(history: ProjectHistory, on = d("2022-11-01")): ProjectReport {
   const { milestones, ...progress } = computeProjectProgress(toProjectFact(history, on), on);
-  const titles = { titleZh: null, titleEn: "Step" };
+  const titles = { titleZh: null, titleEn: "Step", unshown: false, noEvidenceReason: null };
   return { ...history, progress, milestones: milestones.map((one) => ({ ...one, ...titles })) };
 }
 

@@ -1,4 +1,5 @@
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
+import { FROM_LIST } from "@/lib/domain/milestones/rules";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import type { ReportColumn } from "@/lib/reports/columns";
 import type { TimelineRow } from "./facts";
@@ -61,6 +62,24 @@ export const timelineColumns: ReportColumn<TimelineRow>[] = [
     header: "milestones.rag",
     kind: "LABEL",
     value: ({ milestone }) => `milestones.status.${milestone.rag}`,
+  },
+  {
+    key: "evidence",
+    header: "milestones.evidence",
+    kind: "LABEL",
+    value: ({ milestone: { unshown, noEvidenceReason } }) =>
+      unshown
+        ? noEvidenceReason === FROM_LIST
+          ? "milestones.noEvidenceFromList"
+          : "milestones.noEvidence"
+        : "",
+  },
+  {
+    key: "noEvidenceReason",
+    header: "milestones.noEvidenceReason",
+    kind: "TEXT",
+    value: ({ milestone: { noEvidenceReason } }) =>
+      noEvidenceReason === FROM_LIST ? null : noEvidenceReason,
   },
   {
     key: "critical",

@@ -11,6 +11,7 @@ import { isId } from "@/lib/platform/values/id";
 import { assertReportRows } from "@/lib/reports/facts-reach";
 import { listProjectReports, type ProjectReport } from "@/lib/reports/progress/facts";
 import { computeStanding, computeTrend, type TimelineStanding, type TrendLine } from "./compute";
+import { pickProjects } from "./facts-late";
 import type { TimelineGrouping, TimelineParams } from "./filter";
 
 type Titled = { id: string; code: string; titleZh: string | null; titleEn: string | null };
@@ -54,8 +55,8 @@ function toQuery(viewer: Viewer, params: TimelineParams) {
 
 /**
  * The milestones of the projects within reach on a day, in the order of their groups: those of a page of projects, or
- * of all for a file. Three queries, however many milestones. Which milestone is late is worked out and not stored: where
- * only such are asked for, every project within reach is gone through, and the pages are cut of those that have one.
+ * of all for a file. Three queries, however many milestones. Where only late or critical ones are asked for, the database
+ * picks the projects that have one, and the rows of the page's own projects alone are fetched.
  */
 export async function listTimeline(
   viewer: Viewer,
@@ -64,16 +65,10 @@ export async function listTimeline(
   all = false,
 ): Promise<{ rows: TimelineRow[]; projects: number }> {
   assertReportRows(viewer);
-  const query = toQuery(viewer, params);
-  const whole = all || params.show !== undefined;
-  const [found, projects] = await Promise.all([
-    db.project.findMany({
-      ...query,
-      select,
-      ...(whole ? {} : { skip: offsetOf(params), take: params.pageSize }),
-    }),
-    db.project.count({ where: query.where }),
-  ]);
+  const page = all ? null : { limit: params.pageSize, offset: offsetOf(params) };
+  const { found, projects } = await (params.show
+    ? findPicked(viewer, params, asOf, page)
+    : findPage(viewer, params, page));
   const reports = await listProjectReports(
     viewer,
     found.map(({ code }) => code),
@@ -91,11 +86,32 @@ export async function listTimeline(
       });
   });
   if (!params.show) return { rows, projects };
-  const kept = rows.filter(({ late, critical }) => (params.show === "critical" ? critical : late));
-  const having = [...new Set(kept.map(({ project }) => project.id))];
-  if (all) return { rows: kept, projects: having.length };
-  const shown = new Set(having.slice(offsetOf(params), offsetOf(params) + params.pageSize));
-  return { rows: kept.filter(({ project }) => shown.has(project.id)), projects: having.length };
+  return {
+    rows: rows.filter(({ late, critical }) => (params.show === "critical" ? critical : late)),
+    projects,
+  };
+}
+
+type Page = { limit: number; offset: number } | null;
+
+async function findPage(viewer: Viewer, params: TimelineParams, page: Page) {
+  const query = toQuery(viewer, params);
+  const [found, projects] = await Promise.all([
+    db.project.findMany({ ...query, select, ...(page ? { skip: page.offset, take: page.limit } : {}) }),
+    db.project.count({ where: query.where }),
+  ]);
+  return { found, projects };
+}
+
+async function findPicked(viewer: Viewer, params: TimelineParams, asOf: CivilDate, page: Page) {
+  const { codes, total } = await pickProjects(viewer, params, asOf, page);
+  const { where, orderBy } = toQuery(viewer, params);
+  const found = await db.project.findMany({
+    where: { AND: [where, { code: { in: codes } }] },
+    orderBy,
+    select,
+  });
+  return { found, projects: total };
 }
 
 /** As many lines as a picture can tell apart. */

@@ -16,6 +16,7 @@ export const timelineSchema = listParams({
     agreement: filterId(),
     park: filterText(),
     cluster: oneOf(clusters),
+    look: oneOf(["table"]),
   },
 });
 

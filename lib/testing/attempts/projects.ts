@@ -101,7 +101,14 @@ export const projectAttempts: Attempts = {
     verb: "milestones.update",
     prepare: async () => {
       const { id } = await makeMilestone();
-      const fields = { titleZh: null, titleEn: "Renamed", weight: "2", actualOn: null };
+      const fields = {
+        titleZh: null,
+        titleEn: "Renamed",
+        weight: "2",
+        actualOn: null,
+        evidence: null,
+        noEvidenceReason: null,
+      };
       return (viewer) => updateMilestones(viewer, [{ id, version, ...fields }]);
     },
   },
@@ -117,7 +124,7 @@ export const projectAttempts: Attempts = {
     verb: "milestones.complete",
     prepare: async () => {
       const { id } = await makeMilestone();
-      const input = completeMilestoneSchema.parse({ id, version, actualOn: "2022-06-30" });
+      const input = completeMilestoneSchema.parse({ id, version, actualOn: "2022-06-30", evidence: "Seen" });
       return (viewer) => completeMilestone(viewer, input);
     },
   },

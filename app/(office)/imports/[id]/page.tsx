@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CommitForm } from "@/components/imports/commit-form";
 import { ImportColumns } from "@/components/imports/import-columns";
 import { ImportCounts } from "@/components/imports/import-counts";
+import { ImportNotes } from "@/components/imports/import-notes";
 import { ImportPreview } from "@/components/imports/import-preview";
 import { ImportProblem } from "@/components/imports/import-problem";
 import { ImportSteps } from "@/components/imports/import-steps";
@@ -81,6 +82,7 @@ export default async function ImportPage(props: Props) {
         {read && file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
         <ButtonLink href="/imports/new">{t("another")}</ButtonLink>
       </p>
+      {read ? <ImportNotes findings={read[1]} /> : null}
       {read && file.can.commit ? <ImportColumns file={file} own={own} /> : null}
       {read ? (
         <>

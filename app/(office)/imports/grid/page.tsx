@@ -18,6 +18,7 @@ import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
+import { agreementList } from "@/lib/reports/lists/agreements";
 
 /** What a firm's page of people leads to: its rows begin with the firm, and saving leads back to it. */
 const people = new Set(["employees", "headcounts"]);
@@ -38,8 +39,11 @@ export default async function GridPage(props: { searchParams: Promise<SearchPara
   const kind = importKinds.find((known) => known === asked);
   if (!kind) notFound();
   const say = (key: string) => t(key);
+  const asOf = asOfFrom(values);
+  // What became of an agreement is derived, and its list may be narrowed by it.
+  const ids = kind === "agreements" ? await agreementList.ids({ viewer, values, asOf }) : undefined;
   const [{ rows, total }, own, firm] = await Promise.all([
-    listStandingRows(kind, { viewer, values, asOf: asOfFrom(values), say }),
+    listStandingRows(kind, { viewer, values, asOf, say, ids }),
     listOwnColumns(viewer, kind),
     values.enterprise ? getEnterprise(viewer, values.enterprise) : null,
   ]);

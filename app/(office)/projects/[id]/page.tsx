@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
 import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { MilestoneTable } from "@/components/milestones/milestone-table";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { TrendSection } from "@/components/milestones/trend-section";
 import { findProject } from "@/components/projects/find-project";
 import { ProjectFacts } from "@/components/projects/project-facts";
@@ -29,7 +30,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage(props: Props) {
-  const [{ id }, searchParams, t] = await Promise.all([props.params, props.searchParams, getTranslations()]);
+  const [{ id }, searchParams, t, inMilestones] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations(),
+    getTranslations("milestones"),
+  ]);
   const { viewer, project } = await findProject(id);
   const asOf = asOfFrom(searchParams);
   const [report, declared, trends] = await Promise.all([
@@ -57,6 +63,9 @@ export default async function ProjectPage(props: Props) {
           rows={report.milestones.map((milestone) => ({
             id: milestone.id,
             label: titleOf(viewer.locale, milestone),
+            notes: milestone.unshown
+              ? [{ text: noEvidenceWords(inMilestones, milestone.noEvidenceReason) }]
+              : undefined,
             status: ragKinds[milestone.rag],
             baselineOn: milestone.baseline,
             originalBaselineOn: milestone.originalBaseline,

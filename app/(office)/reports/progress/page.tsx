@@ -98,7 +98,13 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
           {
             label: t("portfolio.milestonesDone"),
             value: formats.count(portfolio.done),
-            basis: of(portfolio.milestones),
+            basis:
+              portfolio.unshown > 0
+                ? t("portfolio.unshown", {
+                    of: of(portfolio.milestones),
+                    count: formats.count(portfolio.unshown),
+                  })
+                : of(portfolio.milestones),
           },
           {
             label: t("portfolio.milestonesDue"),

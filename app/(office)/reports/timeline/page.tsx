@@ -5,7 +5,6 @@ import { PortfolioTimeline } from "@/components/reports/portfolio-timeline";
 import styles from "@/components/reports/portfolio-timeline.module.css";
 import { PrintButton } from "@/components/reports/print-button";
 import { ReportTable } from "@/components/reports/report-table";
-import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -20,6 +19,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
 import { getFormats } from "@/lib/platform/i18n/translator";
+import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { timelineColumns } from "@/lib/reports/timeline/columns";
 import { listTimeline, MOST_TRENDS } from "@/lib/reports/timeline/facts";
@@ -109,43 +109,7 @@ export default async function TimelinePage(props: { searchParams: Promise<Search
           },
         ]}
       />
-      {rows.length === 0 ? (
-        <EmptyState title={t("reports.timeline.none")} />
-      ) : (
-        <>
-          <p className="no-print">{t("reports.timeline.keys")}</p>
-          <PortfolioTimeline rows={rows} by={by} asOf={asOf} />
-          <form action="/reports/timeline/trend" className="no-print">
-            {values.asOf ? <input type="hidden" name="asOf" value={values.asOf} /> : null}
-            <h2>{t("reports.timeline.table")}</h2>
-            <p>{t("reports.timeline.choose", { most: MOST_TRENDS })}</p>
-            <ReportTable
-              label={t("reports.timeline.table")}
-              columns={timelineColumns}
-              rows={rows}
-              rowKey={({ milestone }) => milestone.id}
-              cells={{
-                code: ({ project }) => <AppLink href={`/projects/${project.id}`}>{project.code}</AppLink>,
-                milestone: ({ milestone, project }) => {
-                  const title = titleOf(viewer.locale, milestone);
-                  return (
-                    <label>
-                      <input
-                        type="checkbox"
-                        name="id"
-                        value={milestone.id}
-                        aria-label={`${project.code} ${title}`}
-                      />{" "}
-                      {title}
-                    </label>
-                  );
-                },
-              }}
-            />
-            <Button type="submit">{t("reports.trend.show")}</Button>
-          </form>
-        </>
-      )}
+      {rows.length === 0 ? <EmptyState title={t("reports.timeline.none")} /> : rowsOf()}
       <Pager
         page={params.page}
         pageSize={params.pageSize}
@@ -156,4 +120,38 @@ export default async function TimelinePage(props: { searchParams: Promise<Search
       />
     </div>
   );
+
+  /** The picture, or its twin as a table, which is drawn when it is asked for: each says all of it to every reader. */
+  function rowsOf() {
+    const other = (look: "table" | null) => hrefWith(searchParams, { look }, "/reports/timeline");
+    if (params.look !== "table") {
+      return (
+        <>
+          <p className="no-print">
+            {t("reports.timeline.keys")} <a href={other("table")}>{t("reports.timeline.asTable")}</a>
+          </p>
+          <PortfolioTimeline rows={rows} by={by} asOf={asOf} searchParams={searchParams} />
+        </>
+      );
+    }
+    return (
+      <form action="/reports/timeline/trend">
+        {values.asOf ? <input type="hidden" name="asOf" value={values.asOf} /> : null}
+        <p className="no-print">
+          {t("reports.timeline.choose", { most: MOST_TRENDS })}{" "}
+          <a href={other(null)}>{t("reports.timeline.asPicture")}</a>
+        </p>
+        <ReportTable
+          label={t("reports.timeline.table")}
+          columns={timelineColumns}
+          rows={rows}
+          rowKey={({ milestone }) => milestone.id}
+          searchParams={searchParams}
+          boxOf={({ milestone, project }) => `${project.code} ${titleOf(viewer.locale, milestone)}`}
+          links={{ code: ({ project }) => [{ text: project.code, href: `/projects/${project.id}` }] }}
+        />
+        <Button type="submit">{t("reports.trend.show")}</Button>
+      </form>
+    );
+  }
 }

@@ -1,14 +1,15 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
-import { makeClaim, makePolicy, makeProgramme } from "@/lib/testing/factories";
+import { makeClaim, makePolicy, makeProgramme, makeRate } from "@/lib/testing/factories";
 import { paperActs } from "./acts-papers";
 
 vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 
-it("is done to the version that was seen, by every verb of programmes, instruments, policies and claims", async () => {
+it("is done to the version that was seen, by every verb of programmes, rates, instruments, policies and claims", async () => {
   const token = await tokenOf("OFFICER");
   const done = new Set<string>();
   const post = async (id: string, record: string, version: number, body: object) => {
@@ -48,6 +49,23 @@ it("is done to the version that was seen, by every verb of programmes, instrumen
   const off = { withdrawnOn: "2022-12-01", reason: "Counted twice" };
   expect(await post("withdrawClaim", claim.id, 2, off)).toMatchObject({
     ...{ status: 200, withdrawnOn: "2022-12-01", state: "WITHDRAWN" },
+  });
+  const rate = await makeRate();
+  const mistake = { params: { id: rate.id }, body: { reason: "Typed twice" } };
+  const key = { "idempotency-key": "once" };
+  done.add("deleteRate");
+  const remove = (version: number, who = token) =>
+    send("deleteRate", who, { ...mistake, headers: { ...ifMatch(version), ...key } });
+  expect(await remove(1, await tokenOf("MANAGER"))).toMatchObject({ status: 403 });
+  expect(await remove(9)).toMatchObject({ status: 412, body: { current: { id: rate.id } } });
+  expect((await remove(1)).status).toBe(204);
+  const again = await remove(1);
+  expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([204, "true"]);
+  const other = { ...mistake, headers: ifMatch(1) };
+  expect(await send("deleteRate", token, other)).toMatchObject({ status: 404 });
+  expect(await db.rate.count()).toBe(0);
+  expect(await db.changeSet.findFirst({ where: { verb: "rates.delete" } })).toMatchObject({
+    ...{ via: "API", reason: "Typed twice" },
   });
   expect([...done].sort()).toEqual(Object.keys(paperActs).sort());
 });

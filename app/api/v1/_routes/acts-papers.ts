@@ -14,6 +14,9 @@ import {
 } from "@/lib/domain/policies/service-versions";
 import { recordCohortSchema, removeCohortSchema } from "@/lib/domain/programmes/schema";
 import { recordCohort, removeCohort } from "@/lib/domain/programmes/service";
+import { deleteRateSchema } from "@/lib/domain/rates/schema";
+import { deleteRate } from "@/lib/domain/rates/service";
+import type { ApiWrite } from "@/lib/platform/api/write";
 import { act, at } from "./declare";
 
 /** What the office does to programmes, rates, instruments, policies and claims beside changing their fields. */
@@ -67,6 +70,10 @@ export const paperActs = {
     removePolicyVersion,
   ),
   signOffClaim: act("signOffClaim", "claims.signOff", at.claim, "sign-off", signOffClaimSchema, signOffClaim),
+  deleteRate: {
+    ...act("deleteRate", "rates.delete", at.rate, "delete", deleteRateSchema, deleteRate),
+    ends: true,
+  } satisfies ApiWrite,
   withdrawClaim: act(
     "withdrawClaim",
     "claims.withdraw",

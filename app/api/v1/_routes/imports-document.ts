@@ -12,11 +12,13 @@ export function importPaths(words: Words): Record<string, unknown> {
     properties: { row: count, column: text, code: text, message: bothLanguages },
     required: ["row", "code", "message"],
   };
+  // Notes are of rows that are written: what is kept with them that the file does not say.
+  const list = { type: "array", items: error };
   const counts = { rows: count, created: count, updated: count, unchanged: count, duplicates: count };
   const answer = {
     type: "object",
-    properties: { id: text, ...counts, errors: { type: "array", items: error } },
-    required: ["id", ...Object.keys(counts), "errors"],
+    properties: { id: text, ...counts, errors: list, notes: list },
+    required: ["id", ...Object.keys(counts), "errors", "notes"],
   };
   const undone = {
     type: "object",

@@ -25,6 +25,10 @@ export const milestone = defineRoute({
     actualOn: day,
     cancelledOn: day,
     evidence: z.string().nullable(),
+    /** Why nothing shows it; of a milestone that is done. */
+    noEvidenceReason: z.string().nullable(),
+    /** Files beside it. */
+    files: z.int(),
     doneWithoutEvidence: z.boolean(),
     waitsFor: z.array(
       z.object({

@@ -82,7 +82,9 @@ export const projectRecords = defineRoute({
         textEn: z.string().nullable(),
       }),
     ),
-    doneWithoutEvidence: z.array(z.object({ id: uuidShape, ...namesShape })),
+    doneWithoutEvidence: z.array(
+      z.object({ id: uuidShape, ...namesShape, noEvidenceReason: z.string().nullable() }),
+    ),
   }),
   handle: async (viewer, { params, query }) => {
     const id = await getProjectIdByCode(viewer, params.code);
@@ -112,7 +114,10 @@ export const projectRecords = defineRoute({
       updates: project.updates,
       doneWithoutEvidence: project.milestones
         .filter((milestone) => milestone.doneWithoutEvidence)
-        .map((milestone) => ({ id: milestone.id, ...titled(milestone) })),
+        .map((milestone) => ({
+          ...{ id: milestone.id, noEvidenceReason: milestone.noEvidenceReason },
+          ...titled(milestone),
+        })),
     };
   },
 });

@@ -26,7 +26,8 @@ export function POST(request: Request): Promise<Response> {
     const result =
       dryRun === "true" ? checked : { ...(await commit(viewer, checked.id)), file: checked.file };
     const errors = await tellProblems(result.findings.problems, checked.file);
-    return Response.json(toAnswer(checked.id, result.counts, errors), {
+    const notes = await tellProblems(result.findings.notes ?? [], checked.file);
+    return Response.json(toAnswer(checked.id, result.counts, errors, notes), {
       headers: { "cache-control": "no-store", vary: "authorization, cookie" },
     });
   });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttachmentSection } from "@/components/attachments/attachment-section";
 import { findMilestone } from "@/components/milestones/find-milestone";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { findProject } from "@/components/projects/find-project";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
@@ -19,10 +20,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What shows that a milestone was reached. */
 export default async function MilestoneAttachmentsPage(props: Props) {
-  const [{ id }, searchParams, t] = await Promise.all([
+  const [{ id }, searchParams, t, say] = await Promise.all([
     props.params,
     props.searchParams,
     getTranslations("attachments"),
+    getTranslations("milestones"),
   ]);
   const { viewer, milestone } = await findMilestone(id);
   const { project } = await findProject(milestone.projectId);
@@ -35,6 +37,9 @@ export default async function MilestoneAttachmentsPage(props: Props) {
         beside={<span>{title}</span>}
       />
       {milestone.evidence ? <p>{milestone.evidence}</p> : null}
+      {milestone.doneWithoutEvidence && milestone.noEvidenceReason ? (
+        <p>{noEvidenceWords(say, milestone.noEvidenceReason)}</p>
+      ) : null}
       <AttachmentSection viewer={viewer} owner="milestones" ownerId={id} searchParams={searchParams} />
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
+import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { listFirmRequests } from "@/lib/domain/change-requests/queries";
@@ -27,7 +28,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A project's milestones, each with the report that is asked of the firm. */
 export default async function FirmProjectPage(props: Props) {
-  const [{ id }, t] = await Promise.all([props.params, getTranslations("change-requests.portal")]);
+  const [{ id }, t, say] = await Promise.all([
+    props.params,
+    getTranslations("change-requests.portal"),
+    getTranslations("milestones"),
+  ]);
   const { viewer, enterpriseId, project } = await findProject(id);
   const requests = await listFirmRequests(viewer, enterpriseId);
   const underway = new Map(
@@ -64,6 +69,7 @@ export default async function FirmProjectPage(props: Props) {
                           ? t("expected", { on: forecastOn })
                           : null,
                       cancelledOn ? t("cancelled") : null,
+                      milestone.doneWithoutEvidence ? noEvidenceWords(say, milestone.noEvidenceReason) : null,
                     ]
                       .filter(Boolean)
                       .join(" · ")}

@@ -8,6 +8,7 @@ import { MilestoneReportForm } from "@/components/change-requests/report-forms";
 import { RequestBanner } from "@/components/change-requests/request-banner";
 import { getChangeRequest, getOpenRequest } from "@/lib/domain/change-requests/queries";
 import { getMilestone } from "@/lib/domain/milestones/queries";
+import { FROM_LIST } from "@/lib/domain/milestones/rules";
 import { getProject } from "@/lib/domain/projects/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -47,6 +48,8 @@ export default async function MilestoneReportPage(props: Props) {
   ]);
   if (milestone.cancelledOn || project.stage === "CANCELLED") notFound();
   const asked = toAskedBefore(open, again?.milestoneId === milestone.id ? again : null);
+  // What an import said by itself is nothing that the firm said.
+  const reason = milestone.noEvidenceReason === FROM_LIST ? null : milestone.noEvidenceReason;
   const textOf = (field: "forecastOn" | "actualOn" | "evidence") =>
     String(asked.values.get(field) ?? milestone[field] ?? "");
   const back = `/portal/projects/${project.id}`;
@@ -69,6 +72,7 @@ export default async function MilestoneReportPage(props: Props) {
             forecastOn: textOf("forecastOn"),
             actualOn: textOf("actualOn"),
             evidence: textOf("evidence"),
+            noEvidenceReason: String(asked.values.get("noEvidenceReason") ?? reason ?? ""),
             attachmentId: asked.attachmentId,
           }}
           done={milestone.actualOn !== null}
