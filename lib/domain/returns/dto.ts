@@ -2,7 +2,7 @@ import { toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import { toRoundDays } from "../return-rounds/dto";
-import { type Answers, isLate, type Reasons } from "./rules";
+import { type Answers, isLate, ownDays, type Reasons } from "./rules";
 
 const roundSelect = {
   select: {
@@ -65,10 +65,13 @@ const readComments = (kept: Prisma.JsonValue) => kept as Record<string, string>;
 export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row }: Row) {
   const days = toRoundDays(round);
   const received = toCivilOrNull(receivedOn);
+  const until = toCivilOrNull(openUntil);
   return {
     ...row,
     receivedOn: received,
-    openUntil: toCivilOrNull(openUntil),
+    openUntil: until,
+    /** By when it is due and may be sent, an exception counted in. */
+    own: ownDays({ ...days, closedAt: round.closedAt }, until),
     submittedAt: submittedAt?.toISOString() ?? null,
     late: isLate(received, days.dueOn),
     round: {
