@@ -44,6 +44,8 @@ export const returnAddresses: Address[] = [
     office,
     "/api/v1/return-rounds/{returnRound}/accept-returns",
   ),
+  data("/api/v1/return-rounds/[id]/workbooks", staff, "/api/v1/return-rounds/{returnRound}/workbooks"),
+  form("/api/v1/return-rounds/[id]/workbooks", office, "/api/v1/return-rounds/{returnRound}/workbooks"),
   data("/api/v1/returns", insiders),
   data("/api/v1/returns/[id]", insiders, "/api/v1/returns/{return}"),
   form("/api/v1/returns/[id]/draft", firmWriters, "/api/v1/returns/{return}/draft"),

@@ -8,7 +8,6 @@ import { readAnswers } from "./dto";
 import { type Before, toComparable } from "./rules";
 
 type Asked = {
-  enterpriseId: string;
   formId: string;
   /** Months from one period to the next. */
   months: number;
@@ -20,7 +19,13 @@ type Asked = {
  * What the firm said in the same form a period and a year before, sent, accepted or carried forward; in the words of
  * the questions that are asked now. Null where that was not asked or not answered.
  */
-export async function getBefore(on: Db, asked: Asked): Promise<Before> {
+export async function getBefore(on: Db, asked: Asked & { enterpriseId: string }): Promise<Before> {
+  const { enterpriseId } = asked;
+  return (await listBefore(on, [enterpriseId], asked)).get(enterpriseId) ?? { last: null, yearAgo: null };
+}
+
+/** The same of many firms that are asked alike, by the firm's id; in one statement. */
+export async function listBefore(on: Db, firmIds: string[], asked: Asked): Promise<Map<string, Before>> {
   const days = {
     last: addMonths(asked.referenceOn, -asked.months),
     yearAgo: addMonths(asked.referenceOn, -12),
@@ -30,18 +35,21 @@ export async function getBefore(on: Db, asked: Asked): Promise<Before> {
   });
   const rows = await on.return.findMany({
     where: {
-      enterpriseId: asked.enterpriseId,
+      enterpriseId: { in: firmIds },
       state: { in: ["SUBMITTED", "ACCEPTED", "ESTIMATED"] },
       round: { formVersion: { formId: asked.formId }, OR: [within(days.last), within(days.yearAgo)] },
     },
     orderBy: { round: { referenceOn: "desc" } },
     select: {
-      answers: true,
+      ...{ enterpriseId: true, answers: true },
       round: { select: { referenceOn: true, formVersion: { select: { definition: true } } } },
     },
   });
-  const of = (day: CivilDate) => {
-    const row = rows.find(({ round }) => startOfMonth(toCivil(round.referenceOn)) === startOfMonth(day));
+  const of = (firmId: string, day: CivilDate) => {
+    const row = rows.find(
+      ({ enterpriseId, round }) =>
+        enterpriseId === firmId && startOfMonth(toCivil(round.referenceOn)) === startOfMonth(day),
+    );
     if (!row) return null;
     return toComparable(
       readDefinition(row.round.formVersion.definition),
@@ -49,5 +57,5 @@ export async function getBefore(on: Db, asked: Asked): Promise<Before> {
       asked.definition,
     );
   };
-  return { last: of(days.last), yearAgo: of(days.yearAgo) };
+  return new Map(firmIds.map((id) => [id, { last: of(id, days.last), yearAgo: of(id, days.yearAgo) }]));
 }

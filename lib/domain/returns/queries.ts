@@ -136,7 +136,8 @@ function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
   };
 }
 
-function carryForward(definition: Parameters<typeof fieldsOf>[0], last: Answers | null): Answers {
+/** Of one that was not begun, what carries forward is what was said last time. */
+export function carryForward(definition: Parameters<typeof fieldsOf>[0], last: Answers | null): Answers {
   const carried = fieldsOf(definition).filter(({ key, carry }) => carry && last?.[key] !== undefined);
   return Object.fromEntries(carried.map(({ key }) => [key, last?.[key] ?? ""]));
 }
