@@ -37,6 +37,7 @@ export const returnSelect = {
   roundId: true,
   answers: true,
   reasons: true,
+  carried: true,
   comments: true,
   decidedAt: true,
   decidedByName: true,
@@ -84,7 +85,7 @@ export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row 
 /** With the questions, what was said, why, and what the office says to it. */
 export function toReturn(row: FullRow) {
   const { answers, reasons, comments, decidedAt, decidedByName, comment, round, ...rest } = row;
-  const { enterpriseId: _, parkId: __, roundId: ___, ...listed } = rest;
+  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, ...listed } = rest;
   return {
     ...toReturnRow({ ...listed, round }),
     definition: readDefinition(round.formVersion.definition),

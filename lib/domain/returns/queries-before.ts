@@ -2,6 +2,7 @@ import "server-only";
 import { addMonths, type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { endOfMonth, startOfMonth } from "@/lib/platform/dates/periods";
 import type { Db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import type { ReturnDefinition } from "../return-forms/schema";
 import { readAnswers } from "./dto";
@@ -36,12 +37,16 @@ export async function listBefore(on: Db, firmIds: string[], asked: Asked): Promi
   const rows = await on.return.findMany({
     where: {
       enterpriseId: { in: firmIds },
-      state: { in: ["SUBMITTED", "ACCEPTED", "ESTIMATED"] },
+      OR: [
+        { state: { in: ["SUBMITTED", "ACCEPTED", "ESTIMATED"] } },
+        // Drafted again under an exception: what was carried forward counts still.
+        { state: { in: ["DRAFT", "RETURNED"] }, carried: { not: Prisma.DbNull } },
+      ],
       round: { formVersion: { formId: asked.formId }, OR: [within(days.last), within(days.yearAgo)] },
     },
     orderBy: { round: { referenceOn: "desc" } },
     select: {
-      ...{ enterpriseId: true, answers: true },
+      ...{ enterpriseId: true, state: true, answers: true, carried: true },
       round: { select: { referenceOn: true, formVersion: { select: { definition: true } } } },
     },
   });
@@ -53,7 +58,7 @@ export async function listBefore(on: Db, firmIds: string[], asked: Asked): Promi
     if (!row) return null;
     return toComparable(
       readDefinition(row.round.formVersion.definition),
-      readAnswers(row.answers),
+      readAnswers(row.state === "DRAFT" || row.state === "RETURNED" ? row.carried : row.answers),
       asked.definition,
     );
   };
