@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
+import styles from "@/components/ui/data-table.module.css";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ToldOutcomes } from "@/lib/imports/round-workbooks";
 
@@ -82,17 +82,30 @@ function Outcomes({ files }: { files: Told[] }) {
       <Banner tone={count("REFUSED") > 0 ? "warn" : "good"} role="status">
         {said}
       </Banner>
-      <DataTable
-        label={t("workbooksDone")}
-        columns={[
-          { key: "file", header: t("workbooksFile"), wrap: true, cell: ({ file }: Told) => file },
-          { key: "firm", header: t("firms"), wrap: true, cell: toFirm },
-          { key: "outcome", header: t("workbooksOutcome"), cell: ({ outcome }) => t(`outcome.${outcome}`) },
-          { key: "why", header: t("workbooksWhy"), wrap: true, cell: why },
-        ]}
-        rows={files}
-        rowKey={(file) => `${files.indexOf(file)} ${file.file}`}
-      />
+      <section className={styles.region} aria-label={t("workbooksDone")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {[t("workbooksFile"), t("firms"), t("workbooksOutcome"), t("workbooksWhy")].map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((told, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves
+              <tr key={n}>
+                <th scope="row" data-wrap="true">{told.file}</th>
+                <td>{toFirm(told)}</td>
+                <td>{t(`outcome.${told.outcome}`)}</td>
+                <td data-wrap="true">{why(told)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }
