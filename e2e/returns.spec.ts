@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { unique } from "./support/office";
 import { expect, test } from "./support/sign-in";
 
@@ -97,4 +98,39 @@ test("a return goes out as a workbook; a file that is another is told in words a
   await expect(page.getByRole("main").getByRole("alert")).toContainText("not the workbook of a return");
   const { items: after } = await (await firm.request.get("/api/v1/returns")).json();
   expect(after[0].version).toBe(items[0].version);
+});
+
+test("all workbooks of a round go out in one archive; of many that come back each is told apart", async ({
+  as,
+}) => {
+  const [page, firm] = [await as("OFFICER"), await as("ENTERPRISE")];
+  const { items } = await (await firm.request.get("/api/v1/returns")).json();
+  const { id, round, version } = items[0];
+  await page.goto(`/return-rounds/${round.id}`);
+  const link = page.getByRole("link", { name: "Download all as one archive (.zip)" });
+  const [archive] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(archive.suggestedFilename()).toBe(`${round.code}.zip`);
+  // A stored archive has its names in the clear.
+  const bytes = readFileSync(await archive.path());
+  expect(bytes.includes("manifest.csv")).toBe(true);
+  const csv = (name: string, ...lines: string[]) => {
+    return { name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+  };
+  await page
+    .getByLabel("Filled-in workbooks", { exact: false })
+    .setInputFiles([
+      csv("other.csv", "park,building", "X,Y"),
+      csv("nobody.csv", "Key,Answer", "total,12"),
+      csv("wrong.csv", "Key,Answer", `#${id},`, "total,a dozen"),
+      { name: "half.zip", mimeType: "application/zip", buffer: bytes.subarray(0, bytes.length - 40) },
+    ]);
+  await page.getByRole("button", { name: "Bring in" }).click();
+  await expect(page.getByText("0 sent, 0 drafts, 0 unchanged, 4 refused.")).toBeVisible();
+  const row = (name: string) => page.getByRole("row", { name: new RegExp(name) });
+  await expect(row("other.csv")).toContainText("not the workbook of a return");
+  await expect(row("nobody.csv")).toContainText("does not say which firm");
+  await expect(row("wrong.csv")).toContainText("a dozen");
+  await expect(row("half.zip")).toContainText("cannot be read");
+  const { items: after } = await (await firm.request.get("/api/v1/returns")).json();
+  expect(after[0].version).toBe(version);
 });

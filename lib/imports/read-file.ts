@@ -1,7 +1,7 @@
 import "server-only";
 import { fileRefused } from "../platform/files/file-error";
 import { parseCsv } from "../platform/files/read-csv";
-import { readWorkbook } from "../platform/files/read-xlsx";
+import { type Allowance, readWorkbook } from "../platform/files/read-xlsx";
 import { sniffFile } from "../platform/files/sniff";
 import { decodeText } from "../platform/files/text";
 import { MAX_FILE } from "../platform/files/upload";
@@ -20,12 +20,12 @@ export async function readTable(kind: ImportKind, bytes: Buffer, own: Field[] = 
 }
 
 /** The sheets of a workbook, or a CSV as one of them. @throws AppError in words for whatever cannot be read */
-export async function readGrids(bytes: Buffer): Promise<Grid[]> {
+export async function readGrids(bytes: Buffer, inside?: Allowance): Promise<Grid[]> {
   if (bytes.length > MAX_FILE) throw fileRefused("tooLarge", { max: MAX_FILE / 1024 / 1024 });
   const limit = MAX_ROWS * 2;
   switch (sniffFile(bytes)) {
     case "xlsx":
-      return readWorkbook(bytes, { rows: limit });
+      return readWorkbook(bytes, { rows: limit, inside });
     case "text":
       return [{ name: null, rows: readCsv(bytes, limit), merges: [] }];
     case "protected":

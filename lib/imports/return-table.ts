@@ -23,9 +23,18 @@ export const workbookColumns = [
 
 export type WorkbookColumn = (typeof workbookColumns)[number];
 
+/** Whose workbook it is stands in the column of keys, where no question can have such a key. */
+const OWNER = /^#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** The return that a cell of the column of keys names as the workbook's own. */
+export const ownerOf = (key: string): string | null => OWNER.exec(key)?.[1]?.toLowerCase() ?? null;
+
 export const workbookHeader = (column: WorkbookColumn) => `returns.workbook.${column}`;
 
 type Filled = {
+  id: string;
+  enterprise: { nameZh: string | null; nameEn: string | null };
+  round: { titleZh: string | null; titleEn: string | null };
   definition: ReturnDefinition;
   answers: Answers;
   reasons: Reasons;
@@ -35,7 +44,7 @@ type Filled = {
 
 /** A firm's questions as a table to be filled in, with what it said before and what stands already. */
 export function toWorkbook(
-  { definition, answers, reasons, last, yearAgo }: Filled,
+  { id, enterprise, round, definition, answers, reasons, last, yearAgo }: Filled,
   locale: Locale,
   say: Say,
 ): FileTable {
@@ -47,6 +56,10 @@ export function toWorkbook(
       section.fields.map(({ key }) => [key, titleOf(locale, section)] as const),
     ),
   );
+  const owner: Cell[] = [
+    ...[`#${id}`, titleOf(locale, round), nameOf(locale, enterprise)],
+    ...workbookColumns.slice(3).map(() => null),
+  ];
   return {
     name: say("returns.one"),
     columns: workbookColumns.map((column) => ({
@@ -55,15 +68,17 @@ export function toWorkbook(
       kind: "text",
       width: column === "definition" || column === "question" ? 48 : 18,
     })),
-    rows: fieldsOf(definition).map((field): Cell[] => {
-      const options = field.options.map(({ key, zh, en }) => `${key} = ${words(zh, en)}`).join("; ");
-      const definitionOf = [words(field.definitionZh, field.definitionEn), options].filter(Boolean).join(" ");
-      const reason = reasons[field.key];
-      return [
-        ...[field.key, sectionOf.get(field.key) ?? "", words(field.labelZh, field.labelEn), unitOf(field)],
-        ...[definitionOf, last?.[field.key] ?? null, yearAgo?.[field.key] ?? null],
-        ...[answers[field.key] ?? null, reason?.code || null, reason?.words || null],
-      ];
-    }),
+    rows: [owner, ...fieldsOf(definition).map(toRow)],
   };
+
+  function toRow(field: ReturnField): Cell[] {
+    const options = field.options.map(({ key, zh, en }) => `${key} = ${words(zh, en)}`).join("; ");
+    const definitionOf = [words(field.definitionZh, field.definitionEn), options].filter(Boolean).join(" ");
+    const reason = reasons[field.key];
+    return [
+      ...[field.key, sectionOf.get(field.key) ?? "", words(field.labelZh, field.labelEn), unitOf(field)],
+      ...[definitionOf, last?.[field.key] ?? null, yearAgo?.[field.key] ?? null],
+      ...[answers[field.key] ?? null, reason?.code || null, reason?.words || null],
+    ];
+  }
 }

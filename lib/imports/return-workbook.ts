@@ -3,16 +3,17 @@ import { fieldsOf } from "../domain/return-forms/rules";
 import { type ReturnDefinition, softReasons } from "../domain/return-forms/schema";
 import { type Answers, checkTypes, type Reasons } from "../domain/returns/rules";
 import { invalid, messageOf } from "../platform/errors/app-error";
+import type { Allowance } from "../platform/files/read-xlsx";
 import type { Locale } from "../platform/i18n/locales";
 import { nameOf } from "../platform/i18n/names";
 import { cleanCell, readGrids } from "./read-file";
-import { type WorkbookColumn, workbookColumns, workbookHeader } from "./return-table";
+import { ownerOf, type WorkbookColumn, workbookColumns, workbookHeader } from "./return-table";
 
 type Say = (key: string) => string;
 
 /**
  * What a firm typed into its workbook, or into a CSV of it. Columns may have been moved, rows left out or sorted; each
- * is found by its key.
+ * is found by its key. `owner` is the return that the workbook was made for, where it still says so.
  * @param says translators of both languages: the file may be in either
  * @throws AppError INVALID where the file holds no such table, or an answer is of the wrong kind: the question is named
  */
@@ -21,9 +22,10 @@ export async function readReturnWorkbook(
   definition: ReturnDefinition,
   says: readonly Say[],
   locale: Locale,
-): Promise<{ answers: Answers; reasons: Reasons }> {
+  inside?: Allowance,
+): Promise<{ owner: string | null; answers: Answers; reasons: Reasons }> {
   const known = new Map(fieldsOf(definition).map((field) => [field.key, field]));
-  const grids = await readGrids(bytes);
+  const grids = await readGrids(bytes, inside);
   for (const { rows } of grids) {
     const head = rows.findIndex(({ cells }) => cells.some((cell) => isHeader("key", cell, says)));
     if (head < 0) continue;
@@ -32,9 +34,11 @@ export async function readReturnWorkbook(
     const places = Object.fromEntries(workbookColumns.map((column) => [column, at(column)]));
     const answers: Answers = {};
     const reasons: Reasons = {};
+    let owner: string | null = null;
     for (const { cells } of rows.slice(head + 1)) {
       const cell = (column: WorkbookColumn) => cleanCell(cells[places[column] ?? -1] ?? "");
       const key = cell("key");
+      owner ??= ownerOf(key);
       if (!known.has(key)) continue;
       if (cell("answer")) answers[key] = cell("answer");
       const code = softReasons.find((reason) => reason === cell("reasonCode").toUpperCase()) ?? "";
@@ -42,7 +46,7 @@ export async function readReturnWorkbook(
     }
     const [wrong] = Object.keys(checkTypes(definition, answers).hard);
     const field = wrong === undefined ? undefined : known.get(wrong);
-    if (!field) return { answers, reasons };
+    if (!field) return { owner, answers, reasons };
     const question = nameOf(locale, { nameZh: field.labelZh, nameEn: field.labelEn });
     throw invalid({}, messageOf("returns.errors.fileAnswer", { question, answer: answers[field.key] }));
   }

@@ -72,7 +72,10 @@ export async function makeReturns(
 }
 
 /** Moves returns to another state. */
-export function setReturns(ids: string[], data: { state: ReturnState; decidedAt?: Date; receivedOn?: Date }) {
+export function setReturns(
+  ids: string[],
+  data: { state: ReturnState; decidedAt?: Date; receivedOn?: Date; openUntil?: Date | null },
+) {
   return openChangeSet(system, { verb: "test" }, (tx) =>
     tx.return.updateMany({ where: { id: { in: ids } }, data }),
   );

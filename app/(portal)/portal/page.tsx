@@ -43,7 +43,7 @@ export default async function PortalPage() {
           title: titleOf(locale, row.round),
           detail: [
             t(row.overdue ? "portal.home.overdue" : "portal.home.dueOn", {
-              date: formats.date(row.round.dueOn),
+              date: formats.date(row.own.dueOn),
             }),
             t(returnStateLabel(row.state)),
           ].join(" · "),

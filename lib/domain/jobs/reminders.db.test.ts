@@ -96,6 +96,73 @@ describe("reminders of returns", () => {
     expect(await mailed()).toHaveLength(3);
   });
 
+  it("reminds by its own last day whoever may answer after the round has closed, and does not call that late", async () => {
+    const { at, round, returns } = await world();
+    const left = await makeReturns({ ...at, state: "ESTIMATED" });
+    const ids = [returns[0]?.id ?? ""];
+    await closeRound(round.id);
+    await setReturns(ids, { state: "ESTIMATED", openUntil: fromCivil(toCivil("2022-12-20")) });
+    const steps: [string, string[]][] = [
+      ["2022-12-12", []],
+      ["2022-12-13", ["RETURN_REMINDER"]], // 20 − 7
+      ["2022-12-14", []],
+      ["2022-12-20", ["RETURN_REMINDER"]],
+      ["2022-12-21", []],
+      ["2022-12-28", []],
+    ];
+    const all: string[] = [];
+    for (const [day, kinds] of steps) {
+      await remind(day);
+      await remind(day);
+      all.push(...kinds);
+      expect(await mailed(), day).toEqual(all);
+    }
+    const mails = await db.mail.findMany();
+    for (const { address, text } of mails) {
+      expect(text).toContain("due on 20 Dec 2022");
+      expect(text).not.toMatch(/31 Oct|30 Nov|overdue/);
+      expect(left.users.map(({ email }) => email)).not.toContain(address);
+    }
+    // What it was told of the first day says nothing of a second one.
+    await setReturns(ids, { state: "DRAFT", openUntil: fromCivil(toCivil("2023-01-10")) });
+    await remind("2023-01-02");
+    expect(await mailed()).toHaveLength(2);
+    await remind("2023-01-04");
+    expect(await mailed()).toHaveLength(3);
+    const receivedOn = fromCivil(toCivil("2023-01-05"));
+    await setReturns(ids, { state: "SUBMITTED", receivedOn, openUntil: null });
+    await remind("2023-01-10");
+    expect(await mailed()).toHaveLength(3);
+  });
+
+  it("reminds by the day that it was sent back until, where that is later than the round's", async () => {
+    const { at, returns, owner } = await world();
+    await makeReturns({ ...at });
+    await remind("2022-10-31");
+    // Due on the 31st; sent, and sent back on 2 November until the 20th. The round closes on the 30th.
+    const until = { openUntil: fromCivil(toCivil("2022-11-20")), decidedAt: on("2022-11-02").now };
+    await setReturns([returns[0]?.id ?? ""], { state: "RETURNED", ...until });
+    await remind("2022-11-03");
+    await remind("2022-11-08");
+    // The other firm is late, and the owner is told of it alone.
+    expect(await mailed()).toEqual([
+      ...["RETURN_REMINDER", "RETURN_REMINDER", "RETURN_OVERDUE", "RETURN_OVERDUE", "RETURN_MISSING"],
+    ]);
+    const told = { userId: owner.userId ?? "", kind: "RETURN_MISSING" as const };
+    expect(await db.notification.findMany({ where: told })).toMatchObject([{ params: { count: 1 } }]);
+    await remind("2022-11-13");
+    await remind("2022-11-20");
+    await remind("2022-11-21");
+    expect((await mailed()).slice(5)).toEqual(["RETURN_REMINDER", "RETURN_REMINDER", "RETURN_MISSING"]);
+    await remind("2022-11-23"); // 20 + 3, and the round is open still
+    const late = await db.mail.findMany({
+      where: { kind: "RETURN_OVERDUE" },
+      orderBy: { createdAt: "desc" },
+    });
+    expect(late).toHaveLength(3);
+    expect(late[0]?.text).toMatch(/due on 20 Nov 2022.*until 30 Nov 2022/);
+  });
+
   it("says nothing before a round is scoped, nor to firms once it is too late to answer", async () => {
     const park = await makePark();
     await makeRound({ scoped: false });

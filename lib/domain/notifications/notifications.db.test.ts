@@ -3,12 +3,13 @@ import { loadViewer } from "@/lib/platform/auth/load";
 import { viewerOfCalendar } from "@/lib/platform/auth/token";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { systemViewer } from "@/lib/platform/auth/viewer";
-import { toCivil } from "@/lib/platform/dates/civil";
+import { fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { instantInZone } from "@/lib/platform/dates/today";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, unique } from "@/lib/testing/factories";
-import { makeReturns, makeRound } from "@/lib/testing/round-factories";
+import { closeRound, makeReturns, makeRound, setReturns } from "@/lib/testing/round-factories";
+import { listReturnsOfFirm } from "../returns/queries";
 import { suspendUser } from "../users/service";
 import { getNotificationSettings, listNotifications } from "./queries";
 import { listDueDates } from "./queries-calendar";
@@ -177,6 +178,27 @@ describe("the calendar's address", () => {
     expect(days).toMatchObject([
       { id: returns[0]?.id, on: "2022-10-31", firm: { nameEn: firms[0]?.nameEn }, sent: false },
     ]);
+  });
+
+  it("has a firm's own last day where an exception gives it one, as its room has it", async () => {
+    const park = await makePark();
+    const round = await makeRound({ dueOn: "2022-10-31", closesOn: "2022-11-30" });
+    const { firms, returns } = await makeReturns({ roundId: round.id, parkId: park.id, state: "ESTIMATED" });
+    const viewer = await makeViewer("ENTERPRISE", { enterpriseIds: [firms[0]?.id ?? ""] });
+    await closeRound(round.id);
+    const later = toCivil("2024-02-01");
+    // More than a year ago, and nobody lets it answer: it is in no calendar, and waits for nobody.
+    expect(await listDueDates(viewer, later)).toEqual([]);
+    expect(await listReturnsOfFirm(viewer, later)).toMatchObject([{ waits: false }]);
+    const openUntil = fromCivil(toCivil("2024-02-10"));
+    const [before] = await db.return.findMany();
+    await setReturns([returns[0]?.id ?? ""], { state: "ESTIMATED", openUntil });
+    expect(await listDueDates(viewer, later)).toMatchObject([
+      { id: before?.id, on: "2024-02-10", closesOn: "2024-02-10", sent: false },
+    ]);
+    const own = { dueOn: "2024-02-10", closesOn: "2024-02-10" };
+    expect(await listReturnsOfFirm(viewer, later)).toMatchObject([{ waits: true, overdue: false, own }]);
+    expect(await listReturnsOfFirm(viewer, toCivil("2024-02-11"))).toMatchObject([{ waits: false }]);
   });
 
   it("opens to the office the rounds within its reach", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { addMonths, type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
+import { addMonths, type CivilDate, fromCivil, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ReturnState } from "@/lib/platform/db/generated/enums";
 import { assertCan } from "../permissions";
+import { ownDays } from "../returns/rules";
 
 /** Days longer ago than this are left out of a calendar. */
 const BACK_MONTHS = 12;
@@ -30,11 +31,13 @@ const round = {
   opensOn: true,
   dueOn: true,
   closesOn: true,
+  closedAt: true,
   version: true,
 } satisfies Prisma.ReturnRoundSelect;
 type Round = Prisma.ReturnRoundGetPayload<{ select: typeof round }>;
 
-const sent: readonly ReturnState[] = ["SUBMITTED", "ACCEPTED", "ESTIMATED"];
+// What was carried forward when a round closed was not sent by anybody.
+const sent: readonly ReturnState[] = ["SUBMITTED", "ACCEPTED"];
 
 /** What is due: to a firm's own people its returns, to the office the rounds within reach. */
 export async function listDueDates(viewer: Viewer, today: CivilDate): Promise<DueDate[]> {
@@ -45,22 +48,33 @@ export async function listDueDates(viewer: Viewer, today: CivilDate): Promise<Du
       where: {
         enterpriseId: { in: [...viewer.enterpriseIds] },
         state: { not: "EXEMPT" },
-        round: { dueOn: since, scopedAt: { not: null } },
+        round: { scopedAt: { not: null } },
+        OR: [{ round: { dueOn: since } }, { openUntil: since }],
       },
       orderBy: [{ round: { dueOn: "asc" } }, { id: "asc" }],
       select: {
         id: true,
         state: true,
+        openUntil: true,
+        version: true,
         round: { select: round },
         enterprise: { select: { nameZh: true, nameEn: true } },
       },
     });
-    return rows.map((row) => ({
-      ...toDay(row.round),
-      id: row.id,
-      firm: row.enterprise,
-      sent: sent.includes(row.state),
-    }));
+    return rows.map((row) => {
+      const day = toDay(row.round);
+      const own = ownDays(
+        { ...day, dueOn: day.on, closedAt: row.round.closedAt },
+        toCivilOrNull(row.openUntil),
+      );
+      return {
+        ...day,
+        ...{ on: own.dueOn, closesOn: own.closesOn },
+        // Moved by the round or by the return: only ever upwards.
+        version: row.round.version + row.version,
+        ...{ id: row.id, firm: row.enterprise, sent: sent.includes(row.state) },
+      };
+    });
   }
   if (viewer.role === "VIEWER") return [];
   const rows = await db.returnRound.findMany({

@@ -10,11 +10,10 @@ import { AppError, conflict } from "@/lib/platform/errors/app-error";
 import { titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
 import { notifyAll } from "../notifications/service";
-import { readDefinition } from "../return-forms/dto";
-import { type Answers, toComparable } from "../returns/rules";
 import { toRoundDays } from "./dto";
 import { listRoundsToTurn } from "./queries";
 import { listAsked } from "./queries-asked";
+import { listCarried, missing } from "./queries-carried";
 import { listFirmUserIds } from "./queries-people";
 import { assertMayClose, assertMayOpen } from "./rules";
 import type { CloseRoundInput, OpenRoundInput } from "./schema";
@@ -80,48 +79,16 @@ export async function closeRound(
       const round = { ...row, ...toRoundDays(row) };
       assertMayClose(round, today);
       const updated = await updateVersion(tx, tx.returnRound, { id, version }, { closedAt: new Date() });
-      const carried = await listCarried(tx, round);
+      const carried = await listCarried(tx, round, missing);
       const estimated = await tx.$executeRaw`
-        UPDATE returns r SET state = 'ESTIMATED', version = r.version + 1, answers = c.answers, reasons = '{}'
+        UPDATE returns r SET state = 'ESTIMATED', version = r.version + 1, answers = c.answers, carried = c.answers,
+          reasons = '{}'
         FROM jsonb_to_recordset(${JSON.stringify(carried)}::jsonb) AS c(id uuid, answers jsonb)
-        WHERE r.id = c.id AND r.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')`;
+        WHERE r.id = c.id AND ${missing}`;
       return { ...updated, estimated };
     },
     within,
   );
-}
-
-type Closing = {
-  id: string;
-  formVersionId: string;
-  referenceOn: CivilDate;
-  formVersion: { form: { id: string } };
-};
-type Last = { id: string; answers: Answers | null; versionId: string | null };
-
-/** The returns that are missing, with the firm's last answers that counted, in the words of this round's questions. */
-async function listCarried(tx: Tx, round: Closing): Promise<{ id: string; answers: Answers }[]> {
-  const rows = await tx.$queryRaw<Last[]>`
-    SELECT r.id, p.answers, p.form_version_id AS "versionId" FROM returns r
-    LEFT JOIN LATERAL (
-      SELECT p.answers, o.form_version_id FROM returns p
-      JOIN return_rounds o ON o.id = p.round_id AND o.reference_on < ${round.referenceOn}::date
-      JOIN return_form_versions v ON v.id = o.form_version_id AND v.form_id = ${round.formVersion.form.id}::uuid
-      WHERE p.enterprise_id = r.enterprise_id AND p.state IN ('SUBMITTED', 'ACCEPTED', 'ESTIMATED')
-      ORDER BY o.reference_on DESC, o.id DESC LIMIT 1) p ON true
-    WHERE r.round_id = ${round.id}::uuid AND r.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')
-    FOR UPDATE OF r`;
-  const versionIds = [...new Set([round.formVersionId, ...rows.flatMap(({ versionId }) => versionId ?? [])])];
-  const versions = await tx.returnFormVersion.findMany({
-    where: { id: { in: versionIds } },
-    select: { id: true, definition: true },
-  });
-  const definitions = new Map(versions.map((row) => [row.id, readDefinition(row.definition)]));
-  const now = definitions.get(round.formVersionId);
-  return rows.map(({ id, answers, versionId }) => {
-    const then = versionId ? definitions.get(versionId) : undefined;
-    return { id, answers: answers && then && now ? toComparable(then, answers, now) : {} };
-  });
 }
 
 /** The newest questions of a form, from now on as they are. */

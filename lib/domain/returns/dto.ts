@@ -2,7 +2,7 @@ import { toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import { toRoundDays } from "../return-rounds/dto";
-import { type Answers, isLate, type Reasons } from "./rules";
+import { type Answers, isLate, ownDays, type Reasons } from "./rules";
 
 const roundSelect = {
   select: {
@@ -37,6 +37,7 @@ export const returnSelect = {
   roundId: true,
   answers: true,
   reasons: true,
+  carried: true,
   comments: true,
   decidedAt: true,
   decidedByName: true,
@@ -65,10 +66,13 @@ const readComments = (kept: Prisma.JsonValue) => kept as Record<string, string>;
 export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row }: Row) {
   const days = toRoundDays(round);
   const received = toCivilOrNull(receivedOn);
+  const until = toCivilOrNull(openUntil);
   return {
     ...row,
     receivedOn: received,
-    openUntil: toCivilOrNull(openUntil),
+    openUntil: until,
+    /** By when it is due and may be sent, an exception counted in. */
+    own: ownDays({ ...days, closedAt: round.closedAt }, until),
     submittedAt: submittedAt?.toISOString() ?? null,
     late: isLate(received, days.dueOn),
     round: {
@@ -81,7 +85,7 @@ export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row 
 /** With the questions, what was said, why, and what the office says to it. */
 export function toReturn(row: FullRow) {
   const { answers, reasons, comments, decidedAt, decidedByName, comment, round, ...rest } = row;
-  const { enterpriseId: _, parkId: __, roundId: ___, ...listed } = rest;
+  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, ...listed } = rest;
   return {
     ...toReturnRow({ ...listed, round }),
     definition: readDefinition(round.formVersion.definition),

@@ -59,9 +59,12 @@ export async function listReturnsOfFirm(viewer: Viewer, today: CivilDate = today
   });
   const listed = rows.map((row) => {
     const waits = isFillable(row.state) && isOpen(row, today);
-    return { ...toReturnRow(row), waits, overdue: waits && toReturnRow(row).round.dueOn < today };
+    const listed = toReturnRow(row);
+    return { ...listed, waits, overdue: waits && listed.own.dueOn < today };
   });
-  return [...listed.filter(({ waits }) => waits).reverse(), ...listed.filter(({ waits }) => !waits)];
+  const waiting = listed.filter(({ waits }) => waits).reverse();
+  waiting.sort((a, b) => (a.own.dueOn < b.own.dueOn ? -1 : a.own.dueOn > b.own.dueOn ? 1 : 0));
+  return [...waiting, ...listed.filter(({ waits }) => !waits)];
 }
 
 /**
@@ -133,7 +136,8 @@ function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
   };
 }
 
-function carryForward(definition: Parameters<typeof fieldsOf>[0], last: Answers | null): Answers {
+/** Of one that was not begun, what carries forward is what was said last time. */
+export function carryForward(definition: Parameters<typeof fieldsOf>[0], last: Answers | null): Answers {
   const carried = fieldsOf(definition).filter(({ key, carry }) => carry && last?.[key] !== undefined);
   return Object.fromEntries(carried.map(({ key }) => [key, last?.[key] ?? ""]));
 }

@@ -3,7 +3,15 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import { toDefinition } from "../return-forms/rules";
 import { designSchema } from "../return-forms/schema";
 import { readyDefinition } from "../return-forms/service-ready";
-import { checkAnswers, checkTypes, findReasonProblems, isOpenOn, toComparable, toPeople } from "./rules";
+import {
+  checkAnswers,
+  checkTypes,
+  findReasonProblems,
+  isOpenOn,
+  ownDays,
+  toComparable,
+  toPeople,
+} from "./rules";
 
 const never = { last: null, yearAgo: null };
 
@@ -216,4 +224,24 @@ it("answers may come while the round is open, and after it by an exception alone
     false,
     false,
   ]);
+});
+
+it("an exception gives a return days of its own, and never takes any away", () => {
+  const day = toCivil;
+  const own = (until: string | null, closed = true) =>
+    Object.values(
+      ownDays(
+        {
+          ...{ dueOn: day("2022-10-31"), closesOn: day("2022-11-30") },
+          closedAt: closed ? "2022-12-01T00:00:00Z" : null,
+        },
+        until === null ? null : day(until),
+      ),
+    );
+  expect(own(null)).toEqual(["2022-10-31", "2022-11-30"]);
+  expect(own("2022-12-20")).toEqual(["2022-12-20", "2022-12-20"]);
+  // Sent back while the round is open: due by the day that was said, and open as long as the round.
+  expect(own("2022-11-20", false)).toEqual(["2022-11-20", "2022-11-30"]);
+  expect(own("2022-12-20", false)).toEqual(["2022-12-20", "2022-12-20"]);
+  expect(own("2022-10-20", false)).toEqual(["2022-10-31", "2022-11-30"]);
 });

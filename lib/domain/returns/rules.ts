@@ -231,6 +231,20 @@ export function isOpenOn(round: Window, openUntil: CivilDate | null, today: Civi
   return (!round.closedAt && today <= round.closesOn) || (openUntil !== null && today <= openUntil);
 }
 
+type LastDays = { dueOn: CivilDate; closesOn: CivilDate; closedAt: Date | string | null };
+
+/**
+ * By when one firm's answer is due, and the last day on which it may be sent: the round's days, or those that an
+ * officer's exception gives it. An exception never shortens.
+ */
+export function ownDays(
+  { dueOn, closesOn, closedAt }: LastDays,
+  openUntil: CivilDate | null,
+): { dueOn: CivilDate; closesOn: CivilDate } {
+  if (openUntil === null || openUntil <= dueOn) return { dueOn, closesOn };
+  return { dueOn: openUntil, closesOn: closedAt || openUntil > closesOn ? openUntil : closesOn };
+}
+
 const fillable: readonly ReturnState[] = ["NOT_STARTED", "DRAFT", "RETURNED", "ESTIMATED"];
 /** Sent, and not sent back: what a round's response counts. */
 export const usableStates: readonly ReturnState[] = ["SUBMITTED", "ACCEPTED"];

@@ -4,10 +4,12 @@ import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { namesOf, titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
 import { type Notice, notifyAll } from "../notifications/service";
+import { listCarried } from "../return-rounds/queries-carried";
 import { listFirmUserIds } from "../return-rounds/queries-people";
 import { returnSelect } from "./dto";
 import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
@@ -91,7 +93,8 @@ export async function sendReturnBack(
       if (!isOpen({ ...row, openUntil: until }, today))
         throw invalid({ openUntil: "returns.errors.untilNeeded" });
       const data = { ...decidedBy(viewer), state: "RETURNED" as const, comment, comments, openUntil: until };
-      const updated = await updateVersion(tx, tx.return, seen, data);
+      const carried = await carryOnceClosed(tx, row);
+      const updated = await updateVersion(tx, tx.return, seen, { ...data, ...carried });
       const said = comment ?? Object.values(comments).join(" · ");
       await tellFirms(tx, "RETURN_SENT_BACK", [{ ...row, version: updated.version }], said);
       return updated;
@@ -118,6 +121,20 @@ export async function correctReturn(viewer: Viewer, { reason, ...input }: Correc
     await feedHeadcounts(tx, [{ ...row, said: said.answers }]);
     return updated;
   });
+}
+
+/** In a round that is closed an answer that is taken back leaves what was said last time in its place. */
+async function carryOnceClosed(tx: Tx, { id, round, roundId, carried }: FoundReturn) {
+  if (!round.closedAt || carried !== null) return {};
+  const referenceOn = toCivil(round.referenceOn);
+  const closing = {
+    id: roundId,
+    formVersionId: round.formVersion.id,
+    referenceOn,
+    formVersion: round.formVersion,
+  };
+  const [last] = await listCarried(tx, closing, Prisma.sql`r.id = ${id}::uuid`);
+  return { carried: last?.answers ?? {} };
 }
 
 const accepted = (viewer: Viewer) => ({ ...decidedBy(viewer), state: "ACCEPTED" as const });

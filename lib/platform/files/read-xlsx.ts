@@ -23,9 +23,12 @@ const ALWAYS = 20 * 1024 * 1024;
  * workbooks: its streaming reader breaks a character that lies across two pieces, and with Chinese some always do.
  * What a part unfolds to is counted while it unfolds, so a small file cannot fill the memory. @throws AppError
  */
-export async function readWorkbook(bytes: Buffer, limits: { rows: number }): Promise<Sheet[]> {
+export async function readWorkbook(
+  bytes: Buffer,
+  limits: { rows: number; inside?: Allowance },
+): Promise<Sheet[]> {
   const entries = new Map(listZip(bytes).map((entry) => [entry.name, entry]));
-  const parts = new Parts(entries);
+  const parts = new Parts(entries, limits.inside ?? { left: MAX_INSIDE });
   try {
     return await readSheets(parts, limits.rows);
   } catch (error) {
@@ -57,17 +60,27 @@ async function readSheets(parts: Parts, maxRows: number): Promise<Sheet[]> {
   return sheets;
 }
 
+/** How many bytes may still be unfolded; many files may have one together. */
+export type Allowance = { left: number };
+
 /** The parts of an archive, with one allowance for all that they unfold to. */
 class Parts {
-  private left = MAX_INSIDE;
-
-  constructor(private readonly entries: Map<string, ZipEntry>) {}
+  constructor(
+    private readonly entries: Map<string, ZipEntry>,
+    private readonly inside: Allowance,
+  ) {}
 
   /** @throws AppError where the part is missing or too large */
   async scan(name: string, scanner: XmlScanner): Promise<void> {
     const entry = this.entries.get(name);
     if (!entry) throw fileRefused("broken");
-    const limit = Math.min(this.left, Math.max(ALWAYS, entry.packed.length * MAX_RATIO));
-    this.left -= await scanPart(entry, limit, scanner);
+    const limit = Math.min(this.inside.left, Math.max(ALWAYS, entry.packed.length * MAX_RATIO));
+    try {
+      this.inside.left -= await scanPart(entry, limit, scanner);
+    } catch (error) {
+      // Whatever it unfolded to before it was stopped was unfolded.
+      this.inside.left -= limit;
+      throw error;
+    }
   }
 }

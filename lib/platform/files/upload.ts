@@ -7,12 +7,39 @@ const MAX_BODY = MAX_FILE + 64 * 1024;
 
 export type Upload = { name: string; bytes: Buffer; fields: FormData };
 
-/**
- * The file of a multipart form, and its other fields. A body that is too large is refused by what it declares, or
- * as soon as it has grown too large, never read to its end. @throws AppError in words
- */
+/** The file of a multipart form, and its other fields. @throws AppError in words */
 export async function readUpload(request: Request): Promise<Upload> {
-  const tooLarge = () => fileRefused("tooLarge", { max: MAX_FILE / 1024 / 1024 });
+  const fields = await readForm(request);
+  const [upload] = await toUploads(fields, [fields.get("file")]);
+  if (!upload) throw missing();
+  return upload;
+}
+
+/** All files of a multipart form, not larger together than one may be. @throws AppError in words */
+export async function readUploads(request: Request): Promise<{ files: Upload[]; fields: FormData }> {
+  const fields = await readForm(request);
+  const files = await toUploads(fields, fields.getAll("file"));
+  // A browser sends a nameless file where none was chosen.
+  const chosen = files.filter(({ name, bytes }) => name !== "" || bytes.length > 0);
+  if (chosen.length === 0) throw missing();
+  return { files: chosen, fields };
+}
+
+async function toUploads(fields: FormData, given: (FormDataEntryValue | null)[]): Promise<Upload[]> {
+  const files = given.filter((one) => one instanceof File);
+  if (files.some(({ size }) => size > MAX_FILE)) throw tooLarge();
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()), fields })),
+  );
+}
+
+const tooLarge = () => fileRefused("tooLarge", { max: MAX_FILE / 1024 / 1024 });
+
+/**
+ * A body that is too large is refused by what it declares, or as soon as it has grown too large, never read to its
+ * end.
+ */
+async function readForm(request: Request): Promise<FormData> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) throw tooLarge();
   const type = request.headers.get("content-type") ?? "";
   if (!request.body || !type.toLowerCase().startsWith("multipart/form-data")) throw missing();
@@ -28,16 +55,11 @@ export async function readUpload(request: Request): Promise<Upload> {
       },
     }),
   );
-  let fields: FormData;
   try {
-    fields = await new Response(counted, { headers: { "content-type": type } }).formData();
+    return await new Response(counted, { headers: { "content-type": type } }).formData();
   } catch {
     throw over ? tooLarge() : missing();
   }
-  const file = fields.get("file");
-  if (!(file instanceof File)) throw missing();
-  if (file.size > MAX_FILE) throw tooLarge();
-  return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()), fields };
 }
 
 function missing(): AppError {

@@ -12,19 +12,36 @@ const LOCAL = 0x04034b50;
 const MAX_ENTRIES = 2_000;
 
 /** The archive's own list of its files; nothing is inflated. @throws AppError for what is no whole archive */
-export function listZip(bytes: Buffer): ZipEntry[] {
+export function listZip(bytes: Buffer, most = MAX_ENTRIES): ZipEntry[] {
   try {
-    return readDirectory(bytes);
+    return readDirectory(bytes, most);
   } catch {
     throw fileRefused("broken");
   }
 }
 
-function readDirectory(bytes: Buffer): ZipEntry[] {
+/** Whether it begins as an archive does, and holds no workbook of its own: then its files are meant. */
+export function isArchive(bytes: Buffer): boolean {
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== LOCAL) return false;
+  return !listZip(bytes, 0xffff).some(({ name }) => name === "xl/workbook.xml");
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+
+/** Archives of a Chinese Windows write names in its own encoding, and do not say so. */
+function nameOf(bytes: Buffer): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+function readDirectory(bytes: Buffer, most: number): ZipEntry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
-  if (count === 0 || count > MAX_ENTRIES) throw new RangeError("entries");
+  if (count === 0 || count > most) throw new RangeError("entries");
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i += 1) {
     if (bytes.readUInt32LE(at) !== CENTRAL) throw new RangeError("directory");
@@ -39,7 +56,7 @@ function readDirectory(bytes: Buffer): ZipEntry[] {
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     if (start + packedSize > bytes.length) throw new RangeError("size");
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/"),
+      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/"),
       method,
       crc: bytes.readUInt32LE(at + 16),
       packed: bytes.subarray(start, start + packedSize),

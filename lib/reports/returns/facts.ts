@@ -53,7 +53,10 @@ export async function getRoundFigures(viewer: Viewer, roundId: string): Promise<
   return computeRound(sums);
 }
 
-/** What the firms' figures come to, question by question, in the order of the questions; amounts in their own unit. */
+/**
+ * What the firms' figures come to, question by question, in the order of the questions; amounts in their own unit. Once
+ * a round has closed, what was carried forward counts until an answer in its place is accepted.
+ */
 export async function listFieldSums(
   viewer: Viewer,
   roundId: string,
@@ -62,13 +65,18 @@ export async function listFieldSums(
   assertCan(viewer, "return-rounds.read");
   const keys = fields.filter(isFigure).map(({ key }) => key);
   const rows = await db.$queryRaw<FieldSum[]>(Prisma.sql`
-    SELECT a.key, count(*) FILTER (WHERE r.state <> 'ESTIMATED')::int AS answered,
-      trim_scale(coalesce(sum(a.value::numeric) FILTER (WHERE r.state <> 'ESTIMATED'), 0))::text AS sum,
-      count(*) FILTER (WHERE r.state = 'ESTIMATED')::int AS estimated,
-      trim_scale(coalesce(sum(a.value::numeric) FILTER (WHERE r.state = 'ESTIMATED'), 0))::text AS "estimatedSum"
-    FROM returns r, jsonb_each_text(r.answers) a
-    WHERE r.round_id = ${roundId}::uuid AND r.state IN ('SUBMITTED', 'ACCEPTED', 'ESTIMATED')
-      AND a.key = ANY (${keys}) AND ${inReach(viewer, "r.park_id")}
+    WITH said AS (
+      SELECT r.state = 'ESTIMATED' OR (r.carried IS NOT NULL AND r.state <> 'ACCEPTED') AS estimated,
+        CASE WHEN r.state = 'ACCEPTED' THEN r.answers ELSE coalesce(r.carried, r.answers) END AS answers
+      FROM returns r
+      WHERE r.round_id = ${roundId}::uuid AND ${inReach(viewer, "r.park_id")}
+        AND (r.state IN ('SUBMITTED', 'ACCEPTED', 'ESTIMATED') OR (r.carried IS NOT NULL AND r.state <> 'EXEMPT')))
+    SELECT a.key, count(*) FILTER (WHERE NOT s.estimated)::int AS answered,
+      trim_scale(coalesce(sum(a.value::numeric) FILTER (WHERE NOT s.estimated), 0))::text AS sum,
+      count(*) FILTER (WHERE s.estimated)::int AS estimated,
+      trim_scale(coalesce(sum(a.value::numeric) FILTER (WHERE s.estimated), 0))::text AS "estimatedSum"
+    FROM said s, jsonb_each_text(s.answers) a
+    WHERE a.key = ANY (${keys})
     GROUP BY a.key`);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const none = { answered: 0, sum: "0", estimated: 0, estimatedSum: "0" };

@@ -6,6 +6,7 @@ import { FieldSums } from "@/components/return-rounds/field-sums";
 import { findRound } from "@/components/return-rounds/find-round";
 import { RoundFigures } from "@/components/return-rounds/round-figures";
 import { RoundHeader } from "@/components/return-rounds/round-header";
+import { RoundWorkbooks } from "@/components/return-rounds/round-workbooks";
 import { AcceptAllForm } from "@/components/returns/accept-all-form";
 import { returnFilters } from "@/components/returns/return-filters";
 import { AppLink } from "@/components/ui/app-link";
@@ -85,6 +86,7 @@ export default async function RoundPage(props: Props) {
             exportWith={{ round: id }}
             empty={<EmptyState title={t("noFirm")} />}
           />
+          <RoundWorkbooks viewer={viewer} roundId={id} />
           <h2>{t("sums")}</h2>
           <FieldSums viewer={viewer} roundId={id} definition={await getRoundDefinition(viewer, id)} />
           <Definitions report="returns" />

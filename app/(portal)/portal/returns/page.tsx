@@ -40,7 +40,7 @@ export default async function PortalReturnsPage() {
                     {[
                       t(returnStateLabel(row.state)),
                       t(row.overdue ? "portal.home.overdue" : "portal.home.dueOn", {
-                        date: formats.date(row.round.dueOn),
+                        date: formats.date(row.own.dueOn),
                       }),
                       row.late ? t("portal.returns.late") : null,
                     ]

@@ -268,7 +268,7 @@ describe("the document", () => {
       expect(document.openapi).toBe("3.1.0");
       expect(Object.keys(document.paths).length).toBe(
         routes.length +
-          4 +
+          5 +
           Object.keys({ ...acts, ...paperActs, ...changeRequestActs, ...returnActs }).length,
       );
     }

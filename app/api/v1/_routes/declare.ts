@@ -18,6 +18,7 @@ import { getPolicy } from "@/lib/domain/policies/queries";
 import { getProgramme } from "@/lib/domain/programmes/queries";
 import { getProject, getProjectIdByCode } from "@/lib/domain/projects/queries";
 import { getRate } from "@/lib/domain/rates/queries";
+import { getRound } from "@/lib/domain/return-rounds/queries";
 import { getReturn } from "@/lib/domain/returns/queries";
 import { getUnit } from "@/lib/domain/units/queries";
 import { getZone } from "@/lib/domain/zone/queries";
@@ -41,7 +42,7 @@ import { policy } from "./policies";
 import { programme } from "./programmes";
 import { project } from "./projects";
 import { rate } from "./rates";
-import { returnRecord } from "./returns";
+import { returnRecord, returnRound } from "./returns";
 import { unit } from "./units";
 import { zone } from "./zone";
 
@@ -88,6 +89,7 @@ export const at = {
   policy: { item: policy, find: byId(getPolicy) },
   claim: { item: claim, find: byId(getClaim) },
   changeRequest: { item: changeRequest, find: byId(getChangeRequest) },
+  round: { item: returnRound, find: byId(getRoundAsWritten) },
   return: { item: returnRecord, find: byId((viewer, id) => getReturn(viewer, id)) },
   zone: { item: zone, find: (viewer) => getZone(viewer), locate: async () => ({}) },
 } satisfies Record<string, Address>;
@@ -96,6 +98,12 @@ export const at = {
 async function getLeaseAsWritten(viewer: Viewer, id: string) {
   const row = await getLease(viewer, id, todayInZone());
   return row && { ...row, enterpriseId: row.enterprise.id };
+}
+
+/** Fields of a round as they are written: its form by id. */
+async function getRoundAsWritten(viewer: Viewer, id: string) {
+  const row = await getRound(viewer, id);
+  return row && { ...row, formId: row.form.id };
 }
 
 /** A new record, posted to its list. */

@@ -27,6 +27,7 @@ export function importPaths(words: Words): Record<string, unknown> {
   };
   const kinds = [...importKinds];
   return {
+    ...roundWorkbookPaths(words),
     "/imports": {
       post: {
         operationId: "createImport",
@@ -77,6 +78,58 @@ export function importPaths(words: Words): Record<string, unknown> {
             description: words("api.docs.workbook"),
             content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {} },
           },
+          default: problem,
+        },
+      },
+    },
+  };
+}
+
+/** The workbooks of a round, out and in. */
+function roundWorkbookPaths(words: Words): Record<string, unknown> {
+  const problem = { $ref: "#/components/responses/Problem" };
+  const text = { type: "string" };
+  const maybe = { type: ["string", "null"] };
+  const notSent = {
+    type: "object",
+    properties: { key: text, question: text, message: text },
+    required: ["key", "question", "message"],
+  };
+  const outcome = { type: "string", enum: ["SENT", "DRAFT", "UNCHANGED", "REFUSED"] };
+  const each = {
+    ...{ file: text, returnId: maybe, firm: maybe, outcome, message: maybe },
+    notSent: { type: "array", items: notSent },
+  };
+  const answer = {
+    type: "object",
+    properties: {
+      files: { type: "array", items: { type: "object", properties: each, required: Object.keys(each) } },
+    },
+    required: ["files"],
+  };
+  const files = { type: "array", items: { type: "string", format: "binary" } };
+  const body = {
+    type: "object",
+    properties: { file: files, send: { type: "boolean" } },
+    required: ["file"],
+  };
+  const id = parameter("id", "path", true, { type: "string" }, words);
+  return {
+    "/return-rounds/{id}/workbooks": {
+      get: {
+        ...{ operationId: "getRoundWorkbooks", tags: ["returns"], parameters: [id] },
+        summary: words("api.routes.getRoundWorkbooks"),
+        responses: {
+          200: { description: words("api.docs.answer"), content: { "application/zip": {} } },
+          default: problem,
+        },
+      },
+      post: {
+        ...{ operationId: "bringRoundWorkbooks", tags: ["returns"], parameters: [id] },
+        summary: words("api.routes.bringRoundWorkbooks"),
+        requestBody: { required: true, content: { "multipart/form-data": { schema: body } } },
+        responses: {
+          200: { description: words("api.docs.answer"), content: { "application/json": { schema: answer } } },
           default: problem,
         },
       },

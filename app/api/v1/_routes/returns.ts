@@ -106,6 +106,7 @@ const roundShape = z.object({
   },
   park: placeShape.nullable().describe("null: the whole zone"),
   form: z.object({ id: uuidShape, code: z.string(), number: z.int() }),
+  ...{ leaveRegisteredOnly: z.boolean(), leavePublicBodies: z.boolean(), ownerId: uuidShape.nullable() },
   state: z.enum(roundStates),
   standing: z.enum(roundStandings),
   version: z.int(),
@@ -169,6 +170,8 @@ function toRound(row: RoundDto) {
     ...{ id, code, titleZh, titleEn, periodFrom, referenceOn, opensOn, dueOn, closesOn },
     park: row.park && toPlaceNames(row.park),
     form: { id: row.form.id, code: row.form.code, number: row.formNumber },
+    ...{ leaveRegisteredOnly: row.leaveRegisteredOnly, leavePublicBodies: row.leavePublicBodies },
+    ownerId: row.ownerId,
     ...{ state: row.state, standing: row.standing, version: row.version },
   };
 }

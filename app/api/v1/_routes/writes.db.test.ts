@@ -5,6 +5,7 @@ import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeProject, makeUnit } from "@/lib/testing/factories";
 import { makeMeeting } from "@/lib/testing/promise-factories";
+import { makeForm } from "@/lib/testing/return-factories";
 import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
@@ -22,6 +23,7 @@ async function samples() {
   const unit = await makeUnit(park);
   const project = await makeProject();
   const session = await makeMeeting();
+  const form = await makeForm();
   const lines = [{ unitId: unit.id }];
   const day = { startsOn: "2022-01-01", endsOn: "2022-12-31" };
   return [
@@ -148,6 +150,15 @@ async function samples() {
       { base: "USD", quote: "CNY", on: "2022-05-10", rate: "6.4", source: "Bank" },
       { rate: "6.41" },
       { source: "Bank", rate: "6.41" },
+    ],
+    [
+      "ReturnRound",
+      {
+        ...{ code: "RR-1", titleEn: "First quarter", formId: form.id, periodFrom: "2030-01-01" },
+        ...{ referenceOn: "2030-03-31", opensOn: "2030-04-01", dueOn: "2030-04-15", closesOn: "2030-04-30" },
+      },
+      { titleZh: "一季度" },
+      { form: { id: form.id }, leavePublicBodies: false, park: null },
     ],
     [
       "Instrument",

@@ -46,7 +46,7 @@ import type { ApiWrite } from "@/lib/platform/api/write";
 import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
-import { returnActs } from "./acts-returns";
+import { returnActs, roundWrites } from "./acts-returns";
 import { at, create, update } from "./declare";
 
 /** Every write, by its name in the document. Each has a route.ts that serves it. */
@@ -210,6 +210,7 @@ export const writesById = {
   createClaim: create("createClaim", "claims.create", at.claim, createClaimSchema, createClaim),
   updateClaim: update("updateClaim", "claims.update", at.claim, updateClaimSchema, updateClaim),
   updateZone: update("updateZone", "zone.update", at.zone, updateZoneSchema, updateZone),
+  ...roundWrites,
   ...acts,
   ...paperActs,
   ...changeRequestActs,

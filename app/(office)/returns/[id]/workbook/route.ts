@@ -8,7 +8,7 @@ import { answerForm } from "@/lib/platform/action/answer-form";
 import { answerProblems } from "@/lib/platform/api/route";
 import { wordsFor } from "@/lib/platform/api/words";
 import { currentViewer, requireViewer } from "@/lib/platform/auth/session";
-import { conflict, notFound, signedOut } from "@/lib/platform/errors/app-error";
+import { conflict, invalid, notFound, signedOut } from "@/lib/platform/errors/app-error";
 import { downloadHeaders, toFileName } from "@/lib/platform/files/file-table";
 import { readUpload } from "@/lib/platform/files/upload";
 import { streamWorkbook, XLSX_TYPE } from "@/lib/platform/files/write-xlsx";
@@ -44,12 +44,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!found.can.saveDraft) throw conflict("returns.errors.notOpen");
     const { bytes } = await readUpload(request);
     const says = await Promise.all([wordsFor("en"), wordsFor("zh")]);
-    const read = await readReturnWorkbook(
+    const { owner, ...read } = await readReturnWorkbook(
       bytes,
       found.definition,
       says.map((say) => (key: string) => say(key)),
       await currentLocale(),
     );
+    if (owner !== null && owner !== id.toLowerCase()) throw invalid({}, "returns.errors.fileOfOther");
     await saveDraft(viewer, saveDraftSchema.parse({ id, version: found.version, ...read }));
     return back;
   });

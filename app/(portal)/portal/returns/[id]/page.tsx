@@ -28,10 +28,11 @@ export default async function PortalReturnPage(props: Props) {
   const dates = {
     from: formats.date(round.periodFrom),
     to: formats.date(round.referenceOn),
-    due: formats.date(round.dueOn),
-    closes: formats.date(round.closesOn),
+    due: formats.date(found.own.dueOn),
+    closes: formats.date(found.own.closesOn),
   };
-  const overdue = can.submit && round.dueOn < todayInZone();
+  const excepted = found.own.dueOn !== round.dueOn;
+  const overdue = can.submit && found.own.dueOn < todayInZone();
   return (
     <>
       <PageHeader
@@ -40,11 +41,11 @@ export default async function PortalReturnPage(props: Props) {
         beside={<span>{t(returnStateLabel(state))}</span>}
       />
       <p>{t(can.submit ? "portal.returns.asks" : "portal.returns.asked", dates)}</p>
-      {overdue ? (
+      {overdue || (can.submit && excepted) ? (
         <Banner tone="warn">
-          {found.openUntil
-            ? t("portal.returns.exception", { date: formats.date(found.openUntil) })
-            : t("portal.returns.overdue", dates)}
+          {overdue
+            ? t("portal.returns.overdue", dates)
+            : t("portal.returns.exception", { date: dates.closes })}
         </Banner>
       ) : null}
       <ClientMessages namespaces={["returns", "return-forms"]}>
