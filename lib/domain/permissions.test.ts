@@ -138,8 +138,10 @@ users.read               A - - - -
 users.create             A - - - -
 users.update             A - - - -
 users.suspend            A - - - -
+users.sendLink           A - - - -
 users.changePassword     A O M E V
 users.signOutEverywhere  A O M E V
+users.forgetPassword     A O M E V
 memberships.read         A O - E -
 memberships.invite       A O - E -
 memberships.withdraw     A O - E -

@@ -153,8 +153,11 @@ export const permissions = {
   "users.create": ["ADMIN"],
   "users.update": ["ADMIN"],
   "users.suspend": ["ADMIN"],
+  "users.sendLink": ["ADMIN"],
   "users.changePassword": everyone,
   "users.signOutEverywhere": everyone,
+  /** By a form that needs no account. */
+  "users.forgetPassword": everyone,
   /** Who acts for a firm. Its own admin invites and removes; that one is its admin is asked beside it. */
   "memberships.read": firmWriters,
   "memberships.invite": firmWriters,

@@ -3,6 +3,8 @@ import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 
 export const mailStates = ["QUEUED", "SENT", "FAILED", "KEPT"] as const;
 export const mailKinds = [
+  "PASSWORD_LINK",
+  "PASSWORD_FORGOTTEN",
   "INVITATION",
   "JOIN_CHECK",
   "JOIN_REQUESTED",
