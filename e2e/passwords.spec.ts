@@ -49,7 +49,7 @@ zoneWithMail(
     await expect(admin.getByRole("heading", { level: 1, name: "Lin Hua" })).toBeVisible();
     const profile = admin.url();
     await expect(admin.getByRole("main")).toContainText(`Mail to ${email} Waiting`);
-    // Sent again before the first arrived: only the newer one works, and neither is seen here.
+    // Sent again before the first has left: only the newer one arrives, and neither is seen here.
     await admin.getByRole("button", { name: "Mail a new sign-in link" }).click();
     await expect(admin.getByText(`is on its way to ${email}`)).toBeVisible();
     await expect(admin.getByText("/set-password")).toHaveCount(0);

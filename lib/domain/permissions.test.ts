@@ -124,7 +124,7 @@ imports.read             A O - - -
 imports.create           A O - - -
 imports.commit           A O - - -
 change-sets.read         A O M - -
-change-sets.undo         A O M - -
+change-sets.undo         A O M E -
 jobs.read                A - - - -
 jobs.run                 A - - - -
 mails.read               A - - - -

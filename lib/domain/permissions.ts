@@ -138,7 +138,7 @@ export const permissions = {
   "imports.commit": office,
   "change-sets.read": staff,
   /** Of what they may do themselves; which change sets those are is asked beside it. */
-  "change-sets.undo": staff,
+  "change-sets.undo": insiders,
   "jobs.read": ["ADMIN"],
   "jobs.run": ["ADMIN"],
   "mails.read": ["ADMIN"],

@@ -48,9 +48,14 @@ export async function mailSetupLink(tx: Tx, user: Person): Promise<void> {
   await mailLink(tx, "PASSWORD_LINK", user, await renewLink(tx, user.id));
 }
 
-/** Ends every link of a person that has not been used, so that none outlives what it was made for. */
+/** Ends every link of a person that has not been used, so that none outlives what it was made for, in a mail or out. */
 export async function voidSetupLinks(tx: Tx, userId: string): Promise<void> {
-  await tx.setupLink.deleteMany({ where: { userId, usedAt: null } });
+  const where = { userId, usedAt: null };
+  const links = await tx.setupLink.findMany({ where, select: { id: true } });
+  if (links.length === 0) return;
+  await tx.setupLink.deleteMany({ where });
+  const unsent = { not: "SENT" as const };
+  await tx.mail.deleteMany({ where: { key: { in: links.map(({ id }) => linkMailKey(id)) }, state: unsent } });
 }
 
 /**
