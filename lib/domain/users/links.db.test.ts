@@ -9,6 +9,7 @@ import { getMail } from "../mails/queries";
 import { sendMails } from "../mails/service-send";
 import { getUser } from "./queries";
 import { getSetupLink } from "./queries-links";
+import { answerAfter } from "./rules";
 import { createUserSchema, updateUserSchema } from "./schema";
 import { createUser, suspendUser, updateUser } from "./service";
 import { claimSetupLink, forgetPassword, sendSetupLink } from "./service-links";
@@ -177,15 +178,13 @@ describe("a forgotten password", () => {
     const known = await emailOf((await createUser(system, newPerson())).id);
     const gone = await createUser(system, newPerson());
     await suspendUser(system, { id: gone.id, suspended: true });
-    const steps = [];
     for (const email of [known, await emailOf(gone.id), "nobody@zone.example"]) {
       const began = performance.now();
       expect(await forgetPassword({ email })).toEqual({ sent: true });
-      const took = performance.now() - began;
-      expect(took % 500, `${email} ${took}`).toBeLessThan(250);
-      steps.push(Math.floor(took / 500));
+      // A timer may be a little early; that a busy machine is late says nothing of the address.
+      expect(performance.now() - began, email).toBeGreaterThan(490);
     }
-    expect(new Set(steps)).toEqual(new Set([1]));
+    expect([1, 40, 499, 501].map(answerAfter)).toEqual([499, 460, 1, 499]);
     expect(await db.mail.findMany({ select: { address: true } })).toEqual([{ address: known }]);
     expect(await db.changeSet.count({ where: { verb: "users.forgetPassword" } })).toBe(1);
   });
