@@ -126,7 +126,7 @@ describe("a milestone that the firm owes", () => {
   it("without evidence is accepted by itself, never with many", async () => {
     const bare = await report((await mine()).id, { actualOn: "2022-07-10" });
     const told = await report((await mine()).id, { actualOn: "2022-07-10", evidence: "Protocol 7" });
-    const result = await acceptChangeRequests(officer, { ids: [bare.id, told.id] });
+    const result = await acceptChangeRequests(officer, { requests: [bare, told] });
     expect(result).toMatchObject({
       count: 1,
       left: [{ id: bare.id, why: "change-requests.errors.noEvidence" }],
