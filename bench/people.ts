@@ -1,5 +1,6 @@
 import { createToken } from "@/lib/domain/tokens/service";
-import { claimSetupLink, createSetupLink, createUser } from "@/lib/domain/users/service";
+import { createUser } from "@/lib/domain/users/service";
+import { claimSetupLink, createSetupLink } from "@/lib/domain/users/service-links";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { closeDb } from "@/lib/platform/db/client";
 

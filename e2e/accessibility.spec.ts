@@ -46,7 +46,14 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
     await manager.goto("/?asOf=2022-11-01");
     const firm = await as("ENTERPRISE", locale);
     await firm.goto("/");
-    const doors = ["/sign-in", "/join", "/join/check?token=x", "/join/accept?token=x"];
+    const doors = [
+      "/sign-in",
+      "/forgot-password",
+      "/set-password?token=x",
+      "/join",
+      "/join/check?token=x",
+      "/join/accept?token=x",
+    ];
     for (const [seen, path] of [
       [manager, ""],
       [firm, ""],

@@ -99,10 +99,14 @@ test("a field that somebody changed meanwhile is asked again", async ({ as }) =>
   await person.getByRole("button", { name: "Send again as it is" }).click();
   await expect(person.getByText("Sent again.")).toBeVisible();
 
-  // Many at once: this one alone, and nothing is left out.
+  // Many at once: this one alone, shown as it will be, and nothing is left out.
   await officer.goto(`/change-requests?query=${encodeURIComponent(firm)}&state=OPEN`);
+  await expect(officer.getByText("Tick requests to accept them together")).toBeVisible();
   await officer.getByRole("checkbox", { name: firm }).check();
-  await officer.getByRole("button", { name: "Change" }).click();
+  await officer.getByRole("button", { name: "Accept…" }).click();
+  const accepted = officer.getByRole("region", { name: "1 request will be accepted" });
+  await expect(accepted).toContainText("Theirs");
+  await expect(accepted).toContainText("Ours");
   await officer.getByRole("button", { name: "Accept 1 request" }).click();
   await expect(officer.getByText("1 request was accepted.")).toBeVisible();
   await officer.goto(firmUrl);

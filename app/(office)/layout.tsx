@@ -28,7 +28,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       locale={locale}
       today={todayInZone()}
       signOut={signOutAction}
-      mayUndo={can(viewer, "change-sets.undo")}
+      mayUndo={can(viewer, "change-sets.read")}
       banner={
         env().TENANTRY_SAMPLE === "1" ? (
           <Banner title={t("sample")}>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FilterBar, type FilterBarProps, type FilterField } from "@/components/ui/filter-bar";
 import { Pager } from "@/components/ui/pager";
+import type { SelectWords } from "@/components/ui/select-rows";
 import { ViewBar } from "@/components/views/view-bar";
 import { getListLook } from "@/lib/domain/views/queries";
 import { toViewQuery } from "@/lib/domain/views/rules";
@@ -39,8 +40,8 @@ export async function ListPage<Row extends { id: string }>(props: {
   without?: string[];
   /** Whether the viewer may open a row; so it is unless told. */
   opens?: boolean;
-  /** Rows may be ticked, to change them together. */
-  select?: boolean;
+  /** Rows may be ticked, to change them together, or for what the words say. */
+  select?: boolean | SelectWords;
   /** What the file's address is told beyond the list's own parameters; null takes one away. */
   exportWith?: Record<string, string | null>;
 }) {
@@ -109,7 +110,7 @@ export async function ListPage<Row extends { id: string }>(props: {
         empty={props.empty}
         opens={props.opens}
         foot={{ total, totals }}
-        select={props.select ? { total } : undefined}
+        select={props.select ? { total, words: props.select === true ? undefined : props.select } : undefined}
       />
       <Pager
         page={params.page}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import type { SelectWords } from "@/components/ui/select-rows";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Formats } from "@/lib/platform/i18n/formats";
@@ -35,7 +36,7 @@ export async function ListTable<Row extends { id: string }>(
     /** How many rows match on all pages, and what their figures come to. */
     foot?: { total: number; totals?: Totals | null };
     /** Rows may be ticked, to change them together. */
-    select?: { total: number };
+    select?: { total: number; words?: SelectWords };
   },
 ) {
   const { list, viewer, asOf, select, foot } = props;

@@ -5,7 +5,7 @@ import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { AppLink } from "./app-link";
 import styles from "./data-table.module.css";
 import { drawPlainRows, type PlainRow } from "./plain-rows";
-import { SelectRows } from "./select-rows";
+import { SelectRows, type SelectWords } from "./select-rows";
 import { markStyle, StatusMark } from "./status-mark";
 import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
@@ -50,7 +50,7 @@ export type DataTableProps<Row> = {
    * A box before each row, to change some of them together, or all that match; see `SelectRows`. Without a pathname the
    * boxes are the fields of a form around the table.
    */
-  select?: { total: number; labelOf: (row: Row) => string };
+  select?: { total: number; words?: SelectWords; labelOf: (row: Row) => string };
 };
 
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
@@ -140,7 +140,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   if (!select || !props.pathname) return table;
   return (
-    <SelectRows pathname={props.pathname} searchParams={props.searchParams ?? {}} total={select.total}>
+    <SelectRows
+      pathname={props.pathname}
+      searchParams={props.searchParams ?? {}}
+      total={select.total}
+      words={select.words}
+    >
       {table}
     </SelectRows>
   );

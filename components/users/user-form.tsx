@@ -16,8 +16,11 @@ import { createUserSchema, roles, updateUserSchema } from "@/lib/domain/users/sc
 
 type Park = { id: string; name: string };
 
-/** Who somebody is and how far they reach: parks for an officer, one firm for an enterprise user. */
-export function UserForm({ user, parks }: { user?: UserDto; parks: Park[] }) {
+/**
+ * Who somebody is and how far they reach: parks for an officer, one firm for an enterprise user. Where mail is set up,
+ * a new person is mailed the link by which they set a password.
+ */
+export function UserForm({ user, parks, mails = false }: { user?: UserDto; parks: Park[]; mails?: boolean }) {
   const t = useTranslations("users");
   const all = useTranslations();
   const reached = new Set(user?.parks.map((park) => park.id));
@@ -35,7 +38,7 @@ export function UserForm({ user, parks }: { user?: UserDto; parks: Park[] }) {
   const creating = useRecordForm({
     schema: createUserSchema,
     action: createUserAction,
-    defaultValues,
+    defaultValues: { ...defaultValues, sendLink: mails },
     onSaved,
   });
   const editing = useRecordForm({
@@ -86,6 +89,13 @@ export function UserForm({ user, parks }: { user?: UserDto; parks: Park[] }) {
             search={searchEnterprisesAction}
             initial={firm ? { value: firm.id, label: firm.nameZh ?? firm.nameEn ?? "" } : null}
           />
+        </FormSection>
+      ) : null}
+      {mails && !user ? (
+        <FormSection help={t("sendLinkHelp")}>
+          <Wide>
+            <CheckboxField name="sendLink" label={t("sendLinkBox")} />
+          </Wide>
         </FormSection>
       ) : null}
     </RecordForm>

@@ -6,12 +6,17 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
-import { createSetupLinkAction, suspendUserAction } from "@/lib/domain/users/actions";
+import { sendSetupLinkAction, suspendUserAction } from "@/lib/domain/users/actions";
 import type { ActionResult } from "@/lib/platform/action/result";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
-/** Suspends or restores a person, and makes the link by which they set a password. */
-export function UserVerbs(props: { id: string; name: string; suspended: boolean }) {
+/** Suspends or restores a person, and mails the link by which they set a password, or makes it to be handed over. */
+export function UserVerbs(props: {
+  id: string;
+  name: string;
+  suspended: boolean;
+  link: "link" | "sendLink" | "sendLinkAgain";
+}) {
   const t = useTranslations("users");
   const all = useTranslations();
   const router = useRouter();
@@ -31,7 +36,11 @@ export function UserVerbs(props: { id: string; name: string; suspended: boolean 
       router.refresh();
     });
   const makeLink = () =>
-    run(createSetupLinkAction({ id: props.id }), ({ path }) => setLink(window.location.origin + path));
+    run(sendSetupLinkAction({ id: props.id }), ({ path, email }) => {
+      setLink(path && window.location.origin + path);
+      if (!path) showToast({ message: t("linkMailed", { email }) });
+      router.refresh();
+    });
 
   return (
     <div>
@@ -41,7 +50,7 @@ export function UserVerbs(props: { id: string; name: string; suspended: boolean 
         </Banner>
       ) : null}
       <p style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
-        <LiveButton onClick={makeLink}>{t("link")}</LiveButton>
+        {props.suspended ? null : <LiveButton onClick={makeLink}>{t(props.link)}</LiveButton>}
         <LiveButton look={props.suspended ? "plain" : "danger"} onClick={suspend}>
           {t(props.suspended ? "restore" : "suspend")}
         </LiveButton>

@@ -379,6 +379,7 @@ export function isOfPark({ path }: Address): boolean {
 export const openRoutes = [
   "/sign-in",
   "/set-password",
+  "/forgot-password",
   "/join",
   "/join/check",
   "/join/accept",

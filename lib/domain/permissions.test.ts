@@ -124,7 +124,7 @@ imports.read             A O - - -
 imports.create           A O - - -
 imports.commit           A O - - -
 change-sets.read         A O M - -
-change-sets.undo         A O M - -
+change-sets.undo         A O M E -
 jobs.read                A - - - -
 jobs.run                 A - - - -
 mails.read               A - - - -
@@ -138,8 +138,10 @@ users.read               A - - - -
 users.create             A - - - -
 users.update             A - - - -
 users.suspend            A - - - -
+users.sendLink           A - - - -
 users.changePassword     A O M E V
 users.signOutEverywhere  A O M E V
+users.forgetPassword     A O M E V
 memberships.read         A O - E -
 memberships.invite       A O - E -
 memberships.withdraw     A O - E -

@@ -138,7 +138,7 @@ export const permissions = {
   "imports.commit": office,
   "change-sets.read": staff,
   /** Of what they may do themselves; which change sets those are is asked beside it. */
-  "change-sets.undo": staff,
+  "change-sets.undo": insiders,
   "jobs.read": ["ADMIN"],
   "jobs.run": ["ADMIN"],
   "mails.read": ["ADMIN"],
@@ -153,8 +153,11 @@ export const permissions = {
   "users.create": ["ADMIN"],
   "users.update": ["ADMIN"],
   "users.suspend": ["ADMIN"],
+  "users.sendLink": ["ADMIN"],
   "users.changePassword": everyone,
   "users.signOutEverywhere": everyone,
+  /** By a form that needs no account. */
+  "users.forgetPassword": everyone,
   /** Who acts for a firm. Its own admin invites and removes; that one is its admin is asked beside it. */
   "memberships.read": firmWriters,
   "memberships.invite": firmWriters,

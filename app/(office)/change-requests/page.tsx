@@ -44,7 +44,14 @@ export default async function ChangeRequestsPage(props: { searchParams: Promise<
         params={params}
         searchParams={searchParams}
         pathname="/change-requests"
-        select={mayDecide}
+        select={
+          mayDecide && {
+            label: t("change-requests.select.label"),
+            none: t("change-requests.select.none"),
+            change: t("change-requests.select.accept"),
+            all: t("change-requests.select.all", { total: "{total}" }),
+          }
+        }
         fields={[
           { name: "query", label: t("change-requests.search"), type: "search" },
           {

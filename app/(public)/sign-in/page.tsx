@@ -24,6 +24,9 @@ export default async function SignInPage(props: { searchParams: Promise<SearchPa
         <SignInForm next={target} />
       </ClientMessages>
       <p>
+        <AppLink href="/forgot-password">{t("forgot")}</AppLink>
+      </p>
+      <p>
         {joining("fromSignIn")} <AppLink href="/join">{joining("ask")}</AppLink>
       </p>
     </>

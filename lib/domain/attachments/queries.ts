@@ -113,6 +113,6 @@ function whatMay(viewer: Viewer, row: Prisma.AttachmentGetPayload<{ select: type
     update: own && can(viewer, "attachments.update"),
     delete: own && can(viewer, "attachments.delete"),
     /** A firm's own people cannot; the office can for them. */
-    undo: can(viewer, "change-sets.undo"),
+    undo: can(viewer, "change-sets.read"),
   };
 }

@@ -14,7 +14,14 @@ import { updateEnterprise } from "../enterprises/service";
 import { createHeadcountSchema } from "../headcounts/schema";
 import { createHeadcount } from "../headcounts/service";
 import { searchRecords } from "../search/queries";
-import { getChangeRequest, getOpenRequest, listChangeRequests, listFirmRequests } from "./queries";
+import {
+  getChangeRequest,
+  getOpenRequest,
+  listChangeRequests,
+  listFirmRequests,
+  listStandings,
+  whyNotAccepted,
+} from "./queries";
 import {
   changeRequestListSchema,
   decideChangeRequestSchema,
@@ -315,19 +322,33 @@ describe("the office", () => {
 
   it("accepts many; those with a stale field or without evidence are left out and named", async () => {
     const firms = [firm, await makeFirm(), await makeFirm()];
-    const ids: string[] = [];
+    const requests: { id: string; version: number }[] = [];
     for (const { id, nameEn } of firms) {
       const asker = await makeViewer("ENTERPRISE", { enterpriseIds: [id] });
-      ids.push((await ask({ nameEn, shortName: unique("Short") }, asker, id)).id);
+      requests.push(await ask({ nameEn, shortName: unique("Short") }, asker, id));
     }
+    const ids = requests.map(({ id }) => id);
     await edit({ shortName: "S3D" });
-    const result = await acceptChangeRequests(officer, { ids });
+    // What the page says before is what happens.
+    const seen = await listStandings(officer, ids);
+    expect(seen.map((one) => whyNotAccepted(one)?.why ?? null)).toEqual([
+      "change-requests.errors.staleField",
+      null,
+      null,
+    ]);
+    expect(seen.map((one) => whyNotAccepted(one)?.fields.map(({ field }) => field))[0]).toEqual([
+      "shortName",
+    ]);
+    const result = await acceptChangeRequests(officer, { requests });
     expect(result).toMatchObject({
       count: 2,
       left: [{ id: ids[0], firm: { nameEn: "Star 3D Ltd" }, why: "change-requests.errors.staleField" }],
     });
-    const again = await acceptChangeRequests(officer, { ids });
+    const again = await acceptChangeRequests(officer, { requests });
     expect(again.count).toBe(0);
+    expect((await listStandings(officer, ids)).map((one) => whyNotAccepted(one)?.why)).toEqual(
+      again.left.map(({ why }) => why),
+    );
     expect(again.left.map(({ why }) => why)).toEqual([
       "change-requests.errors.staleField",
       "change-requests.errors.stateDECIDED",
@@ -335,6 +356,21 @@ describe("the office", () => {
     ]);
     const mine = await makeViewer("ENTERPRISE", { enterpriseIds: [firm.id] });
     expect((await getChangeRequest(mine, ids[0] ?? ""))?.state).toBe("OPEN");
+  });
+
+  it("leaves out one of many that its firm changed after it was seen, and takes the others", async () => {
+    const other = await makeFirm();
+    const theirs = await makeViewer("ENTERPRISE", { enterpriseIds: [other.id] });
+    const requests = [
+      await ask({ nameEn: "Star Oral" }),
+      await ask({ nameEn: other.nameEn, shortName: unique("Short") }, theirs, other.id),
+    ];
+    await ask({ nameEn: "Star Tooth" });
+    expect(await acceptChangeRequests(officer, { requests })).toMatchObject({
+      count: 1,
+      left: [{ id: requests[0]?.id, why: "change-requests.errors.changedSinceSeen" }],
+    });
+    expect(await stored()).toMatchObject({ nameEn: "Star 3D Ltd" });
   });
 
   it("finds them by state, owner and firm, with their age, and gives them to somebody", async () => {

@@ -181,7 +181,7 @@ describe("a stranger", () => {
       () => withdrawChangeRequest(stranger, request),
       () => assignChangeRequest(elsewhere, { ...request, ownerId: null }),
       () => sendBackChangeRequest(elsewhere, { ...request, comment: "No" }),
-      () => acceptChangeRequests(elsewhere, { ids: [request.id] }),
+      () => acceptChangeRequests(elsewhere, { requests: [request] }),
       () =>
         decideChangeRequest(
           elsewhere,

@@ -107,6 +107,32 @@ export async function getChangeRequest(viewer: Viewer, id: string) {
 export type ChangeRequestDetail = NonNullable<Awaited<ReturnType<typeof getChangeRequest>>>;
 export type ChangeRequestDetailField = ChangeRequestDetail["fields"][number];
 
+/**
+ * Why a request cannot be accepted together with others, as far as can be seen before; null where it can. The fields are
+ * those that stand in the way.
+ */
+export function whyNotAccepted({ state, fields, can: { decide } }: ChangeRequestDetail) {
+  if (state !== "OPEN") return { why: `change-requests.errors.state${state}`, fields: [] };
+  if (!decide) return { why: "errors.wholeZone", fields: [] };
+  const stale = fields.filter((field) => field.stale);
+  if (stale.length > 0) return { why: "change-requests.errors.staleField", fields: stale };
+  const bare = fields.filter((field) => field.lacksEvidence);
+  return bare.length > 0 ? { why: "change-requests.errors.noEvidence", fields: bare } : null;
+}
+
+/** So many are read at once. */
+const TOGETHER = 8;
+
+/** Those of the ids that are within reach, in the order of the ids, each as it stands against its record. */
+export async function listStandings(viewer: Viewer, ids: string[]): Promise<ChangeRequestDetail[]> {
+  const found: (ChangeRequestDetail | null)[] = [];
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    const part = ids.slice(at, at + TOGETHER);
+    found.push(...(await Promise.all(part.map((id) => getChangeRequest(viewer, id)))));
+  }
+  return found.filter((one) => one !== null);
+}
+
 type Field = ChangeRequestDto["fields"][number];
 
 function standing(request: ChangeRequestDto, field: Field, present: Map<string, FieldValue> | null) {

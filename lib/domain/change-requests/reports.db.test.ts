@@ -155,7 +155,7 @@ describe("a milestone that the firm owes", () => {
     const { id } = await mine();
     const bare = await report(id, { actualOn: "2022-07-10", noEvidenceReason: "Verbal only" });
     const told = await report((await mine()).id, { actualOn: "2022-07-10", evidence: "Protocol 7" });
-    const result = await acceptChangeRequests(officer, { ids: [bare.id, told.id] });
+    const result = await acceptChangeRequests(officer, { requests: [bare, told] });
     expect(result).toMatchObject({
       count: 1,
       left: [{ id: bare.id, why: "change-requests.errors.noEvidence" }],

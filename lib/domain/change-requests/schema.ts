@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { filterId, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { optionalDate } from "@/lib/platform/values/dates";
-import { selection } from "@/lib/platform/values/selection";
 import { optionalText, text } from "@/lib/platform/values/text";
 import { measureCommitmentSchema } from "../commitments/schema";
 import { enterpriseFields, qualificationSchema } from "../enterprises/schema";
@@ -136,8 +135,9 @@ export const decideFormSchema = z.object({
     ),
   comment: optionalText(1000),
 });
+/** As they were seen: one that the firm changed since is left out. */
 export const acceptChangeRequestsSchema = z.object({
-  ids: selection.ids.pipe(z.array(z.uuid()).min(1).max(200)),
+  requests: z.array(z.object(versioned)).min(1).max(200),
 });
 
 export const changeRequestListSchema = listParams({

@@ -119,15 +119,16 @@ export async function assignChangeRequest(
 export type LeftOut = { id: string; firm: { nameZh: string | null; nameEn: string | null }; why: string };
 
 /**
- * Accepts all that some requests ask for, each in a change set of its own that names who asked. One with a stale field,
- * without evidence where some is due, past deciding, or that the record refuses is left out and named with why.
+ * Accepts all that some requests ask for, each in a change set of its own that names who asked. One that the firm changed
+ * since it was seen, with a stale field, without evidence where some is due, past deciding, or that the record refuses is
+ * left out and named with why.
  * @returns how many were accepted, and those that were not
  */
-export async function acceptChangeRequests(viewer: Viewer, { ids }: AcceptChangeRequestsInput) {
+export async function acceptChangeRequests(viewer: Viewer, { requests }: AcceptChangeRequestsInput) {
   assertCan(viewer, "change-requests.acceptMany");
   const left: LeftOut[] = [];
   let count = 0;
-  for (const id of new Set(ids)) {
+  for (const [id, version] of new Map(requests.map((one) => [one.id, one.version]))) {
     const request = await findChangeRequestInScope(db, viewer, id);
     const { nameZh, nameEn } = request.enterprise;
     try {
@@ -135,7 +136,7 @@ export async function acceptChangeRequests(viewer: Viewer, { ids }: AcceptChange
         viewerVia(viewer, "APPROVAL"),
         "change-requests.acceptMany",
         null,
-        (tx) => acceptAll(tx, viewer, id),
+        (tx) => acceptAll(tx, viewer, { id, version }),
         undefined,
         request.askedById,
       );
@@ -145,11 +146,12 @@ export async function acceptChangeRequests(viewer: Viewer, { ids }: AcceptChange
       left.push({ id, firm: { nameZh, nameEn }, why: error.message });
     }
   }
-  return { id: ids[0] ?? "", count, left };
+  return { id: requests[0]?.id ?? "", count, left };
 }
 
-async function acceptAll(tx: Tx, viewer: Viewer, id: string) {
+async function acceptAll(tx: Tx, viewer: Viewer, { id, version }: { id: string; version: number }) {
   const request = await findLocked(tx, viewer, id);
+  if (request.version !== version) throw new AppError("CONFLICT", "change-requests.errors.changedSinceSeen");
   const present = await readPresent(tx, viewer, request);
   const open = request.fields.filter(({ decision }) => decision === null);
   if (open.some(({ field, before }) => !isSame(present.get(field) ?? null, before))) {
@@ -159,7 +161,7 @@ async function acceptAll(tx: Tx, viewer: Viewer, id: string) {
     throw new AppError("CONFLICT", "change-requests.errors.noEvidence");
   }
   const decisions = open.map(({ field }) => ({ field, decision: "ACCEPTED" as const, comment: null }));
-  return decide(tx, viewer, { id, version: request.version, decisions, comment: null });
+  return decide(tx, viewer, { id, version, decisions, comment: null });
 }
 
 /**

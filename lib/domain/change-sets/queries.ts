@@ -1,14 +1,15 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { toPersonNumber } from "../employees/labels";
+import { enterpriseScope } from "../enterprises/scope";
 import { assertCan, can, permissions, type Verb } from "../permissions";
-import { isUndoable, type Undoable } from "./rules";
+import { FREE_EDIT, isUndoable, type Undoable } from "./rules";
 import type { ChangeSetListParams } from "./schema";
 
 const select = {
@@ -23,10 +24,10 @@ const select = {
 
 /**
  * Whether the viewer may undo it: what they may do, they may undo; their own, or anybody's where every park is
- * theirs to see to.
+ * theirs to see to. A firm's own people: nothing but the firm's free edits, which are asked of `listUndoableOf`.
  */
-export function mayUndo(viewer: Viewer, changeSet: Undoable): boolean {
-  if (!can(viewer, "change-sets.undo") || !isUndoable(changeSet)) return false;
+function mayUndo(viewer: Viewer, changeSet: Undoable): boolean {
+  if (viewer.enterpriseIds !== null || changeSet.verb === FREE_EDIT) return false;
   const verb = changeSet.verb as Verb;
   if (!(verb in permissions) || !can(viewer, verb)) return false;
   const everywhere =
@@ -34,16 +35,66 @@ export function mayUndo(viewer: Viewer, changeSet: Undoable): boolean {
   return everywhere || (viewer.userId !== null && changeSet.actorId === viewer.userId);
 }
 
-/** Of some change sets, those that the viewer may undo. One query. */
+/** Of some change sets, those that the viewer may undo. One query, and one more where firms changed something. */
 export async function listUndoable(viewer: Viewer, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0 || !can(viewer, "change-sets.undo")) return new Set();
   const rows = await db.changeSet.findMany({
     where: { id: { in: ids } },
     select: { ...select, undoneBy: { select: { id: true } } },
   });
-  return new Set(
-    rows.filter((row) => mayUndo(viewer, { ...row, undone: row.undoneBy !== null })).map(({ id }) => id),
+  const undoable = await listUndoableOf(
+    db,
+    viewer,
+    rows.map((row) => ({ ...row, undone: row.undoneBy !== null })),
   );
+  const edits = rows.filter(({ id, verb }) => verb === FREE_EDIT && undoable.has(id)).map(({ id }) => id);
+  for (const id of await listTouched(edits)) undoable.delete(id);
+  return undoable;
+}
+
+/** Of firms' free edits, those after which the firm's record was changed: they can no longer go back. */
+async function listTouched(ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT e.id::text FROM (SELECT change_set_id AS id, min(id) AS first, min(root_id::text)::uuid AS firm
+      FROM changes WHERE change_set_id = ANY (${ids}::uuid[]) GROUP BY 1) e
+    WHERE EXISTS (SELECT FROM changes d WHERE d.root_id = e.firm AND d.id > e.first AND d.change_set_id <> e.id
+      AND change_record(d.table_name, d.root_id, d.row_id) = e.firm)`;
+  return rows.map(({ id }) => id);
+}
+
+/** Of change sets that were read, the ids of those that the viewer may undo. */
+export async function listUndoableOf(
+  on: Db,
+  viewer: Viewer,
+  rows: readonly (Undoable & { id: string })[],
+): Promise<Set<string>> {
+  if (!can(viewer, "change-sets.undo")) return new Set();
+  const open = rows.filter(isUndoable);
+  const free = open.filter(({ verb }) => verb === FREE_EDIT).map(({ id }) => id);
+  const own = open.filter((row) => mayUndo(viewer, row)).map(({ id }) => id);
+  return new Set([...own, ...(await listFreeEdits(on, viewer, free)).keys()]);
+}
+
+/** A firm's edit touches nothing else: whatever its verb says, a change set that does is none. */
+const onlyFree = Prisma.sql`bool_and(c.table_name = 'enterprise_contacts' OR (c.table_name = 'enterprises' AND c.op = 'U'
+  AND NOT EXISTS (SELECT FROM jsonb_each(c.after) a WHERE a.value IS DISTINCT FROM c.before -> a.key
+    AND a.key NOT IN ('website', 'description', 'version'))))`;
+
+/** Of some change sets, those that are a firm's free edits and may be undone by the viewer, each with its firm. */
+export async function listFreeEdits(on: Db, viewer: Viewer, ids: string[]): Promise<Map<string, string>> {
+  const may = viewer.enterpriseIds === null ? "enterprises.update" : FREE_EDIT;
+  if (ids.length === 0 || !can(viewer, may)) return new Map();
+  const edits = await on.$queryRaw<{ id: string; firm: string }[]>`
+    SELECT c.change_set_id::text AS id, min(c.root_id::text) AS firm FROM changes c
+    WHERE c.change_set_id = ANY (${ids}::uuid[])
+    GROUP BY 1 HAVING count(DISTINCT c.root_id) = 1 AND ${onlyFree}`;
+  const firms = await on.enterprise.findMany({
+    where: { AND: [enterpriseScope(viewer), { id: { in: edits.map(({ firm }) => firm) } }] },
+    select: { id: true },
+  });
+  const reached = new Set(firms.map(({ id }) => id));
+  return new Map(edits.filter(({ firm }) => reached.has(firm)).map(({ id, firm }) => [id, firm]));
 }
 
 /** One change set with whether it was undone, or null. */
@@ -95,6 +146,11 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
     viewer.locale,
     counts.map(({ root }) => root),
   );
+  const undoable = await listUndoableOf(
+    db,
+    viewer,
+    rows.map((row) => ({ ...row, undone: row.undoneBy !== null })),
+  );
   return {
     total,
     rows: rows.map(({ undoneBy, at, ...row }) => ({
@@ -104,7 +160,7 @@ export async function listChangeSets(viewer: Viewer, params: ChangeSetListParams
       records: touched.get(row.id)?.records ?? 0,
       /** The first record it touched. */
       record: names.get(touched.get(row.id)?.root ?? "") ?? null,
-      mayUndo: mayUndo(viewer, { ...row, undone: undoneBy !== null }),
+      mayUndo: undoable.has(row.id),
     })),
   };
 }
@@ -117,7 +173,7 @@ const NAMED = 5;
  * by name. Worked out from what it wrote, so that it can be told again.
  */
 export async function getUndoing(viewer: Viewer, changeSetId: string) {
-  assertCan(viewer, "change-sets.undo");
+  assertCan(viewer, "change-sets.read");
   const [found] = await db.$queryRaw<{ undone: number; kept: number; roots: string[] }[]>`
     WITH meant AS (SELECT DISTINCT change_record(c.table_name, c.root_id, c.row_id) AS record, c.root_id AS root
       FROM changes c JOIN change_sets s ON s.undoes_id = c.change_set_id WHERE s.id = ${changeSetId}::uuid),

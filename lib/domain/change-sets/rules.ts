@@ -7,8 +7,15 @@ export type Undoable = { verb: string; actorId: string | null; undone: boolean }
  */
 const NEVER = /^((users|tokens|name-openings|jobs)\.|employees\.purge$)/;
 
-/** Where one part without the others would be wrong: a unit's successors, two firms made one, and what moved. */
-const WHOLE = /^(units\.(split|merge|remeasure|changeAvailability)|enterprises\.merge)$/;
+/**
+ * Where one part without the others would be wrong: a unit's successors, two firms made one, and what moved; or would
+ * surprise, as what a firm said of itself in one go.
+ */
+const WHOLE =
+  /^(units\.(split|merge|remeasure|changeAvailability)|enterprises\.merge|change-requests\.editFree)$/;
+
+/** What a firm changed by itself, live at once: its own people take it back, and the office that reaches the firm. */
+export const FREE_EDIT = "change-requests.editFree";
 
 export function isUndoable({ verb, undone }: Pick<Undoable, "verb" | "undone">): boolean {
   return !undone && !NEVER.test(verb);

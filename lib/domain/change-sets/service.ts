@@ -4,9 +4,10 @@ import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { conflict, messageOf, notFound } from "@/lib/platform/errors/app-error";
 import { assertCan } from "../permissions";
-import { findChangeSet, mayUndo, nameRecords } from "./queries";
-import { isUndoneWhole } from "./rules";
+import { findChangeSet, listUndoableOf, nameRecords } from "./queries";
+import { FREE_EDIT, isUndoneWhole } from "./rules";
 import type { UndoChangeSetInput } from "./schema";
+import { tellFirmUndone } from "./service-tell";
 
 type Outcome = { root: string; kept: "CHANGED" | "IN_USE" | null };
 
@@ -23,8 +24,10 @@ export async function undoChangeSet(viewer: Viewer, { id }: UndoChangeSetInput) 
   assertCan(viewer, "change-sets.undo");
   const found = await findChangeSet(db, id);
   if (!found) throw notFound();
+  // Whoever could not undo it is not told either that somebody did.
+  const may = await listUndoableOf(db, viewer, [{ ...found, undone: false }]);
+  if (!may.has(id)) throw notFound();
   if (found.undone) throw conflict("change-sets.errors.undoneAlready");
-  if (!mayUndo(viewer, found)) throw notFound();
   return openChangeSet(viewer, { verb: "change-sets.undo", undoesId: id }, async (tx, changeSetId) => {
     const outcomes = await tx.$queryRaw<Outcome[]>`
       SELECT root::text, kept FROM undo_change_set(${id}::uuid)`;
@@ -36,6 +39,7 @@ export async function undoChangeSet(viewer: Viewer, { id }: UndoChangeSetInput) 
       // Nothing is written: the transaction goes back with this.
       throw conflict(messageOf("change-sets.errors.standsSince", { names: names.join(", ") }));
     }
+    if (found.verb === FREE_EDIT && viewer.enterpriseIds === null) await tellFirmUndone(tx, found);
     return { undone, kept: kept.length, names, changeSetId };
   });
 }

@@ -4,7 +4,7 @@ import { db, pool } from "@/lib/platform/db/client";
 import { listRosterRows } from "@/lib/reports/roster/facts";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
-import { mayUndo } from "../change-sets/queries";
+import { listUndoableOf } from "../change-sets/queries";
 import { undoChangeSet } from "../change-sets/service";
 import { listJobRuns } from "../jobs/queries";
 import { runJob } from "../jobs/service";
@@ -86,7 +86,8 @@ describe("the purge of whoever left long ago", () => {
     const { ids, changeSetId } = await createEmployees(system, [input(), input({ staffNo: "Q-80" })]);
     const taken = await undoChangeSet(officer, { id: changeSetId });
     const purge = await purgeEmployees(system, { cutoff });
-    expect(mayUndo(officer, { verb: "employees.purge", actorId: null, undone: false })).toBe(false);
+    const one = { id: purge.changeSetId, verb: "employees.purge", actorId: null, undone: false };
+    expect(await listUndoableOf(db, officer, [one])).toEqual(new Set());
     expect(purge.people).toBe(0);
     // Rows that an undo took away go once that is as long ago.
     expect(await tracesOf(ids[0] ?? "")).toMatch(/WORK_A/);

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { MailState, NotificationKind } from "@/lib/platform/db/generated/enums";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { NoticeParams as Params } from "@/lib/platform/i18n/notice-words";
-import { hideLinks } from "./rules";
+import { hideLinks, showsLink } from "./rules";
 
 /** Whatever fills a notice's sentence: texts, counts, names in both languages, civil dates. */
 export type NoticeParams = Params;
@@ -72,6 +72,6 @@ export function toMail(row: Prisma.MailGetPayload<{ select: typeof mailSelect }>
 
 /** With its words; a link that lets whoever has it act as somebody else is taken out, unless it must be handed over. */
 export function toWholeMail(row: Prisma.MailGetPayload<{ select: typeof wholeMailSelect }>) {
-  const { text, html } = row.state === "KEPT" ? row : hideLinks(row);
+  const { text, html } = showsLink(row) ? row : hideLinks(row);
   return { ...toMail(row), locale: row.locale === "zh" ? ("zh" as const) : ("en" as const), text, html };
 }

@@ -1,4 +1,4 @@
-import type { NotificationKind } from "@/lib/platform/db/generated/enums";
+import type { MailState, NotificationKind } from "@/lib/platform/db/generated/enums";
 
 const MINUTE_MS = 60_000;
 /** How long to wait after a try that failed: the first after a minute; after the last of them it is given up. */
@@ -12,6 +12,8 @@ export function nextTry(attempts: number, now: Date): Date | null {
 
 /** Go to an address, not to a person: nobody could turn them off, and nobody else would tell. */
 const toAddresses: readonly NotificationKind[] = [
+  "PASSWORD_LINK",
+  "PASSWORD_FORGOTTEN",
   "INVITATION",
   "JOIN_CHECK",
   "JOIN_CONFIRMED",
@@ -23,14 +25,21 @@ export function isToAddress(kind: NotificationKind): boolean {
   return toAddresses.includes(kind);
 }
 
+/** Whoever has their link becomes its reader. It can be sent again, so it is never handed over from the outbox. */
+const secret: readonly NotificationKind[] = ["PASSWORD_LINK", "PASSWORD_FORGOTTEN"];
 /** Their links work once, for whoever has them. */
-const oneTime: readonly NotificationKind[] = ["INVITATION", "JOIN_CHECK"];
+const oneTime: readonly NotificationKind[] = [...secret, "INVITATION", "JOIN_CHECK"];
 const link = /https?:\/\/[^\s"<>]+/g;
 const HIDDEN = "https://…";
 
 /** Whether a mail's link lets whoever has it act as its reader. */
 export function hasOneTimeLink(kind: NotificationKind): boolean {
   return oneTime.includes(kind);
+}
+
+/** Whether a mail's one-time link is to be handed over by hand, and so is shown. */
+export function showsLink({ kind, state }: { kind: NotificationKind; state: MailState }): boolean {
+  return state === "KEPT" && !secret.includes(kind);
 }
 
 /** The words of a mail without a link that lets whoever has it act as somebody else. */

@@ -3,6 +3,8 @@ import { listParams, oneOf } from "@/lib/platform/paging/list-params";
 
 export const mailStates = ["QUEUED", "SENT", "FAILED", "KEPT"] as const;
 export const mailKinds = [
+  "PASSWORD_LINK",
+  "PASSWORD_FORGOTTEN",
   "INVITATION",
   "JOIN_CHECK",
   "JOIN_REQUESTED",
@@ -11,6 +13,7 @@ export const mailKinds = [
   "CHANGE_REQUESTED",
   "CHANGE_RETURNED",
   "CHANGE_DECIDED",
+  "CHANGE_UNDONE",
   "RETURN_OPENED",
   "RETURN_REMINDER",
   "RETURN_OVERDUE",

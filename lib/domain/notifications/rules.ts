@@ -23,6 +23,7 @@ const ofFirms = [
   "RETURN_ACCEPTED",
   "CHANGE_RETURNED",
   "CHANGE_DECIDED",
+  "CHANGE_UNDONE",
 ] as const;
 const ofOffice = ["JOIN_REQUESTED", "CHANGE_REQUESTED", "RETURN_SUBMITTED", "RETURN_MISSING"] as const;
 export const choosableKinds = [...ofFirms, ...ofOffice] as const;

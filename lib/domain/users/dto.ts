@@ -1,4 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { MailState } from "@/lib/platform/db/generated/enums";
+import { stateOfLink } from "./rules";
 
 export const userSelect = {
   id: true,
@@ -22,5 +24,25 @@ export function toUser({ parks, enterprises, ...user }: Row) {
     ...user,
     parks: parks.map((row) => row.park),
     enterprises: enterprises.map((row) => row.enterprise),
+  };
+}
+
+export const setupLinkSelect = {
+  id: true,
+  expiresAt: true,
+  usedAt: true,
+} satisfies Prisma.SetupLinkSelect;
+
+type LinkRow = Prisma.SetupLinkGetPayload<{ select: typeof setupLinkSelect }>;
+type LinkMail = { id: string; address: string; state: MailState; sentAt: Date | null };
+
+export type SetupLinkDto = ReturnType<typeof toSetupLink>;
+
+export function toSetupLink({ expiresAt, usedAt }: LinkRow, mail: LinkMail | null, now: Date) {
+  return {
+    state: stateOfLink({ expiresAt, usedAt }, now),
+    expiresAt: expiresAt.toISOString(),
+    usedAt: usedAt?.toISOString() ?? null,
+    mail: mail && { ...mail, sentAt: mail.sentAt?.toISOString() ?? null },
   };
 }

@@ -73,7 +73,10 @@ export async function listOwnerNames(ids: (string | null | undefined)[]) {
 export async function findUserInScope(on: Db, viewer: Viewer, id: string) {
   const user = await on.user.findFirst({
     where: { AND: [userScope(viewer), { id }] },
-    select: { id: true, version: true, role: true, status: true, sessionVersion: true, passwordHash: true },
+    select: {
+      ...{ id: true, version: true, email: true, locale: true, role: true, status: true },
+      ...{ sessionVersion: true, passwordHash: true },
+    },
   });
   if (!user) throw notFound();
   return user;

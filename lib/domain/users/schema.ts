@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listParams, oneOf } from "@/lib/platform/paging/list-params";
-import { text } from "@/lib/platform/values/text";
+import { text, tick } from "@/lib/platform/values/text";
 
 export const roles = ["ADMIN", "OFFICER", "MANAGER", "ENTERPRISE", "VIEWER"] as const;
 export const userStatuses = ["INVITED", "ACTIVE", "SUSPENDED"] as const;
@@ -38,7 +38,8 @@ function checkReach(user: Reach, context: z.RefinementCtx) {
   }
 }
 
-export const createUserSchema = z.object(fields).superRefine(checkReach);
+/** `sendLink`: whether they are mailed the link by which they set a password, where mail is set up. */
+export const createUserSchema = z.object({ ...fields, sendLink: tick().optional() }).superRefine(checkReach);
 export const updateUserSchema = z
   .object({ id: z.uuid(), version: z.coerce.number().int(), ...fields })
   .superRefine(checkReach);
@@ -53,7 +54,8 @@ export const claimSetupLinkSchema = z.object({
   password: passwordSchema,
 });
 export const signOutEverywhereSchema = z.object({});
-export const createSetupLinkSchema = z.object({ id: z.uuid() });
+export const sendSetupLinkSchema = z.object({ id: z.uuid() });
+export const forgetPasswordSchema = z.object({ email: fields.email });
 
 export const userListSchema = listParams({
   sort: ["name", "email", "role"],
@@ -65,5 +67,6 @@ export type CreateUserInput = z.output<typeof createUserSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type SuspendUserInput = z.output<typeof suspendUserSchema>;
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
+export type ForgetPasswordInput = z.output<typeof forgetPasswordSchema>;
 export type ClaimSetupLinkInput = z.output<typeof claimSetupLinkSchema>;
 export type UserListParams = z.output<typeof userListSchema>;

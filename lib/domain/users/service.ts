@@ -1,39 +1,31 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { hashPassword, passwordMatches } from "@/lib/platform/auth/password";
-import { hashToken } from "@/lib/platform/auth/token";
-import { systemViewer, type Viewer } from "@/lib/platform/auth/viewer";
-import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
+import type { Viewer } from "@/lib/platform/auth/viewer";
 import { updateVersion } from "@/lib/platform/change-sets/update-version";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { outsideFirmSession } from "@/lib/platform/db/firm-session";
-import { conflict, invalid, signedOut } from "@/lib/platform/errors/app-error";
+import { invalid, signedOut } from "@/lib/platform/errors/app-error";
+import { sendsMail } from "@/lib/platform/mail/settings";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findUserInScope } from "./queries";
 import { assertAdminRemains } from "./rules";
-import type {
-  ChangePasswordInput,
-  ClaimSetupLinkInput,
-  CreateUserInput,
-  SuspendUserInput,
-  UpdateUserInput,
-} from "./schema";
+import type { ChangePasswordInput, CreateUserInput, SuspendUserInput, UpdateUserInput } from "./schema";
+import { mailSetupLink, voidSetupLinks } from "./service-links";
 
-const LINK_HOURS = 72;
-
-/** A person who may sign in once they have set a password; the link for that is made apart. */
+/** A person who may sign in once they have set a password; the link for that is mailed with it, or made apart. */
 export async function createUser(viewer: Viewer, input: CreateUserInput, within?: Within) {
   return inChangeSet(
     viewer,
     "users.create",
     null,
     async (tx) => {
-      const { parkIds, enterpriseIds, ...user } = input;
+      const { parkIds, enterpriseIds, sendLink, ...user } = input;
       const row = await tx.user.create({
         data: { ...user, status: "INVITED" },
         select: { id: true, version: true },
       });
       await writeReach(tx, row.id, input);
+      if (sendLink && sendsMail()) await mailSetupLink(tx, { ...user, id: row.id });
       return row;
     },
     within,
@@ -46,6 +38,8 @@ export async function updateUser(viewer: Viewer, { id, version, ...input }: Upda
     const user = await findUserInScope(tx, viewer, id);
     if (user.role === "ADMIN" && input.role !== "ADMIN") await assertOtherAdmin(tx, id);
     const { parkIds, enterpriseIds, ...data } = input;
+    // A link is the proof of an address: of the one that it was sent to.
+    if (user.email !== data.email) await voidSetupLinks(tx, id);
     const updated = await updateVersion(tx, tx.user, { id, version }, data);
     await tx.userPark.deleteMany({ where: { userId: id } });
     await tx.userEnterprise.deleteMany({ where: { userId: id } });
@@ -59,6 +53,7 @@ export async function suspendUser(viewer: Viewer, { id, suspended }: SuspendUser
   return inChangeSet(viewer, "users.suspend", null, async (tx) => {
     const user = await findUserInScope(tx, viewer, id);
     if (suspended && user.role === "ADMIN") await assertOtherAdmin(tx, id);
+    if (suspended) await voidSetupLinks(tx, id);
     const status = suspended ? "SUSPENDED" : user.passwordHash ? "ACTIVE" : "INVITED";
     return updateVersion(tx, tx.user, user, { status } as const);
   });
@@ -73,9 +68,10 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
   if (!(await passwordMatches(user.passwordHash, input.current)))
     throw invalid({ current: "users.errors.wrongPassword" });
   const passwordHash = await hashPassword(input.password);
-  return inChangeSet(viewer, "users.changePassword", null, async (tx) =>
-    updateVersion(tx, tx.user, user, { passwordHash, sessionVersion: { increment: 1 } }),
-  );
+  return inChangeSet(viewer, "users.changePassword", null, async (tx) => {
+    await voidSetupLinks(tx, userId);
+    return updateVersion(tx, tx.user, user, { passwordHash, sessionVersion: { increment: 1 } });
+  });
 }
 
 /** Ends every session of one's own, this one too. */
@@ -84,42 +80,6 @@ export async function signOutEverywhere(viewer: Viewer) {
     if (!viewer.userId) throw signedOut();
     const user = await findUserInScope(tx, viewer, viewer.userId);
     return updateVersion(tx, tx.user, user, { sessionVersion: { increment: 1 } });
-  });
-}
-
-/** A one-time link by which a person sets a password. Earlier links of theirs stop working. */
-export async function createSetupLink(viewer: Viewer, { id }: { id: string }) {
-  return inChangeSet(viewer, "users.update", null, async (tx) => {
-    const user = await findUserInScope(tx, viewer, id);
-    const token = randomBytes(32).toString("base64url");
-    const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-    await tx.setupLink.deleteMany({ where: { userId: user.id, usedAt: null } });
-    await tx.setupLink.create({ data: { userId: user.id, tokenHash: hashToken(token), expiresAt } });
-    return { path: `/set-password?token=${token}` };
-  });
-}
-
-/** Sets the password of whoever holds an unused link. The link is the proof; there is no viewer yet. */
-export async function claimSetupLink({ token, password }: ClaimSetupLinkInput) {
-  const passwordHash = await hashPassword(password);
-  const asPerson = systemViewer("set-up link");
-  return openChangeSet(asPerson, { id: newId(), verb: "users.changePassword" }, async (tx, changeSetId) => {
-    const now = new Date();
-    const link = await tx.setupLink.findUnique({
-      where: { tokenHash: hashToken(token) },
-      select: { id: true, userId: true },
-    });
-    const { count } = await tx.setupLink.updateMany({
-      where: { id: link?.id ?? newId(), usedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
-    });
-    if (!link || count === 0) throw conflict("users.errors.linkUsed");
-    const user = await tx.user.update({
-      where: { id: link.userId },
-      data: { passwordHash, status: "ACTIVE", sessionVersion: { increment: 1 }, version: { increment: 1 } },
-      select: { email: true },
-    });
-    return { email: user.email, changeSetId };
   });
 }
 

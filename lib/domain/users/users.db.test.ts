@@ -6,14 +6,8 @@ import { db } from "@/lib/platform/db/client";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
 import { createUserSchema, updateUserSchema } from "./schema";
-import {
-  changePassword,
-  claimSetupLink,
-  createSetupLink,
-  createUser,
-  suspendUser,
-  updateUser,
-} from "./service";
+import { changePassword, createUser, suspendUser, updateUser } from "./service";
+import { claimSetupLink, createSetupLink } from "./service-links";
 
 beforeEach(resetDatabase);
 

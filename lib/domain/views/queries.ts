@@ -73,7 +73,7 @@ export async function getView(viewer: Viewer, id: string) {
       update: mine && can(viewer, "views.update"),
       delete: mine && can(viewer, "views.delete"),
       share: mayShare(viewer),
-      undo: can(viewer, "change-sets.undo"),
+      undo: can(viewer, "change-sets.read"),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { passwordSchema } from "@/lib/domain/users/schema";
-import { claimSetupLink, createSetupLink, createUser } from "@/lib/domain/users/service";
+import { createUser } from "@/lib/domain/users/service";
+import { claimSetupLink, createSetupLink } from "@/lib/domain/users/service-links";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { closeDb, db } from "@/lib/platform/db/client";
 

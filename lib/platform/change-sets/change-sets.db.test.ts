@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeParkSchema, createParkSchema, updateParkSchema } from "@/lib/domain/parks/schema";
 import { closePark, createPark, updatePark } from "@/lib/domain/parks/service";
-import { claimSetupLink, createSetupLink } from "@/lib/domain/users/service";
+import { claimSetupLink, createSetupLink } from "@/lib/domain/users/service-links";
 import { loadViewer } from "@/lib/platform/auth/load";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { newId, openChangeSet } from "@/lib/platform/change-sets/open";

@@ -158,8 +158,8 @@ export const changeRequestAttempts: Attempts = {
   acceptChangeRequests: {
     verb: "change-requests.acceptMany",
     prepare: async () => {
-      const { id } = await newRequest();
-      return (viewer) => acceptChangeRequests(viewer, { ids: [id] });
+      const { id, version } = await newRequest();
+      return (viewer) => acceptChangeRequests(viewer, { requests: [{ id, version }] });
     },
   },
 };

@@ -3,12 +3,12 @@ import { createToken, revokeToken } from "@/lib/domain/tokens/service";
 import { createUserSchema, updateUserSchema } from "@/lib/domain/users/schema";
 import {
   changePassword,
-  createSetupLink,
   createUser,
   signOutEverywhere,
   suspendUser,
   updateUser,
 } from "@/lib/domain/users/service";
+import { createSetupLink, sendSetupLink } from "@/lib/domain/users/service-links";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { system, unique } from "../factories";
@@ -37,6 +37,13 @@ export const peopleAttempts: Attempts = {
     prepare: async () => {
       const { id } = await newUser();
       return (viewer) => createSetupLink(viewer, { id });
+    },
+  },
+  sendSetupLink: {
+    verb: "users.sendLink",
+    prepare: async () => {
+      const { id } = await newUser();
+      return (viewer) => sendSetupLink(viewer, { id });
     },
   },
   suspendUser: {

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AcceptMany } from "@/components/change-requests/accept-many";
+import { AcceptedPreview } from "@/components/change-requests/accepted-preview";
 import { BulkPage } from "@/components/lists/bulk-page";
 import { fieldLabel } from "@/lib/domain/change-requests/labels";
-import { listChangeRequestIds, listChangeRequestsByIds } from "@/lib/domain/change-requests/queries";
+import { listChangeRequestIds, listStandings, whyNotAccepted } from "@/lib/domain/change-requests/queries";
 import { changeRequestListSchema } from "@/lib/domain/change-requests/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -33,12 +34,20 @@ export default async function BulkChangeRequestsPage(props: { searchParams: Prom
   const meant = filters
     ? await listChangeRequestIds(viewer, parseList(changeRequestListSchema, { ...filters, state: "OPEN" }))
     : ids;
-  const rows = await listChangeRequestsByIds(viewer, meant.slice(0, MOST));
+  const found = await listStandings(viewer, meant.slice(0, MOST));
+  const fieldsOf = (fields: { field: string }[]) =>
+    [...new Set(fields.map(({ field }) => t(fieldLabel(field) as never)))].join(" · ");
+  const named = found.map((request) => ({
+    request,
+    name: `${nameOf(viewer.locale, request.enterprise)}: ${fieldsOf(request.fields)}`,
+    not: whyNotAccepted(request),
+  }));
+  const rows = named.filter(({ not }) => not === null);
   return (
     <BulkPage
       list={{ href: "/change-requests", label: t("change-requests.title") }}
       words={{ title: t("change-requests.bulk.title"), none: t("change-requests.bulk.none") }}
-      none={rows.length === 0}
+      none={found.length === 0}
     >
       {meant.length > MOST ? (
         <p role="note">{t("change-requests.bulk.first", { shown: MOST, all: meant.length })}</p>
@@ -48,14 +57,15 @@ export default async function BulkChangeRequestsPage(props: { searchParams: Prom
       >
         <AcceptMany
           listHref={hrefWith(searchParams, { id: null, all: null }, "/change-requests")}
-          rows={rows.map((row) => {
-            const fields = new Set(row.fields.map(({ field }) => t(fieldLabel(field) as never)));
-            return {
-              id: row.id,
-              name: `${nameOf(viewer.locale, row.enterprise)}: ${[...fields].join(" · ")}`,
-            };
-          })}
-        />
+          rows={rows.map(({ request: { id, version }, name }) => ({ id, version, name }))}
+          left={named.flatMap(({ request: { id }, name, not }) =>
+            not ? [{ id, name, why: not.why, fields: fieldsOf(not.fields) }] : [],
+          )}
+        >
+          {rows.map(({ request }) => (
+            <AcceptedPreview key={request.id} request={request} locale={viewer.locale} />
+          ))}
+        </AcceptMany>
       </ClientMessages>
     </BulkPage>
   );

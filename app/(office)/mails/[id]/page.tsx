@@ -9,7 +9,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { mailStateLabels, mailStateTones, troubleLabels } from "@/lib/domain/mails/labels";
 import { getMail } from "@/lib/domain/mails/queries";
-import { fromLastError, hasOneTimeLink } from "@/lib/domain/mails/rules";
+import { fromLastError, hasOneTimeLink, showsLink } from "@/lib/domain/mails/rules";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localeNames } from "@/lib/platform/i18n/locales";
@@ -53,10 +53,7 @@ export default async function MailPage(props: Props) {
         }
       />
       {oneTime ? (
-        <Banner
-          tone={mail.state === "KEPT" ? "warn" : "info"}
-          title={t(mail.state === "KEPT" ? "keptLink" : "hidden")}
-        />
+        <Banner tone={showsLink(mail) ? "warn" : "info"} title={t(showsLink(mail) ? "keptLink" : "hidden")} />
       ) : null}
       <DescriptionList
         items={[

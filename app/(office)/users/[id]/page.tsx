@@ -5,14 +5,17 @@ import { RecordHistory } from "@/components/history/record-history";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { SetupLinkState } from "@/components/users/setup-link-state";
 import { UserVerbs } from "@/components/users/user-verbs";
 import { can } from "@/lib/domain/permissions";
 import { roleLabels, userStatusLabels } from "@/lib/domain/users/labels";
 import { getUser } from "@/lib/domain/users/queries";
+import { getSetupLink } from "@/lib/domain/users/queries-links";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { sendsMail } from "@/lib/platform/mail/settings";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -25,6 +28,7 @@ export default async function UserPage(props: Props) {
   if (!can(viewer, "users.read")) forbidden();
   const user = await getUser(viewer, id);
   if (!user) notFound();
+  const link = await getSetupLink(viewer, id);
   const reach = [...user.parks, ...user.enterprises].map((place) => nameOf(viewer.locale, place)).join(", ");
   return (
     <>
@@ -46,10 +50,16 @@ export default async function UserPage(props: Props) {
             label: t("users.reach"),
             value: reach || (user.role === "ENTERPRISE" ? null : t("users.allParks")),
           },
+          { label: t("users.linkLabel"), value: link && <SetupLinkState link={link} /> },
         ]}
       />
       <ClientMessages namespaces={["users"]}>
-        <UserVerbs id={id} name={user.name} suspended={user.status === "SUSPENDED"} />
+        <UserVerbs
+          id={id}
+          name={user.name}
+          suspended={user.status === "SUSPENDED"}
+          link={sendsMail() ? (link ? "sendLinkAgain" : "sendLink") : "link"}
+        />
       </ClientMessages>
       <h2>{t("users.history")}</h2>
       <RecordHistory entries={await listHistory([id])} noun="users" />

@@ -8,6 +8,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { sendsMail } from "@/lib/platform/mail/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("users"))("newTitle") };
@@ -21,7 +22,10 @@ export default async function NewUserPage() {
     <>
       <PageHeader title={t("newTitle")} trail={[{ href: "/users", label: t("title") }]} />
       <ClientMessages namespaces={["users"]}>
-        <UserForm parks={parks.map((park) => ({ id: park.id, name: nameOf(viewer.locale, park) }))} />
+        <UserForm
+          parks={parks.map((park) => ({ id: park.id, name: nameOf(viewer.locale, park) }))}
+          mails={sendsMail()}
+        />
       </ClientMessages>
     </>
   );

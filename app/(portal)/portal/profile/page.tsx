@@ -7,11 +7,14 @@ import { ProfileQualifications } from "@/components/change-requests/profile-qual
 import { RequestBanner } from "@/components/change-requests/request-banner";
 import { RequestList } from "@/components/change-requests/request-list";
 import { getValueWords } from "@/components/change-requests/value-words";
+import { RecordHistory } from "@/components/history/record-history";
 import { classLabel } from "@/lib/domain/change-requests/labels";
 import { getOpenRequest, listFirmRequests } from "@/lib/domain/change-requests/queries";
+import { FREE_EDIT } from "@/lib/domain/change-sets/rules";
 import { presenceLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
+import { listHistory } from "@/lib/platform/change-sets/history";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
 
@@ -25,14 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What we are: what we may change at once, what the office looks at first, and what it keeps. */
 export default async function ProfilePage() {
   const { viewer, enterpriseId } = await requireFirm();
-  const [t, firm, open, requests, words] = await Promise.all([
+  const [t, firm, open, requests, words, history] = await Promise.all([
     getTranslations(),
     getEnterprise(viewer, enterpriseId),
     getOpenRequest(viewer, { enterpriseId }),
     listFirmRequests(viewer, enterpriseId, SHOWN),
     getValueWords(),
+    listHistory([enterpriseId]),
   ]);
   if (!firm) notFound();
+  const edits = history.filter(({ verb }) => verb === FREE_EDIT).slice(0, SHOWN);
   return (
     <PortalPage title={t("change-requests.portal.profile")} help={t("change-requests.portal.profileHelp")}>
       <RequestBanner request={open} />
@@ -69,6 +74,11 @@ export default async function ProfilePage() {
         </dl>
       </PortalCard>
       <RequestList requests={requests} />
+      {edits.length > 0 ? (
+        <PortalCard title={t("change-requests.portal.edits")} note={t("change-requests.portal.editsHelp")}>
+          <RecordHistory entries={edits} noun="enterprises" />
+        </PortalCard>
+      ) : null}
     </PortalPage>
   );
 }

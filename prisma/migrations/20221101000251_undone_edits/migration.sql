@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "notification_kind" ADD VALUE 'CHANGE_UNDONE' AFTER 'CHANGE_DECIDED';
