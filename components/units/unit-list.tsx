@@ -4,7 +4,7 @@ import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
-import { listUnits } from "@/lib/domain/units/queries";
+import { listUnits } from "@/lib/domain/units/queries-list";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
 import { unitListSchema, unitStatusFilters, unitUses } from "@/lib/domain/units/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";

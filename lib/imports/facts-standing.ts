@@ -10,7 +10,7 @@ import { leaseListSchema } from "../domain/leases/schema";
 import { listProjectIds, listProjectsByIds } from "../domain/projects/queries";
 import { projectListSchema } from "../domain/projects/schema";
 import { availabilityLabel, unitUseLabels } from "../domain/units/labels";
-import { listUnitIds, listUnitsByIds } from "../domain/units/queries";
+import { listUnitIds, listUnitsByIds } from "../domain/units/queries-list";
 import { unitListSchema } from "../domain/units/schema";
 import type { Viewer } from "../platform/auth/viewer";
 import type { CivilDate } from "../platform/dates/civil";

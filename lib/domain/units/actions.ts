@@ -3,8 +3,8 @@ import { defineAction, defineLookup, defineSearch } from "@/lib/platform/action/
 import { wordsFor } from "@/lib/platform/api/words";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { listUnitOptions } from "./queries";
 import { listFreeUnits } from "./queries-free";
+import { listUnitOptions } from "./queries-list";
 import {
   changeUnitAvailabilitySchema,
   closeUnitSchema,

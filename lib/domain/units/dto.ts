@@ -1,4 +1,4 @@
-import { toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
+import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 export const unitSelect = {
@@ -43,4 +43,45 @@ export function toUnit({ area, validFrom, validTo, floor, building, custom: _, .
     building: names,
     park,
   };
+}
+
+/** A letting of a unit: by whom, how much, and when. */
+export type UnitTenant = {
+  leaseId: string;
+  leaseNo: string;
+  enterpriseId: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  area: string;
+  from: CivilDate;
+  to: CivilDate | null;
+};
+
+export const lineSelect = {
+  area: true,
+  inForceFrom: true,
+  inForceTo: true,
+  lease: {
+    select: { id: true, leaseNo: true, enterprise: { select: { id: true, nameZh: true, nameEn: true } } },
+  },
+} satisfies Prisma.LeaseLineSelect;
+
+export type UnitLine = Prisma.LeaseLineGetPayload<{ select: typeof lineSelect }>;
+
+/** None for a lease that has not begun to count. */
+export function toTenant({ area, inForceFrom, inForceTo, lease }: UnitLine): UnitTenant[] {
+  if (!inForceFrom) return [];
+  const { nameZh, nameEn, id } = lease.enterprise;
+  return [
+    {
+      leaseId: lease.id,
+      leaseNo: lease.leaseNo,
+      enterpriseId: id,
+      nameZh,
+      nameEn,
+      area: area.toFixed(2),
+      from: toCivil(inForceFrom),
+      to: toCivilOrNull(inForceTo),
+    },
+  ];
 }

@@ -4,7 +4,8 @@ import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { leaseInput, makeFirm, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
 import { createLease } from "../leases/service";
-import { getUnit, listUnits } from "./queries";
+import { getUnit } from "./queries";
+import { listUnits } from "./queries-list";
 import { closeUnitSchema, createUnitSchema, unitListSchema, updateUnitSchema } from "./schema";
 import { closeUnit, createUnit, updateUnit } from "./service";
 

@@ -11,7 +11,7 @@ import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { createLease } from "@/lib/domain/leases/service";
 import { listParks } from "@/lib/domain/parks/queries";
 import { parkListSchema } from "@/lib/domain/parks/schema";
-import { listUnitIds, listUnits } from "@/lib/domain/units/queries";
+import { listUnitIds, listUnits } from "@/lib/domain/units/queries-list";
 import { unitListSchema } from "@/lib/domain/units/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { toCivil } from "@/lib/platform/dates/civil";

@@ -1,7 +1,7 @@
 import "server-only";
 import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
-import { listUnitIds, listUnitsByIds, type UnitListItem } from "@/lib/domain/units/queries";
+import { listUnitIds, listUnitsByIds, type UnitListItem } from "@/lib/domain/units/queries-list";
 import { unitListSchema } from "@/lib/domain/units/schema";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";

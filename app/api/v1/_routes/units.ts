@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type CustomEntry, toCustomByKey, toCustomEntries } from "@/lib/domain/custom-fields/dto";
-import type { UnitDto } from "@/lib/domain/units/dto";
-import { getUnit, listUnits, type UnitTenant } from "@/lib/domain/units/queries";
+import type { UnitDto, UnitTenant } from "@/lib/domain/units/dto";
+import { getUnit } from "@/lib/domain/units/queries";
+import { listUnits } from "@/lib/domain/units/queries-list";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
 import { unitListSchema, unitStatusFilters, unitUses } from "@/lib/domain/units/schema";
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
