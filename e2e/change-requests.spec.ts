@@ -212,7 +212,7 @@ test("a firm sees what it promised, reports how far it is, and reads what counts
   await expect(person.getByText("500 people by 2022-12-31")).toBeVisible();
   await person.getByRole("link", { name: `Report: Promise ${code}` }).click();
   await expect(person.getByText(/Not measured yet/)).toBeVisible();
-  await person.getByRole("textbox", { name: "On" }).fill("2022-06-30");
+  await person.getByRole("textbox", { name: "On", exact: true }).fill("2022-06-30");
   await person.getByRole("main").getByLabel("Value").fill("many");
   await person.getByLabel("Where it comes from").fill("Our books");
   await person.getByRole("button", { name: "Send to the office" }).click();

@@ -98,9 +98,9 @@ for (const locale of ["en", "zh"] as const) {
     await refused(instruments.maturesOn, "2021-05-10", errors.datesOrdered);
 
     const sessions = (await (await page.request.get("/api/v1/meetings?limit=200")).json()).items;
-    const [{ number, series }] = sessions;
+    const [{ number, seriesId }] = sessions;
     await page.goto("/meetings/new");
-    await page.getByRole("combobox", { name: meetings.series }).selectOption(series.id);
+    await page.getByRole("combobox", { name: meetings.series }).selectOption(seriesId);
     await field(meetings.number).fill(String(number));
     await field(meetings.startsOn).fill("2022-11-01");
     await save();

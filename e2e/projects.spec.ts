@@ -118,7 +118,7 @@ test("a project's money is added up in the currency that is chosen, at the rate 
   await officer.getByLabel("Rate", { exact: true }).fill("6.4");
   await officer.getByLabel("Source").fill("A bank");
   await officer.getByRole("button", { name: "Save" }).click();
-  await expect(officer.getByRole("button", { name: "Delete this rate" })).toBeVisible();
+  await expect(officer.getByRole("heading", { level: 1, name: `USD/CNY ${day}` })).toBeVisible();
   await officer.goto(money);
   // 640 / 6.4
   await expect(officer.getByRole("row", { name: /All, in USD/ })).toContainText("100.00");
