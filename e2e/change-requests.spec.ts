@@ -189,3 +189,52 @@ test("a milestone that a firm owes is reported by it, and counts once the office
   // 2030-06-30 to 2030-09-30: 92 days.
   await expect(officer.getByRole("row", { name: /Trial production/ })).toContainText("+92");
 });
+
+test("a firm sees what it promised, reports how far it is, and reads what counts in either language", async ({
+  as,
+}) => {
+  const [admin, officer] = [await as("ADMIN"), await as("OFFICER")];
+  const { firm, who } = await makeFirmPerson(admin);
+  const code = unique("CM-");
+  await officer.goto("/commitments/new");
+  await officer.getByLabel("Code").fill(code);
+  await officer.getByLabel("Title, English").fill(`Promise ${code}`);
+  await officer.getByLabel("Title, Chinese").fill(`承诺 ${code}`);
+  await choose(officer, "Promised by (a firm here) (optional)", firm);
+  await officer.getByLabel("Unit, English").fill("people");
+  await officer.getByLabel("Unit, Chinese").fill("人");
+  await officer.getByLabel("Target", { exact: true }).fill("500");
+  await officer.getByRole("textbox", { name: "Baseline on" }).fill("2022-03-31");
+  await officer.getByRole("textbox", { name: "Due on" }).fill("2022-12-31");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `Promise ${code}` })).toBeVisible();
+
+  const person = await as(who);
+  await person.setViewportSize({ width: 390, height: 844 });
+  await person.goto("/portal/promises");
+  await expect(person.getByRole("heading", { level: 1, name: "Our promises" })).toBeVisible();
+  await expect(person.getByText("500 people by 2022-12-31")).toBeVisible();
+  await person.getByRole("link", { name: `Report: Promise ${code}` }).click();
+  await expect(person.getByText(/Not measured yet/)).toBeVisible();
+  await person.getByRole("textbox", { name: "On", exact: true }).fill("2022-06-30");
+  await person.getByRole("main").getByLabel("Value").fill("many");
+  await person.getByLabel("Where it comes from").fill("Our books");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByRole("main").getByLabel("Value")).toHaveAttribute("aria-invalid", "true");
+  await expect(person.getByLabel("Where it comes from")).toHaveValue("Our books");
+  await person.getByRole("main").getByLabel("Value").fill("120");
+  await person.getByRole("button", { name: "Send to the office" }).click();
+  await expect(person.getByText("Your report waits for the office.")).toBeVisible();
+
+  await openRequest(officer, firm);
+  await say(officer, "Measurement", "Accept");
+  await officer.getByRole("button", { name: "Decide" }).click();
+  await expect(officer.getByText("Decided.", { exact: true })).toBeVisible();
+
+  const chinese = await as(who, "zh");
+  await chinese.goto("/portal/promises");
+  await expect(chinese.getByRole("heading", { level: 1, name: "我们的承诺" })).toBeVisible();
+  await expect(chinese.getByText("2022-12-31前达到500人")).toBeVisible();
+  await chinese.getByRole("link", { name: `填报：承诺 ${code}` }).click();
+  await expect(chinese.getByText(/最近：2022-06-30为120人/)).toBeVisible();
+});

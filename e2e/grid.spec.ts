@@ -175,3 +175,18 @@ test("people and counts of a firm are pasted on its page; no identity number and
   await page.getByRole("link", { name: "Open the roster" }).click();
   await expect(page.getByRole("rowheader").getByRole("link")).toHaveCount(1);
 });
+
+test("the grid of agreements opens with the list's rows, as far as the list is narrowed by what became of them", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  await page.goto("/agreements?asOf=2023-10-31&state=DELIVERED&sort=code");
+  const codes = await page.getByRole("rowheader").allTextContents();
+  expect(codes.length).toBeGreaterThan(1);
+  await page.getByLabel("More", { exact: true }).click();
+  await page.getByRole("link", { name: "Edit in a grid, paste from Excel" }).click();
+  for (const [i, code] of codes.entries()) {
+    await expect(page.getByLabel(`Agreement no, row ${i + 2}`, { exact: true })).toHaveValue(code.trim());
+  }
+  await expect(page.getByLabel("Parties, row 2", { exact: true })).not.toHaveValue("");
+});

@@ -84,3 +84,52 @@ test("a milestone is done without evidence for a reason alone, and that is told 
   await expect(chinese.getByText("1 个里程碑已完成但无依据")).toHaveCount(0);
   await expect(chinese.getByRole("row", { name: /Opened/ })).toContainText("验收单第7号");
 });
+
+test("a project's money is added up in the currency that is chosen, at the rate of its own day, in both languages", async ({
+  as,
+}) => {
+  const officer = await as("OFFICER");
+  const code = unique("PR-");
+  // A day of this run's own, since a pair has one rate a day.
+  const day = new Date(Date.UTC(1985, 0, 1) + (Date.now() % 9000) * 86_400_000).toISOString().slice(0, 10);
+  await officer.goto("/projects/new");
+  await officer.getByLabel("Code").fill(code);
+  await officer.getByLabel("Title, English").fill(`Project ${code}`);
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `Project ${code}` })).toBeVisible();
+  const money = `${new URL(officer.url()).pathname}/money`;
+  await officer.goto(`${money}/new`);
+  await officer.getByRole("textbox", { name: "Day" }).fill(day);
+  await officer.getByLabel("Amount", { exact: true }).fill("640");
+  await officer.getByLabel("Where it is said").fill("Return");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("row", { name: new RegExp(day) })).toContainText("CNY 640.00");
+  // No rate, no total: never one to one.
+  await expect(officer.getByText(`There is no rate from CNY to USD for ${day}.`)).toBeVisible();
+  await expect(officer.getByRole("row", { name: /All, in USD/ })).not.toContainText("640");
+  await officer.getByRole("link", { name: "Add this rate" }).click();
+  await expect(officer.getByRole("textbox", { name: "Day" })).toHaveValue(day);
+  for (const wrong of ["0", "-6.4", "1e400"]) {
+    await officer.getByLabel("Rate", { exact: true }).fill(wrong);
+    await officer.getByRole("button", { name: "Save" }).click();
+    await expect(officer.getByLabel("Rate", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(officer.getByLabel("Rate", { exact: true })).toHaveValue(wrong);
+  }
+  await officer.getByLabel("Rate", { exact: true }).fill("6.4");
+  await officer.getByLabel("Source").fill("A bank");
+  await officer.getByRole("button", { name: "Save" }).click();
+  await expect(officer.getByRole("heading", { level: 1, name: `USD/CNY ${day}` })).toBeVisible();
+  await officer.goto(money);
+  // 640 / 6.4
+  await expect(officer.getByRole("row", { name: /All, in USD/ })).toContainText("100.00");
+  await officer.getByRole("combobox", { name: "Total in" }).selectOption("CNY");
+  await officer.getByRole("main").getByRole("button", { name: "Apply" }).click();
+  await expect(officer.getByRole("row", { name: /All, in CNY/ })).toContainText("640.00");
+  expect(new URL(officer.url()).searchParams.get("in")).toBe("CNY");
+  const chinese = await as("MANAGER", "zh");
+  await chinese.goto(money);
+  await expect(chinese.getByRole("row", { name: /折合 USD 合计/ })).toContainText("100.00");
+  await chinese.getByRole("combobox", { name: "合计币种" }).selectOption("CNY");
+  await chinese.getByRole("main").getByRole("button", { name: "筛选" }).click();
+  await expect(chinese.getByRole("row", { name: /折合 CNY 合计/ })).toContainText("640.00");
+});

@@ -182,6 +182,7 @@ export const addresses: Address[] = [
   data("/reports/promises/export", staff, "/reports/promises/export?asOf=2023-10-31&format=csv"),
   page("/reports/progress", figures, "/reports/progress?asOf=2022-11-01"),
   page("/reports/timeline", staff, "/reports/timeline?asOf=2022-11-01"),
+  page("/reports/timeline", staff, "/reports/timeline?asOf=2022-11-01&look=table"),
   page("/reports/timeline/trend", staff, "/reports/timeline/trend?asOf=2022-11-01&id={milestone}"),
   data("/reports/timeline/export", staff, "/reports/timeline/export?asOf=2022-11-01&format=csv"),
   data("/reports/occupancy/export", figures, "/reports/occupancy/export?asOf=2022-11-01&format=csv"),
