@@ -134,3 +134,55 @@ test("all workbooks of a round go out in one archive; of many that come back eac
   const { items: after } = await (await firm.request.get("/api/v1/returns")).json();
   expect(after[0].version).toBe(version);
 });
+
+test("a firm in several parks is asked how many work in each, and told where they do not come to the total", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  const get = async (path: string) => (await page.request.get(`/api/v1${path}`)).json();
+  const { items: rounds } = await get("/return-rounds?query=2022-Q3");
+  const { items } = await get(`/returns?round=${rounds[0].id}&returnState=NOT_STARTED&limit=200`);
+  type Found = {
+    id: string;
+    version: number;
+    definition: { sections: { titleEn: string; fields: Labelled[] }[] };
+  };
+  type Labelled = { labelZh: string | null; labelEn: string | null };
+  const places = ({ definition }: Found) =>
+    definition.sections.find(({ titleEn }) => titleEn === "Where they work");
+  let found: Found | undefined;
+  for (const { id } of items) {
+    const one: Found = await get(`/returns/${id}`);
+    if (places(one)) found = one;
+    if (found) break;
+  }
+  const { id, version } = found ?? { id: "", version: 0 };
+  const [north, south] =
+    (found && places(found)?.fields.map(({ labelEn, labelZh }) => labelEn ?? labelZh ?? "")) ?? [];
+  const late = await page.request.post(`/api/v1/returns/${id}/allow-late`, {
+    headers: { "if-match": `"${version}"` },
+    data: { openUntil: "2099-12-31", reason: "They were closed" },
+  });
+  expect(late.status()).toBe(200);
+  await page.goto(`/returns/${id}/fill`);
+  await page.getByLabel("Persons employed at the end of the period").fill("12");
+  await page
+    .getByRole("main")
+    .getByLabel(north ?? "", { exact: false })
+    .fill("7");
+  await page
+    .getByRole("main")
+    .getByLabel(south ?? "", { exact: false })
+    .fill("4");
+  await page.getByRole("button", { name: "Enter on behalf" }).click();
+  await expect(page.getByText("The parks come to 11, the total is 12.")).toBeVisible();
+  await page
+    .getByRole("main")
+    .getByLabel(south ?? "", { exact: false })
+    .fill("5");
+  await page.getByRole("button", { name: "Enter on behalf" }).click();
+  await expect(page.getByText("The parks come to", { exact: false })).toHaveCount(0);
+  // The workbook asks the same.
+  const workbook = await page.request.get(`/returns/${id}/workbook`);
+  expect(workbook.status()).toBe(200);
+});

@@ -14,17 +14,17 @@ type Say = (key: string) => string;
 /**
  * What a firm typed into its workbook, or into a CSV of it. Columns may have been moved, rows left out or sorted; each
  * is found by its key. `owner` is the return that the workbook was made for, where it still says so.
+ * @param definitionOf the questions that it was made of, once it is known whose it is
  * @param says translators of both languages: the file may be in either
  * @throws AppError INVALID where the file holds no such table, or an answer is of the wrong kind: the question is named
  */
 export async function readReturnWorkbook(
   bytes: Buffer,
-  definition: ReturnDefinition,
+  definitionOf: (owner: string | null) => ReturnDefinition | Promise<ReturnDefinition>,
   says: readonly Say[],
   locale: Locale,
   inside?: Allowance,
 ): Promise<{ owner: string | null; answers: Answers; reasons: Reasons }> {
-  const known = new Map(fieldsOf(definition).map((field) => [field.key, field]));
   const grids = await readGrids(bytes, inside);
   for (const { rows } of grids) {
     const head = rows.findIndex(({ cells }) => cells.some((cell) => isHeader("key", cell, says)));
@@ -34,11 +34,14 @@ export async function readReturnWorkbook(
     const places = Object.fromEntries(workbookColumns.map((column) => [column, at(column)]));
     const answers: Answers = {};
     const reasons: Reasons = {};
-    let owner: string | null = null;
-    for (const { cells } of rows.slice(head + 1)) {
-      const cell = (column: WorkbookColumn) => cleanCell(cells[places[column] ?? -1] ?? "");
+    const filled = rows.slice(head + 1).map(({ cells }) => {
+      return (column: WorkbookColumn) => cleanCell(cells[places[column] ?? -1] ?? "");
+    });
+    const owner = filled.map((cell) => ownerOf(cell("key"))).find((id) => id !== null) ?? null;
+    const definition = await definitionOf(owner);
+    const known = new Map(fieldsOf(definition).map((field) => [field.key, field]));
+    for (const cell of filled) {
       const key = cell("key");
-      owner ??= ownerOf(key);
       if (!known.has(key)) continue;
       if (cell("answer")) answers[key] = cell("answer");
       const code = softReasons.find((reason) => reason === cell("reasonCode").toUpperCase()) ?? "";

@@ -7,7 +7,9 @@ import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
 import { makeRound, settle, send as submit } from "@/lib/testing/return-factories";
 import { openRound } from "../domain/return-rounds/service-turns";
+import { placeKey } from "../domain/returns/rules";
 import { wordsFor } from "../platform/api/words";
+import { readGrids } from "./read-file";
 import { bringWorkbooks } from "./return-workbooks";
 import { tellOutcomes, zipWorkbooks } from "./round-workbooks";
 
@@ -113,7 +115,7 @@ it("takes what is sound, and names each of the others with its reason", async ()
   const zip = { name: "all.zip", bytes: await zipped(files) };
   const half = { name: "half.zip", bytes: zip.bytes.subarray(0, zip.bytes.length - 30) };
   const outcomes = await bring(round.id, [zip, half, { name: "empty.csv", bytes: Buffer.alloc(0) }]);
-  const told = await tellOutcomes(system, round.id, outcomes, "en");
+  const told = await tellOutcomes(outcomes, "en");
   expect(told.files.map(({ file, outcome, message }) => [file, outcome, message])).toEqual([
     ["ann.csv", "DRAFT", null],
     ["again.csv", "REFUSED", "This firm has answered twice in this upload; “ann.csv” was taken."],
@@ -147,6 +149,32 @@ it("takes what is sound, and names each of the others with its reason", async ()
   ]);
   const via = await db.changeSet.findMany({ where: { verb: "returns.saveDraft" }, select: { via: true } });
   expect(new Set(via.map((row) => row.via))).toEqual(new Set(["IMPORT"]));
+});
+
+it("asks a firm in two parks by park, and takes what it says of each", async () => {
+  const [north, south, firm] = [await makePark(), await makePark(), await makeFirm()];
+  await settle(firm.id, [north.id, south.id]);
+  const { id, version, code } = await makeRound();
+  await openRound(system, { id, version });
+  const own = await returnOf(id, firm.id);
+  const [workbook] = [...(await download({ id, code })).values()];
+  const [sheet] = await readGrids(workbook ?? Buffer.alloc(0));
+  const keys = sheet?.rows.slice(1).map(({ cells }) => cells[0]) ?? [];
+  const [inNorth, inSouth] = [placeKey(north.id), placeKey(south.id)];
+  expect(keys.slice(0, 2)).toEqual([`#${own.id}`, "total"]);
+  expect(keys.slice(2).sort()).toEqual([inNorth, inSouth].sort());
+  const csv = (there: string) => ({
+    name: "wide.csv",
+    bytes: Buffer.from(
+      ["Key,Answer", `#${own.id},`, "total,12", `${inNorth},7`, `${inSouth},${there}`].join("\n"),
+    ),
+  });
+  const odd = await tellOutcomes(await bring(id, [csv("4")], true), "en");
+  expect(odd.files).toMatchObject([
+    { outcome: "DRAFT", notSent: [{ message: "The parks come to 11, the total is 12." }] },
+  ]);
+  expect(await bring(id, [csv("5")], true)).toMatchObject([{ outcome: "SENT" }]);
+  expect((await returnOf(id, firm.id)).answers).toEqual({ total: "12", [inNorth]: "7", [inSouth]: "5" });
 });
 
 it("stops a bomb while it unfolds, and takes the sound file beside it", async () => {

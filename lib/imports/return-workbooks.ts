@@ -22,7 +22,11 @@ type Given = { name: string; bytes: Buffer };
 type Opened = { name: string; open: (inside: Allowance) => Promise<Buffer> };
 
 /** What an answer is not sent for: its question and what is wrong with it, as a message. */
-export type NotSent = { key: string; message: string };
+export type NotSent = {
+  key: string;
+  question: { nameZh: string | null; nameEn: string | null };
+  message: string;
+};
 
 /** What became of a file. `message` says why it was refused. */
 export type FileOutcome = {
@@ -52,7 +56,7 @@ export async function bringWorkbooks(
   given: Given[],
   { send, says, locale }: { send: boolean; says: readonly Say[]; locale: Locale },
 ): Promise<FileOutcome[]> {
-  const definition = await getRoundDefinition(viewer, roundId);
+  await getRoundDefinition(viewer, roundId);
   const all: Allowance = { left: ALL };
   const outcomes: FileOutcome[] = [];
   const taken = new Map<string, string>();
@@ -64,62 +68,67 @@ export async function bringWorkbooks(
     const inside = { left: Math.min(all.left, EACH) };
     const allowed = inside.left;
     try {
-      const read = await readReturnWorkbook(await file.open(inside), definition, says, locale, inside);
-      Object.assign(outcome, await bringOne(viewer, { roundId, definition, send, taken }, file.name, read));
+      let found: Found | null = null;
+      const bytes = await file.open(inside);
+      const definitionOf = async (owner: string | null) => {
+        found = await findOwn(viewer, roundId, owner);
+        Object.assign(outcome, whoseOf(found));
+        return found.definition;
+      };
+      const read = await readReturnWorkbook(bytes, definitionOf, says, locale, inside);
+      if (found) Object.assign(outcome, await bringOne(viewer, { found, send, taken }, file.name, read));
     } catch (thrown) {
       outcome.message = messageOfThrown(thrown);
-      if (thrown instanceof Refused) Object.assign(outcome, { firm: thrown.firm, returnId: thrown.returnId });
     }
     all.left -= allowed - inside.left;
   }
   return outcomes;
 }
 
-/** Refused when it was known whose it is. */
-class Refused extends Error {
-  constructor(
-    readonly because: unknown,
-    readonly firm: FileOutcome["firm"],
-    readonly returnId: string,
-  ) {
-    super("refused");
-  }
-}
-
 function messageOfThrown(thrown: unknown): string {
-  const error = toAppError(thrown instanceof Refused ? thrown.because : thrown);
+  const error = toAppError(thrown);
   if (error instanceof AppError) return error.message;
   logger.error({ err: error }, "a workbook could not be brought in");
   return "errors.unexpected";
 }
 
-type Round = { roundId: string; definition: ReturnDefinition; send: boolean; taken: Map<string, string> };
-type Read = { owner: string | null; answers: Answers; reasons: Reasons };
+type Found = NonNullable<Awaited<ReturnType<typeof getReturn>>>;
+type Read = { answers: Answers; reasons: Reasons };
 
-async function bringOne(viewer: Viewer, round: Round, file: string, { owner, answers, reasons }: Read) {
+/** The return that a workbook was made for. @throws AppError where it names none, or one that is not of the round */
+async function findOwn(viewer: Viewer, roundId: string, owner: string | null): Promise<Found> {
   if (owner === null) throw invalid({}, "returns.errors.fileNobody");
   const found = await getReturn(viewer, owner);
-  if (found?.round.id !== round.roundId) throw invalid({}, "returns.errors.fileOtherRound");
-  const firm = { nameZh: found.enterprise.nameZh, nameEn: found.enterprise.nameEn };
-  const whose = { returnId: owner, firm };
-  try {
-    const before = round.taken.get(owner);
-    if (before !== undefined) throw conflict(messageOf("returns.errors.fileTwice", { file: before }));
-    round.taken.set(owner, file);
-    if (Object.keys(answers).length === 0) throw invalid({}, "returns.errors.fileEmpty");
-    const by = viewerVia(viewer, "IMPORT");
-    const said = { id: owner, answers, reasons };
-    const same = found.state !== "NOT_STARTED" && isSame(found, said);
-    if (same && !round.send) return { ...whose, outcome: "UNCHANGED" as const };
-    const draft = same
-      ? { version: found.version }
-      : await saveDraft(by, saveDraftSchema.parse({ ...said, version: found.version }));
-    if (!round.send) return { ...whose, outcome: "DRAFT" as const };
-    const notSent = await trySending(by, round.definition, { ...said, version: draft.version });
-    return { ...whose, outcome: notSent.length === 0 ? ("SENT" as const) : ("DRAFT" as const), notSent };
-  } catch (thrown) {
-    throw new Refused(thrown, firm, owner);
-  }
+  if (found?.round.id !== roundId) throw invalid({}, "returns.errors.fileOtherRound");
+  return found;
+}
+
+const whoseOf = ({ id, enterprise: { nameZh, nameEn } }: Found) => ({
+  returnId: id,
+  firm: { nameZh, nameEn },
+});
+
+type Bringing = { found: Found; send: boolean; taken: Map<string, string> };
+
+async function bringOne(
+  viewer: Viewer,
+  { found, send, taken }: Bringing,
+  file: string,
+  { answers, reasons }: Read,
+): Promise<Pick<FileOutcome, "outcome"> & { notSent?: NotSent[] }> {
+  const { id, version } = found;
+  const before = taken.get(id);
+  if (before !== undefined) throw conflict(messageOf("returns.errors.fileTwice", { file: before }));
+  taken.set(id, file);
+  if (Object.keys(answers).length === 0) throw invalid({}, "returns.errors.fileEmpty");
+  const by = viewerVia(viewer, "IMPORT");
+  const said = { id, answers, reasons };
+  const same = found.state !== "NOT_STARTED" && isSame(found, said);
+  if (same && !send) return { outcome: "UNCHANGED" };
+  const draft = same ? { version } : await saveDraft(by, saveDraftSchema.parse({ ...said, version }));
+  if (!send) return { outcome: "DRAFT" };
+  const notSent = await trySending(by, found.definition, { ...said, version: draft.version });
+  return { outcome: notSent.length === 0 ? "SENT" : "DRAFT", notSent };
 }
 
 /** Why it was not sent, by question in the order of the form; nothing where it was. */
@@ -131,10 +140,12 @@ async function trySending(viewer: Viewer, definition: ReturnDefinition, input: o
     if (!(thrown instanceof AppError) || thrown.code !== "INVALID" || !thrown.fieldErrors) throw thrown;
     const problems = Object.entries(thrown.fieldErrors);
     const of = (key: string) => problems.find(([path]) => path.split(".")[1] === key);
-    const named = fieldsOf(definition).flatMap(({ key }): NotSent[] => {
+    const named = fieldsOf(definition).flatMap(({ key, labelZh, labelEn }): NotSent[] => {
       const [path, message] = of(key) ?? [];
       if (message === undefined) return [];
-      return [{ key, message: path?.startsWith("reasons.") ? "returns.errors.reasonMissing" : message }];
+      const question = { nameZh: labelZh, nameEn: labelEn };
+      const said = path?.startsWith("reasons.") ? "returns.errors.reasonMissing" : message;
+      return [{ key, question, message: said }];
     });
     if (named.length === 0) throw thrown;
     return named;

@@ -1,6 +1,4 @@
 import "server-only";
-import { fieldsOf } from "../domain/return-forms/rules";
-import { getRoundDefinition } from "../domain/return-rounds/queries";
 import { returnStateLabel } from "../domain/returns/labels";
 import { listAwaitedIds, listFillable } from "../domain/returns/queries-workbooks";
 import { wordsFor } from "../platform/api/words";
@@ -62,20 +60,14 @@ async function toBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
 }
 
 /** What became of the files, in a reader's words. */
-export async function tellOutcomes(viewer: Viewer, roundId: string, outcomes: FileOutcome[], locale: Locale) {
-  const [words, definition] = await Promise.all([wordsFor(locale), getRoundDefinition(viewer, roundId)]);
-  const labels = new Map(
-    fieldsOf(definition).map(({ key, labelZh, labelEn }) => [
-      key,
-      nameOf(locale, { nameZh: labelZh, nameEn: labelEn }),
-    ]),
-  );
+export async function tellOutcomes(outcomes: FileOutcome[], locale: Locale) {
+  const words = await wordsFor(locale);
   return {
     files: outcomes.map(({ file, returnId, firm, outcome, message, notSent }) => ({
       ...{ file, returnId, firm: firm && nameOf(locale, firm), outcome },
       message: message === null ? null : translateMessage(words, message),
       notSent: notSent.map((one) => ({
-        ...{ key: one.key, question: labels.get(one.key) ?? one.key },
+        ...{ key: one.key, question: nameOf(locale, one.question) },
         message: translateMessage(words, one.message),
       })),
     })),

@@ -42,15 +42,17 @@ export async function makeRound(input: Record<string, unknown> = {}) {
 
 type Way = "PRESENT" | "REGISTERED" | "EMPLOYING";
 
-/** In a park from some day to another, in one of the ways of being there. */
+/** In a park, or in several, from some day to another, in one of the ways of being there. */
 export async function settle(
   enterpriseId: string,
-  parkId: string,
+  parkId: string | string[],
   span: { kind?: Way; fromOn?: string; toOn?: string } = {},
 ) {
   const { version } = await db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId } });
   const { nameEn } = await db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId } });
-  const presences = [{ parkId, kind: "PRESENT", fromOn: "2020-01-01", ...span }];
+  const presences = [parkId]
+    .flat()
+    .map((id) => ({ parkId: id, kind: "PRESENT", fromOn: "2020-01-01", ...span }));
   await updateEnterprise(
     system,
     updateEnterpriseSchema.parse({ id: enterpriseId, version, nameEn, presences }),

@@ -3,6 +3,7 @@ import { createReturnForm } from "@/lib/domain/return-forms/service";
 import { createRoundSchema } from "@/lib/domain/return-rounds/schema";
 import { createRound } from "@/lib/domain/return-rounds/service";
 import { openRound } from "@/lib/domain/return-rounds/service-turns";
+import { placeKey } from "@/lib/domain/returns/rules";
 import {
   allowLateSchema,
   saveDraftSchema,
@@ -71,14 +72,16 @@ export async function loadReturns(officer: string | undefined, firm: string | un
     });
     const asked = await within.tx.return.findMany({
       where: { roundId: round.id, state: "NOT_STARTED" },
-      select: { id: true, enterpriseId: true },
+      select: { id: true, enterpriseId: true, places: { select: { parkId: true }, orderBy: { id: "asc" } } },
     });
     const ids = new Map(asked.map(({ id, enterpriseId }) => [enterpriseId, id]));
+    const places = new Map(asked.map((row) => [row.enterpriseId, row.places.map(({ parkId }) => parkId)]));
     // A firm that declared for two parks answers once.
     const once = new Map(declared.map((row) => [row.enterpriseId, row]));
     const firms = [...once.values()].filter(({ enterpriseId }) => ids.has(enterpriseId)).slice(0, SENT);
     for (const [n, { enterpriseId, total }] of firms.entries()) {
       const seen = { id: ids.get(enterpriseId) ?? "", version: 1, answers: toAnswers(total, n) };
+      Object.assign(seen.answers, toParts(total, places.get(enterpriseId) ?? []));
       if (n % 10 === 9) {
         await saveDraft(loader, saveDraftSchema.parse(seen), within, toCivil("2022-10-20"));
         continue;
@@ -100,6 +103,13 @@ export async function loadReturns(officer: string | undefined, firm: string | un
 
 /** Most in time, some in the days after. */
 const dayOf = (n: number): CivilDate => toCivil(n % 7 === 3 ? "2022-10-28" : "2022-10-20");
+
+/** Of a firm in several parks, most work in the first. */
+function toParts(total: number, parkIds: string[]): Record<string, string> {
+  const each = Math.floor(total / (parkIds.length + 1));
+  const rest = total - each * (parkIds.length - 1);
+  return Object.fromEntries(parkIds.map((parkId, at) => [placeKey(parkId), String(at === 0 ? rest : each)]));
+}
 
 /** Made up from the number of people, the same at every load. */
 function toAnswers(total: number, n: number): Record<string, string> {

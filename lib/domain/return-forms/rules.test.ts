@@ -51,6 +51,51 @@ describe("a design", () => {
     expect(problems({ fields: [range] })).toEqual([["fields.0.max", "atLeast?min=5"]]);
   });
 
+  it("refuses a range that no answer could keep to", () => {
+    const range = (more: object) => problems({ fields: [{ ...total, ...more }] });
+    expect(range({ min: "0.2", max: "0.8" })).toEqual([["fields.0.max", "emptyRange"]]);
+    expect(range({ min: "-0.8", max: "-0.2" })).toEqual([["fields.0.max", "emptyRange"]]);
+    expect(range({ min: "0.2", max: "0.8", decimals: "1" })).toBeUndefined();
+    expect(range({ min: "0.2", max: "1" })).toBeUndefined();
+    expect(range({ min: "-1.5", max: "-1" })).toBeUndefined();
+    expect(range({ min: "7", max: "7" })).toBeUndefined();
+    expect(range({ type: "MONEY", min: "0.001", max: "0.009" })).toEqual([["fields.0.max", "emptyRange"]]);
+    expect(range({ feeds: "total", max: "-1" })).toEqual([["fields.0.max", "atLeast?min=0"]]);
+  });
+
+  it("lets go of what a type does not show, so that nothing out of sight is refused", () => {
+    const typed = {
+      min: "low",
+      max: "?",
+      decimals: "many",
+      softLast: "x",
+      options: "Not a line",
+      feeds: "none",
+    };
+    expect(problems({ fields: [{ ...total, type: "TEXT", ...typed }] })).toBeUndefined();
+    expect(problems({ fields: [{ ...total, options: "Not a line", money: "DOLLAR" }] })).toBeUndefined();
+    const choice = { type: "CHOICE", ...typed, options: "a = 甲 | A\nb = 乙 | B" };
+    expect(problems({ fields: [{ ...total, ...choice }] })).toBeUndefined();
+    expect(problems({ fields: [{ ...total, min: "low" }] })).toEqual([["fields.0.min", "number"]]);
+  });
+
+  it("refuses sums that go round in a circle, at the one that closes it", () => {
+    const fields = ["a", "b", "c", "d"].map((key) => ({ ...total, key }));
+    const sum = (totalKey: string, partKeys: string, kind = "EQUAL") => ({ totalKey, partKeys, kind });
+    const sums = (...all: object[]) => problems({ fields, sums: all });
+    expect(sums(sum("a", "b c"), sum("b", "d"))).toBeUndefined();
+    expect(sums(sum("a", "b"), sum("b", "c"), sum("c", "a d"))).toEqual([["sums.2.partKeys", "sumCircle"]]);
+    expect(sums(sum("a", "b"), sum("b", "a", "AT_MOST"))).toEqual([["sums.1.partKeys", "sumCircle"]]);
+    // Two rules of one total are no circle.
+    expect(sums(sum("a", "b c"), sum("a", "c d", "AT_MOST"))).toBeUndefined();
+  });
+
+  it("has room for 200 questions and refuses more than 300 in words", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...total, key: `q${n}` }));
+    expect(problems({ fields: many(200) })).toBeUndefined();
+    expect(problems({ fields: many(301) })).toEqual([["fields", "tooMany?max=300"]]);
+  });
+
   it("offers two options of a choice, written one a line", () => {
     const choice = { ...total, key: "way", type: "CHOICE" };
     expect(problems({ fields: [{ ...choice, options: "own = 自有 | Owned" }] })).toEqual([

@@ -120,9 +120,7 @@ function findFieldProblems({ sections, fields }: ReturnDesign): Problem[] {
     keys.add(field.key);
     if (!field.labelZh && !field.labelEn) refuse(i, "labelZh", "errors.oneNameNeeded");
     if (field.type === "CHOICE") findOptionProblem(field, (message) => refuse(i, "options", message));
-    if (field.min !== null && field.max !== null && compare(field.min, field.max) > 0) {
-      refuse(i, "max", messageOf("errors.atLeast", { min: field.min }));
-    }
+    findRangeProblem(field, (name, message) => refuse(i, name, message));
     if (!field.feeds) continue;
     if (field.type !== "NUMBER" || (field.decimals ?? 0) > 0) {
       refuse(i, "feeds", "return-forms.errors.feedsWhole");
@@ -140,6 +138,28 @@ function findFieldProblems({ sections, fields }: ReturnDesign): Problem[] {
   if (total >= 0 && !fields[total]?.required) refuse(total, "required", "return-forms.errors.totalRequired");
   return problems;
 }
+
+/** What of a range no answer could keep to: its end before its beginning, or nothing of the asked places between. */
+function findRangeProblem(field: DesignField, refuse: (name: "min" | "max", message: string) => void): void {
+  if (!isFigure(field) || field.max === null) return;
+  // People are counted from nothing on.
+  const min = field.min ?? (field.feeds ? "0" : null);
+  if (min === null) return;
+  if (compare(min, field.max) > 0) {
+    refuse("max", messageOf("errors.atLeast", { min }));
+    return;
+  }
+  const step = 10n ** BigInt(6 - placesOf(field));
+  const [low, high] = [toMillionths(min), toMillionths(field.max)];
+  if (floor(high, step) < low) refuse("max", "return-forms.errors.emptyRange");
+}
+
+/** Down to a whole number of steps, below zero too. */
+const floor = (value: bigint, step: bigint) => value - (((value % step) + step) % step);
+
+/** Places behind the point; an amount has two where nothing else is said. */
+const placesOf = ({ decimals, type }: Pick<DesignField, "decimals" | "type">) =>
+  decimals ?? (type === "MONEY" ? 2 : 0);
 
 function findOptionProblem({ options }: DesignField, refuse: (message: string) => void): void {
   if (options.length < 2) refuse("return-forms.errors.optionsNeeded");
@@ -162,8 +182,26 @@ function findSumProblems({ fields, sums }: ReturnDesign): Problem[] {
     if (parts.some((part) => part?.type !== total.type)) return refuse("return-forms.errors.mixedSum");
     if (new Set([...partKeys, totalKey]).size <= partKeys.length)
       return refuse("return-forms.errors.sumTwice");
+    // Told at the rule that closes the circle: those before it may stand.
+    if (partKeys.some((key) => reaches(key, totalKey, sums.slice(0, i))))
+      return refuse("return-forms.errors.sumCircle");
     return [];
   });
+}
+
+/** Whether a total is made, through its parts and theirs, of another question. */
+function reaches(
+  from: string,
+  wanted: string,
+  sums: readonly ReturnSum[],
+  seen = new Set<string>(),
+): boolean {
+  if (from === wanted) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return sums.some(
+    ({ totalKey, partKeys }) => totalKey === from && partKeys.some((key) => reaches(key, wanted, sums, seen)),
+  );
 }
 
 /** As a version keeps it: each field in its section, with no more than its type knows. */
@@ -185,7 +223,7 @@ function toField({ section: _, softLast, softYearAgo, ...field }: DesignField): 
     unitZh: field.type === "NUMBER" ? field.unitZh : null,
     unitEn: field.type === "NUMBER" ? field.unitEn : null,
     money: money ? (field.money ?? "YUAN") : null,
-    decimals: figure ? (field.decimals ?? (money ? 2 : 0)) : 0,
+    decimals: figure ? placesOf(field) : 0,
     min: figure ? field.min : null,
     max: figure ? field.max : null,
     options: field.type === "CHOICE" ? field.options : [],

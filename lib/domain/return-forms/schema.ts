@@ -80,6 +80,23 @@ const sectionSchema = z.object({
   helpEn: optionalText(1000),
 });
 
+/** Boxes that a type does not show; what was typed there before the type was changed is let go, and refused nowhere. */
+const unseen = {
+  NUMBER: ["money", "options"],
+  MONEY: ["unitZh", "unitEn", "options", "feeds"],
+  ...{ DATE: ofFigures("options"), TEXT: ofFigures("options"), CHOICE: ofFigures() },
+} as const satisfies Record<(typeof fieldTypes)[number], readonly string[]>;
+
+function ofFigures(...more: string[]): string[] {
+  return ["unitZh", "unitEn", "money", "decimals", "min", "max", "softLast", "softYearAgo", "feeds", ...more];
+}
+
+function withoutUnseen(given: unknown): unknown {
+  if (typeof given !== "object" || given === null || !("type" in given)) return given;
+  const hidden: readonly string[] = unseen[given.type as keyof typeof unseen] ?? [];
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !hidden.includes(name)));
+}
+
 const fieldSchema = z.object({
   /** The section that it stands in, by its key. */
   section: z.string().trim().min(1),
@@ -107,7 +124,10 @@ const sumSchema = z.object({ totalKey: key(), partKeys: keyList, kind: z.enum(su
 
 const design = {
   sections: z.array(sectionSchema).min(1, "return-forms.errors.sectionNeeded").max(MOST_SECTIONS),
-  fields: z.array(fieldSchema).min(1, "return-forms.errors.fieldNeeded").max(300),
+  fields: z
+    .array(z.preprocess(withoutUnseen, fieldSchema))
+    .min(1, "return-forms.errors.fieldNeeded")
+    .max(300),
   sums: z.array(sumSchema).max(100).default([]),
 };
 

@@ -4,7 +4,13 @@ import type { Db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ReturnExemption } from "@/lib/platform/db/generated/enums";
 
-export type Asked = { enterpriseId: string; parkId: string; exemption: ReturnExemption | null };
+/** `placeIds`: the parks where the firm is in body. */
+export type Asked = {
+  enterpriseId: string;
+  parkId: string;
+  placeIds: string[];
+  exemption: ReturnExemption | null;
+};
 
 export type AskedOf = {
   referenceOn: CivilDate;
@@ -42,6 +48,7 @@ export async function listAsked(on: Db, { referenceOn, parkId, ...rules }: Asked
       FROM places p JOIN enterprises e ON e.id = p.enterprise_id AND e.merged_into_id IS NULL
       ORDER BY coalesce(e.branch_of_id, e.id), p.body DESC, e.branch_of_id IS NULL DESC, p.area DESC, p.park_id, e.id)
     SELECT id AS "enterpriseId", park_id AS "parkId",
+      ARRAY(SELECT q.park_id::text FROM places q WHERE q.enterprise_id = tenants.id AND q.body ORDER BY 1) AS "placeIds",
       CASE WHEN NOT body AND ${rules.leaveRegisteredOnly} THEN 'REGISTERED_ONLY'
         WHEN public_body AND ${rules.leavePublicBodies} THEN 'PUBLIC_BODY' END AS exemption
     FROM tenants ORDER BY id`);

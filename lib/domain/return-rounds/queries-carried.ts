@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
-import { type Answers, toComparable } from "../returns/rules";
+import { type Answers, toComparable, withPlaces } from "../returns/rules";
 
 type Closing = {
   id: string;
@@ -11,7 +11,7 @@ type Closing = {
   referenceOn: CivilDate;
   formVersion: { form: { id: string } };
 };
-type Last = { id: string; answers: Answers | null; versionId: string | null };
+type Last = { id: string; placeIds: string[]; answers: Answers | null; versionId: string | null };
 
 /** Not sent, or sent back. */
 export const missing = Prisma.sql`r.state IN ('NOT_STARTED', 'DRAFT', 'RETURNED')`;
@@ -27,7 +27,9 @@ export async function listCarried(
   which: Prisma.Sql,
 ): Promise<{ id: string; answers: Answers }[]> {
   const rows = await tx.$queryRaw<Last[]>`
-    SELECT r.id, p.answers, p.form_version_id AS "versionId" FROM returns r
+    SELECT r.id, p.answers, p.form_version_id AS "versionId",
+      ARRAY(SELECT a.park_id::text FROM return_places a WHERE a.return_id = r.id) AS "placeIds"
+    FROM returns r
     LEFT JOIN LATERAL (
       SELECT CASE WHEN p.state IN ('DRAFT', 'RETURNED') THEN p.carried ELSE p.answers END AS answers,
         o.form_version_id
@@ -46,8 +48,11 @@ export async function listCarried(
   });
   const definitions = new Map(versions.map((row) => [row.id, readDefinition(row.definition)]));
   const now = definitions.get(round.formVersionId);
-  return rows.map(({ id, answers, versionId }) => {
+  return rows.map(({ id, placeIds, answers, versionId }) => {
     const then = versionId ? definitions.get(versionId) : undefined;
-    return { id, answers: answers && then && now ? toComparable(then, answers, now) : {} };
+    if (!answers || !then || !now) return { id, answers: {} };
+    // By park as far as it was said by park: parks where the firm is no more fall away.
+    const places = placeIds.map((parkId) => ({ id: parkId, nameZh: null, nameEn: null }));
+    return { id, answers: toComparable(withPlaces(then, places), answers, withPlaces(now, places)) };
   });
 }

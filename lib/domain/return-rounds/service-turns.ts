@@ -44,13 +44,23 @@ export async function openRound(
       const updated = await updateVersion(tx, tx.returnRound, { id, version }, { scopedAt, formVersionId });
       const asked = await listAsked(tx, round);
       if (!asked.some(({ exemption }) => exemption === null)) throw conflict("return-rounds.errors.nobody");
+      const rows = asked.map((one) => ({ id: newId(), ...one }));
       await insertRows(
         tx,
         "returns",
-        asked.map(({ enterpriseId, parkId, exemption }) => ({
-          ...{ id: newId(), round_id: id, enterprise_id: enterpriseId, park_id: parkId, exemption },
+        rows.map(({ id: returnId, enterpriseId, parkId, exemption }) => ({
+          ...{ id: returnId, round_id: id, enterprise_id: enterpriseId, park_id: parkId, exemption },
           state: exemption ? "EXEMPT" : "NOT_STARTED",
         })),
+      );
+      // A firm of one park is asked nothing more.
+      const several = rows.filter(({ placeIds }) => placeIds.length > 1);
+      await insertRows(
+        tx,
+        "return_places",
+        several.flatMap(({ id: returnId, placeIds }) =>
+          placeIds.map((parkId) => ({ id: newId(), return_id: returnId, park_id: parkId })),
+        ),
       );
       await tellFirms(tx, round);
       const inScope = asked.filter(({ exemption }) => exemption === null).length;

@@ -1,8 +1,9 @@
 import { toCivilOrNull } from "@/lib/platform/dates/civil";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
+import type { ReturnDefinition } from "../return-forms/schema";
 import { toRoundDays } from "../return-rounds/dto";
-import { type Answers, isLate, ownDays, type Reasons } from "./rules";
+import { type Answers, isLate, ownDays, type Place, type Reasons, withPlaces } from "./rules";
 
 const roundSelect = {
   select: {
@@ -38,6 +39,10 @@ export const returnSelect = {
   answers: true,
   reasons: true,
   carried: true,
+  places: {
+    orderBy: { park: { code: "asc" } },
+    select: { park: { select: { id: true, nameZh: true, nameEn: true } } },
+  },
   comments: true,
   decidedAt: true,
   decidedByName: true,
@@ -61,6 +66,12 @@ export type ReturnDto = ReturnType<typeof toReturn>;
 /** Both columns hold what the services wrote after reading it by the form's own rules. */
 export const readAnswers = (kept: Prisma.JsonValue): Answers => kept as Answers;
 export const readReasons = (kept: Prisma.JsonValue): Reasons => kept as Reasons;
+/** The questions as this firm is asked them: one that is in several parks tells how many work in each. */
+export function readAsked({ places, round }: Pick<FullRow, "places" | "round">): ReturnDefinition {
+  return withPlaces(readDefinition(round.formVersion.definition), toPlaces(places));
+}
+export const toPlaces = (places: FullRow["places"]): Place[] => places.map(({ park }) => park);
+
 const readComments = (kept: Prisma.JsonValue) => kept as Record<string, string>;
 
 export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row }: Row) {
@@ -85,10 +96,10 @@ export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row 
 /** With the questions, what was said, why, and what the office says to it. */
 export function toReturn(row: FullRow) {
   const { answers, reasons, comments, decidedAt, decidedByName, comment, round, ...rest } = row;
-  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, ...listed } = rest;
+  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, places, ...listed } = rest;
   return {
     ...toReturnRow({ ...listed, round }),
-    definition: readDefinition(round.formVersion.definition),
+    definition: readAsked({ places, round }),
     answers: readAnswers(answers),
     reasons: readReasons(reasons),
     comments: readComments(comments),

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { assertCan } from "../permissions";
-import { returnSelect, toReturn } from "./dto";
+import { readAsked, returnSelect, toReturn } from "./dto";
 import { carryForward } from "./queries";
 import { listBefore } from "./queries-before";
 import { returnScope } from "./scope";
@@ -51,14 +51,13 @@ export async function listFillable(viewer: Viewer, ids: string[]) {
   const [first] = rows;
   if (!first) return [];
   const { id: formId, months } = first.round.formVersion.form;
-  const { definition } = toReturn(first);
-  const asked = { formId, months, definition, referenceOn: toCivil(first.round.referenceOn) };
-  const firmIds = rows.map(({ enterpriseId }) => enterpriseId);
-  const before = await listBefore(db, firmIds, asked);
+  const asked = { formId, months, referenceOn: toCivil(first.round.referenceOn) };
+  const firms = rows.map((row) => ({ enterpriseId: row.enterpriseId, definition: readAsked(row) }));
+  const before = await listBefore(db, firms, asked);
   return inOrder(ids, rows).map((row) => {
     const found = toReturn(row);
     const { last, yearAgo } = before.get(row.enterpriseId) ?? { last: null, yearAgo: null };
-    const answers = row.state === "NOT_STARTED" ? carryForward(definition, last) : found.answers;
+    const answers = row.state === "NOT_STARTED" ? carryForward(found.definition, last) : found.answers;
     return { ...found, answers, last, yearAgo };
   });
 }

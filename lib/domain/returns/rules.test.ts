@@ -9,8 +9,11 @@ import {
   findReasonProblems,
   isOpenOn,
   ownDays,
+  placeKey,
   toComparable,
   toPeople,
+  toPeopleByPark,
+  withPlaces,
 } from "./rules";
 
 const never = { last: null, yearAgo: null };
@@ -244,4 +247,64 @@ it("an exception gives a return days of its own, and never takes any away", () =
   expect(own("2022-11-20", false)).toEqual(["2022-11-20", "2022-11-30"]);
   expect(own("2022-12-20", false)).toEqual(["2022-12-20", "2022-12-20"]);
   expect(own("2022-10-20", false)).toEqual(["2022-10-31", "2022-11-30"]);
+});
+
+describe("a firm in several parks", () => {
+  const [north, south] = [
+    { id: "01a21ec4-896e-7935-822e-0e196aac9779", nameZh: "北园", nameEn: "North" },
+    { id: "01a21ec4-896e-7935-822e-0e196aac9780", nameZh: null, nameEn: "South" },
+  ];
+  const [inNorth, inSouth] = [placeKey(north.id), placeKey(south.id)];
+  const asked = withPlaces(readyDefinition, [north, south]);
+  const problems = (answers: Record<string, string>) => {
+    const { hard: all } = checkAnswers(asked, { total: "12", ...answers }, never);
+    return [all[inNorth], all[inSouth], all.total];
+  };
+
+  it("is asked by park behind its people; a firm of one park, or a form without people, is asked nothing more", () => {
+    expect(withPlaces(readyDefinition, [north])).toBe(readyDefinition);
+    const bare = form([{ key: "count" }]);
+    expect(withPlaces(bare, [north, south])).toBe(bare);
+    const at = asked.sections.findIndex(({ fields }) => fields.some(({ feeds }) => feeds === "total"));
+    expect(
+      asked.sections[at + 1]?.fields.map(({ key, labelZh, labelEn, required }) => [
+        key,
+        labelZh,
+        labelEn,
+        required,
+      ]),
+    ).toEqual([
+      [inNorth, "北园", "North", true],
+      [inSouth, null, "South", true],
+    ]);
+    expect(asked.sections.length).toBe(readyDefinition.sections.length + 1);
+  });
+
+  it("says how many work in each, which come to the total to a head", () => {
+    expect(problems({ [inNorth]: "7", [inSouth]: "5" })).toEqual([undefined, undefined, undefined]);
+    expect(problems({ [inNorth]: "12", [inSouth]: "0" })).toEqual([undefined, undefined, undefined]);
+    expect(problems({ [inNorth]: "7", [inSouth]: "4" })).toEqual([
+      ...["returns.errors.placesEqual?sum=11&total=12", undefined, undefined],
+    ]);
+    expect(problems({ [inNorth]: "7" })).toEqual([undefined, "errors.required", undefined]);
+    expect(problems({ [inNorth]: "12.5", [inSouth]: "-1" })).toEqual([
+      ...["errors.whole", "errors.atLeast?min=0", undefined],
+    ]);
+    const answers = { total: "12", [inNorth]: "7", [inSouth]: "5" };
+    expect(toPeopleByPark([north, south], answers)).toEqual([
+      { parkId: north.id, total: 7 },
+      { parkId: south.id, total: 5 },
+    ]);
+    expect(toPeopleByPark([north], answers)).toBeNull();
+  });
+
+  it("sees last time's figure of a park where it is still, and of no other", () => {
+    const then = { total: "10", [inNorth]: "6", [inSouth]: "4" };
+    expect(toComparable(asked, then, asked)).toEqual(then);
+    expect(toComparable(asked, then, readyDefinition)).toEqual({ total: "10" });
+    const east = { ...south, id: "01a21ec4-896e-7935-822e-0e196aac9781" };
+    expect(toComparable(asked, then, withPlaces(readyDefinition, [north, east]))).toEqual({
+      ...{ total: "10", [inNorth]: "6" },
+    });
+  });
 });

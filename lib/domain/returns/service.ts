@@ -8,7 +8,7 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import { namesOf, titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
 import { notify } from "../notifications/service";
-import { readDefinition } from "../return-forms/dto";
+import { readAsked } from "./dto";
 import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
 import { getBefore } from "./queries-before";
 import { assertFillable, checkAnswers, checkTypes, findReasonProblems, isLate, type Problems } from "./rules";
@@ -32,7 +32,7 @@ export async function saveDraft(
     async (tx) => {
       const row = await findReturnInScope(tx, viewer, id);
       assertFillable(row.state, isOpen(row, today));
-      const checked = checkTypes(readDefinition(row.round.formVersion.definition), answers);
+      const checked = checkTypes(readAsked(row), answers);
       refuse({ answers: checked.hard });
       const state = row.state === "RETURNED" ? ("RETURNED" as const) : ("DRAFT" as const);
       const data = { answers: checked.answers, reasons, state };
@@ -82,8 +82,8 @@ export async function readAnswersWhole(
   row: FoundReturn,
   { answers, reasons }: Pick<SaveDraftInput, "answers" | "reasons">,
 ) {
-  const { definition: kept, form } = row.round.formVersion;
-  const definition = readDefinition(kept);
+  const { form } = row.round.formVersion;
+  const definition = readAsked(row);
   const before = await getBefore(tx, {
     ...{ enterpriseId: row.enterpriseId, formId: form.id, months: form.months, definition },
     referenceOn: toCivil(row.round.referenceOn),

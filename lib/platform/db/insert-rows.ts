@@ -17,7 +17,8 @@ type Table =
   | "milestones"
   | "milestone_baselines"
   | "milestone_forecasts"
-  | "returns";
+  | "returns"
+  | "return_places";
 
 /**
  * Inserts many rows by one parameter a statement: the client's own createMany sends each value apart, which for

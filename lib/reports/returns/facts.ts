@@ -18,12 +18,13 @@ export async function getRoundFigures(viewer: Viewer, roundId: string): Promise<
   const [sums] = await db.$queryRaw<RoundSums[]>(Prisma.sql`
     WITH facts AS (
       SELECT r.state, r.exemption, r.state IN ('SUBMITTED', 'ACCEPTED') AS usable, r.received_on <= o.due_on AS in_time,
-        (SELECT h.total FROM headcounts h
-          WHERE h.enterprise_id = r.enterprise_id AND h.park_id = r.park_id AND h.on_date < o.reference_on
-          ORDER BY h.on_date DESC LIMIT 1) AS known,
-        d.total AS declared
+        (SELECT sum(k.total) FROM (
+          SELECT DISTINCT ON (h.park_id) h.total FROM headcounts h
+          WHERE h.enterprise_id = r.enterprise_id AND h.on_date < o.reference_on
+            AND (h.park_id = r.park_id OR h.park_id IN (SELECT p.park_id FROM return_places p WHERE p.return_id = r.id))
+          ORDER BY h.park_id, h.on_date DESC) k) AS known,
+        (SELECT sum(d.total) FROM headcounts d WHERE r.state = 'ACCEPTED' AND d.return_id = r.id) AS declared
       FROM returns r JOIN return_rounds o ON o.id = r.round_id
-      LEFT JOIN headcounts d ON r.state = 'ACCEPTED' AND d.return_id = r.id
       WHERE r.round_id = ${roundId}::uuid AND ${inReach(viewer, "r.park_id")}),
     asked AS (SELECT * FROM facts WHERE state <> 'EXEMPT'),
     exempt AS (

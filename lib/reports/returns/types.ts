@@ -7,7 +7,7 @@ export interface ReturnFact {
   exemption: ReturnExemption | null;
   /** Whether it first came by the due day; null where it never came. */
   inTime: boolean | null;
-  /** The last headcount that the firm declared for the park before the reference date; null: none yet. */
+  /** The last headcounts that the firm declared, for the parks it is asked of, before the reference date; null: none. */
   known: number | null;
   /** The headcount that the return itself declared, once accepted. */
   declared: number | null;

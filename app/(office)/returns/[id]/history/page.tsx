@@ -27,6 +27,7 @@ export default async function ReturnHistoryPage(props: Props) {
       const question = nameOf(viewer.locale, { nameZh: labelZh, nameEn: labelEn });
       return [
         [`answers.${key}`, question],
+        [`carried.${key}`, t("carriedOf", { question })],
         [`comments.${key}`, t("commentOn", { question })],
         [`reasons.${key}`, t("reasonOf", { question })],
       ];

@@ -46,7 +46,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const says = await Promise.all([wordsFor("en"), wordsFor("zh")]);
     const { owner, ...read } = await readReturnWorkbook(
       bytes,
-      found.definition,
+      () => found.definition,
       says.map((say) => (key: string) => say(key)),
       await currentLocale(),
     );

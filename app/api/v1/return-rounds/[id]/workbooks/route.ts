@@ -41,7 +41,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
       ...{ locale, send: fields.get("send") === "true" },
       says: says.map((say) => (key: string) => say(key)),
     });
-    return Response.json(await tellOutcomes(viewer, round.id, outcomes, locale), {
+    return Response.json(await tellOutcomes(outcomes, locale), {
       headers: { "cache-control": "no-store", vary: "authorization, cookie" },
     });
   });
