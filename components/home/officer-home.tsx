@@ -20,7 +20,7 @@ import { listReturnsToReview } from "@/lib/domain/returns/queries-review";
 import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { recallClaimAlarms } from "@/lib/reports/recall";
+import { recallClaimAlarms, recallDuplicateCount } from "@/lib/reports/recall";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
 import { FirmsWork } from "./firms-work";
 import { WorkSection } from "./work-section";
@@ -56,6 +56,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     papers,
     joining,
     answers,
+    duplicates,
   ] = await Promise.all([
     listOwnActionItems(viewer, asOf, SHOWN),
     leases({ status: "HOLDOVER" }),
@@ -69,6 +70,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
     listExpiringQualifications(viewer, asOf, SHOWN),
     listJoinRequests(viewer, membershipListSchema.parse({ pageSize: SHOWN })),
     listReturnsToReview(viewer, SHOWN),
+    recallDuplicateCount(viewer),
   ]);
   const permitItems = [
     { filter: "EXPIRED", count: permits.expired },
@@ -83,6 +85,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
   ];
   const nothing =
     permitTotal === 0 &&
+    duplicates === 0 &&
     own.total === 0 &&
     alarms.length === 0 &&
     [holdovers, ending, due, noIdentifier, noHeadcount, asked, papers, joining, answers].every(
@@ -239,7 +242,7 @@ export async function OfficerHome({ viewer, asOf }: { viewer: Viewer; asOf: Civi
         }))}
       />
       <p>
-        <AppLink href="/enterprises/duplicates">{t("duplicates")}</AppLink>
+        <AppLink href="/enterprises/duplicates">{t("duplicates", { count: duplicates })}</AppLink>
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { customFilters } from "@/components/custom-fields/custom-filters";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
+import { can } from "@/lib/domain/permissions";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnits } from "@/lib/domain/units/queries-list";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -28,6 +29,11 @@ export async function UnitList(props: {
   const values = firstValues(searchParams);
   const custom = await getCustomAsk(viewer, "UNIT", values);
   const set = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
+  // A building's units are changed from the list of all, which has a page for it; and only if there is what to choose.
+  const mayChange =
+    !within &&
+    can(viewer, "units.changeMany") &&
+    custom.fields.some(({ type, retiredAt }) => type === "CHOICE" && retiredAt === null);
   const narrowed = set || custom.filters.length > 0;
   return (
     <ListPage
@@ -38,6 +44,7 @@ export async function UnitList(props: {
       params={params}
       searchParams={searchParams}
       pathname={pathname}
+      select={mayChange}
       fields={[
         { name: "query", label: t("units.search"), type: "search" },
         {

@@ -44,6 +44,7 @@ export const addresses: Address[] = [
   page("/buildings/[id]/history", staff, "/buildings/{building}/history"),
   page("/units", insiders),
   data("/units/export", insiders, "/units/export?format=csv"),
+  page("/units/bulk", office, "/units/bulk?id={unit}"),
   page("/units/new", office),
   page("/units/[id]", insiders, "/units/{unit}"),
   page("/units/[id]/edit", office, "/units/{unit}/edit"),

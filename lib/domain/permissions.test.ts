@@ -21,6 +21,7 @@ units.split              A O - - -
 units.merge              A O - - -
 units.remeasure          A O - - -
 units.changeAvailability A O - - -
+units.changeMany         A O - - -
 enterprises.read         A O M E -
 enterprises.create       A O - - -
 enterprises.update       A O - - -

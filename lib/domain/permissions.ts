@@ -26,6 +26,7 @@ export const permissions = {
   "units.merge": office,
   "units.remeasure": office,
   "units.changeAvailability": office,
+  "units.changeMany": office,
   "enterprises.read": insiders,
   "enterprises.create": office,
   "enterprises.update": office,

@@ -1,4 +1,5 @@
 import "server-only";
+import { countDuplicates } from "@/lib/domain/enterprises/queries-duplicates";
 import { PROMISE_TABLES } from "@/lib/reports/chain/facts-standings";
 import { CLAIM_TABLES, listClaimAlarms } from "@/lib/reports/claims/facts";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
@@ -37,5 +38,14 @@ export const recallManagerHome = remembered(
   "managerHome",
   [...headcountTables, ...PROGRESS_TABLES, ...PROMISE_TABLES],
   getManagerHome,
+);
+/** Half a second over 40,000 firms, and asked for by each officer's home: counted again once a firm was written. */
+export const recallDuplicateCount = remembered(
+  "duplicateCount",
+  [
+    ...(["enterprises", "enterprise_identifiers", "enterprise_contacts", "enterprise_distinctions"] as const),
+    ...(["leases", "presences", "headcounts"] as const),
+  ],
+  countDuplicates,
 );
 export const recallClaimAlarms = remembered("claimAlarms", CLAIM_TABLES, listClaimAlarms);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listChangeRequests, listFirmRequests } from "@/lib/domain/change-requests/queries";
 import { changeRequestListSchema } from "@/lib/domain/change-requests/schema";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
+import { countDuplicates } from "@/lib/domain/enterprises/queries-duplicates";
 import { listExpiring } from "@/lib/domain/enterprises/queries-qualifications";
 import { listJoinRequests, listMembers } from "@/lib/domain/memberships/queries";
 import { inviteColleagueSchema, membershipListSchema } from "@/lib/domain/memberships/schema";
@@ -55,8 +56,9 @@ const pages: Record<string, { statements: number; ask: (zone: Zone) => Promise<u
   "a return": { statements: 2, ask: ({ viewer, last }) => getReturn(viewer, last) },
   "who acts for a firm": { statements: 2, ask: ({ viewer, firm }) => listMembers(viewer, firm) },
   "what waits for the office": {
-    statements: 6,
+    statements: 7,
     ask: async () => [
+      await countDuplicates(system),
       await listReturnsToReview(system, 8),
       await listJoinRequests(system, membershipListSchema.parse({})),
       await listChangeRequests(system, changeRequestListSchema.parse({})),

@@ -14,18 +14,28 @@ import { useRecordForm } from "./use-record-form";
 export type BulkSelection = { ids: string[]; filters: Record<string, string> | null };
 
 type Values = BulkSelection &
-  Record<"ownerId" | "cluster" | "stage" | "addTags" | "removeTags" | "digest" | "reason", string>;
+  Record<"ownerId" | "cluster" | "stage" | "addTags" | "removeTags" | "digest" | "reason", string> & {
+    custom: Record<string, string>;
+  };
+
+/** A field of the office's own whose choice may be set: what is not required may be taken away. */
+export type BulkChoice = { id: string; label: string; options: SelectOption[] };
 
 export type BulkFormProps = {
   selection: BulkSelection;
   listHref: string;
-  owners: SelectOption[];
-  clusters: SelectOption[];
-  stages: SelectOption[];
+  /** What a noun does not have is left out. */
+  owners?: SelectOption[];
+  clusters?: SelectOption[];
+  stages?: SelectOption[];
   /** Tags in use, most used first. */
-  tags: string[];
-  labels: Record<"owner" | "cluster" | "stage" | "tags" | "name", string>;
+  tags?: string[];
+  choices: BulkChoice[];
+  labels: BulkLabels;
 };
+
+/** What the columns are called; `name` is the row's own. */
+export type BulkLabels = { name: string } & Partial<Record<"owner" | "cluster" | "stage" | "tags", string>>;
 
 type Asked = BulkFormProps & {
   // The schema and the actions of a noun; each reads what is typed with its own.
@@ -37,7 +47,7 @@ type Asked = BulkFormProps & {
 
 /** One change to many rows: what is chosen, and beneath it what becomes of each row before anything is saved. */
 export function BulkForm(props: Asked) {
-  const { selection, labels, owners, clusters, stages, tags } = props;
+  const { selection, labels, owners, clusters, stages, tags, choices } = props;
   const t = useTranslations("ui.bulk");
   const defaultValues: Values = {
     ...selection,
@@ -46,6 +56,7 @@ export function BulkForm(props: Asked) {
     stage: "",
     addTags: "",
     removeTags: "",
+    custom: Object.fromEntries(choices.map(({ id }) => [id, ""])),
     digest: "",
     reason: "",
   };
@@ -62,7 +73,7 @@ export function BulkForm(props: Asked) {
     props.preview as (input: Values) => Promise<ActionResult<Preview>>,
     record.refusals,
   );
-  const used = tags.length > 0 ? t("tagsUsed", { tags: tags.join(" · ") }) : undefined;
+  const used = tags && tags.length > 0 ? t("tagsUsed", { tags: tags.join(" · ") }) : undefined;
   const keep = t("keep");
   const changed = preview?.changed ?? 0;
   return (
@@ -72,17 +83,30 @@ export function BulkForm(props: Asked) {
       submitLabel={changed > 0 && !busy ? t("change", { count: changed }) : t("changeNone")}
     >
       <FormSection title={t("what")}>
-        <SelectField
-          name="ownerId"
-          label={labels.owner}
-          options={[{ value: "NOBODY", label: t("nobody") }, ...owners]}
-          empty={keep}
-          optional
-        />
-        <SelectField name="cluster" label={labels.cluster} options={clusters} empty={keep} optional />
-        <SelectField name="stage" label={labels.stage} options={stages} empty={keep} optional />
-        <TextField name="addTags" label={t("addTags")} help={used ?? t("tagsHelp")} optional />
-        <TextField name="removeTags" label={t("removeTags")} help={t("tagsHelp")} optional />
+        {owners && labels.owner ? (
+          <SelectField
+            name="ownerId"
+            label={labels.owner}
+            options={[{ value: "NOBODY", label: t("nobody") }, ...owners]}
+            empty={keep}
+            optional
+          />
+        ) : null}
+        {clusters && labels.cluster ? (
+          <SelectField name="cluster" label={labels.cluster} options={clusters} empty={keep} optional />
+        ) : null}
+        {stages && labels.stage ? (
+          <SelectField name="stage" label={labels.stage} options={stages} empty={keep} optional />
+        ) : null}
+        {choices.map(({ id, label, options }) => (
+          <SelectField key={id} name={`custom.${id}`} label={label} options={options} empty={keep} optional />
+        ))}
+        {tags ? (
+          <>
+            <TextField name="addTags" label={t("addTags")} help={used ?? t("tagsHelp")} optional />
+            <TextField name="removeTags" label={t("removeTags")} help={t("tagsHelp")} optional />
+          </>
+        ) : null}
         <TextField name="reason" label={t("reason")} help={t("reasonHelp")} optional />
       </FormSection>
       <BulkPreview
@@ -90,7 +114,8 @@ export function BulkForm(props: Asked) {
         failure={failure}
         busy={busy}
         labels={labels}
-        words={{ cluster: clusters, stage: stages }}
+        choices={choices}
+        words={{ cluster: clusters ?? [], stage: stages ?? [] }}
       />
     </RecordForm>
   );

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 import table from "../data-table.module.css";
 import styles from "./bulk.module.css";
+import type { BulkChoice, BulkLabels } from "./bulk-form";
 import type { SelectOption } from "./select-field";
 import type { Preview } from "./use-preview";
 
 type Words = { cluster: SelectOption[]; stage: SelectOption[] };
-type Labels = Record<"owner" | "cluster" | "stage" | "tags" | "name", string>;
 
 const columns = [
   { column: "owner_id", label: "owner" },
@@ -17,12 +17,17 @@ const columns = [
   { column: "tags", label: "tags" },
 ] as const;
 
+/** Under which the preview has the value of a field of the office's own. */
+const columnOf = ({ id }: { id: string }) => `custom.${id}`;
+
 /** How many rows change and how many stay, and the first that change: what they say now and what they will say. */
 export function BulkPreview(props: {
   preview: Preview | null;
   failure: string | null;
   busy: boolean;
-  labels: Labels;
+  labels: BulkLabels;
+  /** Fields of the office's own, each with its choices. */
+  choices: BulkChoice[];
   words: Words;
 }) {
   const { preview, labels } = props;
@@ -38,7 +43,11 @@ export function BulkPreview(props: {
   const { total, changed, left } = preview;
   const same = total - changed - left;
   const names = new Map(preview.names.map(({ id, name }) => [id, name]));
-  const shown = columns.filter(({ column }) =>
+  const all = [
+    ...columns.map(({ column, label }) => ({ column: column as string, label: labels[label] ?? "" })),
+    ...props.choices.map((choice) => ({ column: columnOf(choice), label: choice.label })),
+  ];
+  const shown = all.filter(({ column }) =>
     preview.rows.some(({ before, after }) => before[column] !== after[column]),
   );
   return (
@@ -57,7 +66,7 @@ export function BulkPreview(props: {
                 <th scope="col">{labels.name}</th>
                 {shown.map(({ column, label }) => (
                   <th key={column} scope="col">
-                    {labels[label]}
+                    {label}
                   </th>
                 ))}
               </tr>
@@ -94,10 +103,13 @@ export function BulkPreview(props: {
     </section>
   );
 
-  function wordsOf(column: (typeof columns)[number]["column"], value: string | null | undefined): string {
+  function wordsOf(column: string, value: string | null | undefined): string {
     if (!value) return t("ui.bulk.nothing");
+    const choice = props.choices.find((one) => columnOf(one) === column);
+    if (choice) return choice.options.find((option) => option.value === value)?.label ?? t("ui.bulk.retired");
     if (column === "owner_id") return preview?.owners.find(({ id }) => id === value)?.name ?? value;
     if (column === "tags") return value;
-    return props.words[column].find((option) => option.value === value)?.label ?? value;
+    const known = column === "cluster" || column === "stage" ? props.words[column] : [];
+    return known.find((option) => option.value === value)?.label ?? value;
   }
 }

@@ -12,7 +12,8 @@ type NumberFieldProps = FieldProps & {
   placeholder?: string;
 };
 
-const PLAIN = /^-?\d+(\.\d+)?$/;
+/** What is shown with separators; with more decimals than that a number is shown as typed, since none may be lost. */
+const PLAIN = /^-?\d+(\.\d{1,6})?$/;
 
 /**
  * A number as people write it: separators, full-width digits, 万. On leaving, it is kept as a plain decimal

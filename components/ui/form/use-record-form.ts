@@ -64,7 +64,8 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     shouldFocusError: false,
   });
   const forget = useForgetDraft();
-  // RHF tracks only what is read.
+  // RHF tracks only what is read: the first refusal of all counts the errors too.
+  void form.formState.errors;
   void form.formState.isDirty;
   void form.formState.dirtyFields;
 

@@ -7,7 +7,7 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import type { CustomFieldDto, CustomKept } from "./dto";
 import { listFieldsOn } from "./queries";
 import { isBlank, readCustomValue } from "./rules";
-import type { CustomInput } from "./schema";
+import { type CustomInput, NO_CHOICE } from "./schema";
 
 /**
  * A record's values after an input, to be saved whole; undefined where nothing is said of them. Only what the input
@@ -59,4 +59,42 @@ function apply(values: CustomKept, field: CustomFieldDto, given: string | number
   if ("problem" in read) return read.problem;
   values[field.id] = field.type === "NUMBER" ? Number(read.value) : read.value;
   return null;
+}
+
+/**
+ * What an input chooses for many records at once: of each field of choices named the option, or null where it is to be
+ * taken away; what is left empty stays. Texts, numbers and days are each record's own, and are not set for many.
+ * @throws AppError INVALID with each message beside its field
+ */
+export async function readManyChoices(
+  on: Db,
+  viewer: Viewer,
+  subject: CustomFieldSubject,
+  input: CustomInput,
+): Promise<{ id: string; value: string | null }[]> {
+  const said = Object.entries(input ?? {}).filter(([, given]) => !isBlank(given));
+  if (said.length === 0) return [];
+  const fields = await listFieldsOn(on, viewer, subject);
+  const problems: Record<string, string> = {};
+  const chosen = new Map<string, string | null>();
+  for (const [name, given] of said) {
+    const field = fields.find(({ id, key }) => id === name || key === name);
+    const read = readChosen(field, String(given));
+    if ("problem" in read) problems[`custom.${name}`] = read.problem;
+    else if (field) chosen.set(field.id, read.value);
+  }
+  const first = Object.values(problems)[0];
+  if (first) throw invalid(problems, first);
+  return [...chosen].map(([id, value]) => ({ id, value }));
+}
+
+function readChosen(
+  field: CustomFieldDto | undefined,
+  given: string,
+): { value: string | null } | { problem: string } {
+  if (!field) return { problem: "custom-fields.errors.gone" };
+  if (field.type !== "CHOICE") return { problem: "custom-fields.errors.onlyChoices" };
+  if (field.retiredAt !== null) return { problem: "custom-fields.errors.retiredMeanwhile" };
+  if (given === NO_CHOICE) return field.required ? { problem: "errors.required" } : { value: null };
+  return readCustomValue(field, given);
 }

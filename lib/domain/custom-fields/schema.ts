@@ -109,6 +109,9 @@ export const customInput = () =>
     .optional()
     .describe("Custom fields by key; those left out stay, null empties one");
 
+/** Takes a choice away, where many records are changed at once and an empty one means that it stays. */
+export const NO_CHOICE = "NOTHING";
+
 export type CustomInput = z.output<ReturnType<typeof customInput>>;
 
 /**

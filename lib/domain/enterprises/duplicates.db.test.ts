@@ -4,7 +4,7 @@ import { resetDatabase } from "@/lib/testing/database";
 import { leaseInput, makePark, makeUnit, makeViewer, system } from "@/lib/testing/factories";
 import { undoChangeSet } from "../change-sets/service";
 import { createLease } from "../leases/service";
-import { listDuplicates } from "./queries-duplicates";
+import { countDuplicates, listDuplicates } from "./queries-duplicates";
 import { completeUscc } from "./rules";
 import {
   createEnterpriseSchema,
@@ -21,8 +21,12 @@ beforeEach(resetDatabase);
 
 const add = (fields: Record<string, unknown>) =>
   createEnterprise(system, createEnterpriseSchema.parse(fields));
-const list = (params: Record<string, string> = {}, viewer = system) =>
-  listDuplicates(viewer, duplicateListSchema.parse(params));
+/** The page, and what the home counts of it: the same in every situation here. */
+const list = async (params: Record<string, string> = {}, viewer = system) => {
+  const page = await listDuplicates(viewer, duplicateListSchema.parse(params));
+  expect(await countDuplicates(viewer)).toBe(page.total);
+  return page;
+};
 const other = (value: string, former = false) => ({ type: "OTHER", value, country: "CN", former });
 const apart = (id: string, otherId: string, viewer = system) =>
   tellEnterprisesApart(viewer, tellEnterprisesApartSchema.parse({ id, otherId }));

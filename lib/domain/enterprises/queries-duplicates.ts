@@ -111,6 +111,17 @@ export async function listDuplicates(
   return { total: found.total, rows: found.rows.map(toPair) };
 }
 
+/** How many pairs of firms within reach may be one firm entered twice. One statement. */
+export async function countDuplicates(viewer: Viewer): Promise<number> {
+  assertCan(viewer, "enterprises.merge");
+  const [found] = await db.$queryRaw<{ total: number }[]>`
+    WITH ${alike}
+    SELECT count(*)::int AS total
+    FROM pairs p JOIN enterprises a ON a.id = p.first_id JOIN enterprises b ON b.id = p.second_id
+    WHERE ${standing(viewer)}`;
+  return found?.total ?? 0;
+}
+
 const hangs = ({ leases, headcounts, projects, codes }: DuplicateFirm) =>
   leases * 3 + headcounts + projects + codes.length;
 

@@ -8,6 +8,8 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import { MAX_SELECTED } from "@/lib/platform/values/selection";
+import { getCustomAsk } from "../custom-fields/queries";
+import { readManyChoices } from "../custom-fields/queries-values";
 import { assertCan } from "../permissions";
 import { assertOwner, listOwnerNames } from "../users/queries";
 import { assertEnterprisesInScope } from "./queries";
@@ -25,7 +27,12 @@ export async function findEnterprisesToChange(
 ): Promise<ManyChange> {
   const { filters, ownerId, addTags, removeTags } = input;
   const ids = filters
-    ? await listEnterpriseIds(viewer, parseList(enterpriseListSchema, filters), asOfFrom(filters))
+    ? await listEnterpriseIds(
+        viewer,
+        parseList(enterpriseListSchema, filters),
+        asOfFrom(filters),
+        await getCustomAsk(viewer, "ENTERPRISE", filters),
+      )
     : [...new Set(input.ids)];
   if (ids.length > MAX_SELECTED) throw invalid({ ids: "ui.bulk.tooMany" }, "ui.bulk.tooMany");
   if (!filters) await assertEnterprisesInScope(on, viewer, ids);
@@ -34,8 +41,8 @@ export async function findEnterprisesToChange(
     table: "enterprises",
     ids,
     set: settingsOf(input, "enterprise_stage"),
-    addTags,
-    removeTags,
+    choose: await readManyChoices(on, viewer, "ENTERPRISE", input.custom),
+    tags: { add: addTags, remove: removeTags },
     // Whoever is gone, or was entered twice, is left as it was.
     except: Prisma.sql`t.ended_on IS NOT NULL`,
   };

@@ -185,6 +185,7 @@ export const changeEnterprisesSchema = z.object({
   ownerId: ownerOrKeep,
   cluster: keepOr(clusters),
   stage: keepOr(enterpriseStages),
+  custom: customInput(),
   ...tagChanges,
   ...seen,
 });

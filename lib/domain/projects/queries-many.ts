@@ -7,6 +7,8 @@ import { invalid } from "@/lib/platform/errors/app-error";
 import { titleOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import { MAX_SELECTED } from "@/lib/platform/values/selection";
+import { getCustomAsk } from "../custom-fields/queries";
+import { readManyChoices } from "../custom-fields/queries-values";
 import { assertCan } from "../permissions";
 import { assertOwner, listOwnerNames } from "../users/queries";
 import { assertProjectsInScope, listProjectIds } from "./queries";
@@ -23,7 +25,11 @@ export async function findProjectsToChange(
 ): Promise<ManyChange> {
   const { filters, ownerId, addTags, removeTags } = input;
   const ids = filters
-    ? await listProjectIds(viewer, parseList(projectListSchema, filters))
+    ? await listProjectIds(
+        viewer,
+        parseList(projectListSchema, filters),
+        await getCustomAsk(viewer, "PROJECT", filters),
+      )
     : [...new Set(input.ids)];
   if (ids.length > MAX_SELECTED) throw invalid({ ids: "ui.bulk.tooMany" }, "ui.bulk.tooMany");
   if (!filters) await assertProjectsInScope(on, viewer, ids);
@@ -32,8 +38,8 @@ export async function findProjectsToChange(
     table: "projects",
     ids,
     set: settingsOf(input, "project_stage"),
-    addTags,
-    removeTags,
+    choose: await readManyChoices(on, viewer, "PROJECT", input.custom),
+    tags: { add: addTags, remove: removeTags },
     // Cancelling and what follows it have verbs of their own.
     except: Prisma.sql`t.stage = 'CANCELLED'`,
   };

@@ -167,6 +167,7 @@ export const changeProjectsSchema = z.object({
   ownerId: ownerOrKeep,
   cluster: keepOr(clusters),
   stage: keepOr(["PROPOSED", "APPROVED", "ACTIVE", "DELIVERED"]),
+  custom: customInput(),
   ...tagChanges,
   ...seen,
 });

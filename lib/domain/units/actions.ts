@@ -5,8 +5,10 @@ import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { listFreeUnits } from "./queries-free";
 import { listUnitOptions } from "./queries-list";
+import { previewUnits } from "./queries-many";
 import {
   changeUnitAvailabilitySchema,
+  changeUnitsSchema,
   closeUnitSchema,
   createUnitSchema,
   freeUnitSchema,
@@ -17,6 +19,7 @@ import {
 } from "./schema";
 import { closeUnit, createUnit, updateUnit } from "./service";
 import { changeUnitAvailability, mergeUnits, remeasureUnit, splitUnit } from "./service-changes";
+import { changeUnits } from "./service-many";
 
 export const createUnitAction = defineAction(createUnitSchema, createUnit);
 export const updateUnitAction = defineAction(updateUnitSchema, updateUnit);
@@ -28,6 +31,10 @@ export const changeUnitAvailabilityAction = defineAction(
   changeUnitAvailabilitySchema,
   changeUnitAvailability,
 );
+
+export const changeUnitsAction = defineAction(changeUnitsSchema, changeUnits);
+/** What it would do, asked while the form is filled in. */
+export const previewUnitsAction = defineAction(changeUnitsSchema, previewUnits);
 
 /** Type-ahead: lettable units within reach by code or building, with who is in them today. */
 export const searchUnitsAction = defineSearch(async (viewer, query) =>

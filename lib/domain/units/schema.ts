@@ -2,6 +2,7 @@ import { z } from "zod";
 import { filterText, listParams, oneOf } from "@/lib/platform/paging/list-params";
 import { civilDate, optionalDate } from "@/lib/platform/values/dates";
 import { decimalString, optionalDecimal, optionalWhole } from "@/lib/platform/values/numbers";
+import { seen, selection } from "@/lib/platform/values/selection";
 import { codeText, optionalText, text, tick } from "@/lib/platform/values/text";
 import { customInput } from "../custom-fields/schema";
 import { UNIT_AVAILABILITIES } from "./rules";
@@ -100,6 +101,10 @@ export const changeUnitAvailabilitySchema = z.object({
   availability: z.enum(UNIT_AVAILABILITIES),
   reason: optionalText(500),
 });
+
+/** What may be set on many units at once: their own choices, as the office made them. */
+export const changeUnitsSchema = z.object({ ...selection, custom: customInput(), ...seen });
+export type ChangeUnitsInput = z.output<typeof changeUnitsSchema>;
 
 export const unitListSchema = listParams({
   sort: ["code", "area", "use"],

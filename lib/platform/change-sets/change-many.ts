@@ -7,14 +7,18 @@ import { MAX_TAGS } from "../values/text";
 /** A column and what it is set to; the type is the database's own name of it. */
 type Setting = { column: string; type: string; value: string | null };
 
-/** One change to many rows of a table that has tags and versions. */
+/** A custom field and the option that it is set to; null takes it away. */
+export type Choosing = { id: string; value: string | null };
+
+/** One change to many rows of a table that has versions. */
 export type ManyChange = {
-  table: "enterprises" | "projects";
+  table: "enterprises" | "projects" | "units";
   /** Within reach of who asks: the caller has seen to that. */
   ids: string[];
   set: Setting[];
-  addTags: string[];
-  removeTags: string[];
+  choose: Choosing[];
+  /** Null for a table that has no tags. */
+  tags: { add: string[]; remove: string[] } | null;
   /** Of `t`: rows that stay as they are whatever is chosen, such as cancelled projects. */
   except: Prisma.Sql;
 };
@@ -32,7 +36,8 @@ export function settingsOf(
   ];
 }
 
-type Values = Record<string, string | null> & { tags: string };
+/** By column; of custom fields `custom.` and the field's id. */
+type Values = Record<string, string | null>;
 export type ManyPreview = {
   total: number;
   changed: number;
@@ -62,15 +67,19 @@ export async function previewMany(on: Db, change: ManyChange, limit: number): Pr
  */
 export async function changeMany(tx: Tx, change: ManyChange, digest: string): Promise<{ count: number }> {
   const table = Prisma.raw(`"${change.table}"`);
+  const crowded = change.tags
+    ? Prisma.sql`coalesce(bool_or(changed AND cardinality(tags) > ${MAX_TAGS}), false)`
+    : Prisma.sql`false`;
   // In one order, so that two who change the same rows wait for each other instead of deadlocking.
   await tx.$queryRaw`SELECT id FROM ${table} WHERE id = ANY (${change.ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const [now] = await tx.$queryRaw<{ digest: string; crowded: boolean }[]>`
     WITH next AS MATERIALIZED (${nextRows(change)})
-    SELECT ${digestOf} AS digest, coalesce(bool_or(changed AND cardinality(tags) > ${MAX_TAGS}), false) AS crowded FROM next`;
+    SELECT ${digestOf} AS digest, ${crowded} AS crowded FROM next`;
   if (now?.digest !== digest) throw conflict("ui.bulk.moved");
   if (now.crowded) throw invalid({ addTags: "errors.tagsMany" });
-  const columns = change.set.map(({ column }) => Prisma.raw(`"${column}" = next."${column}"`));
-  const sets = Prisma.join([...columns, Prisma.sql`tags = next.tags`, Prisma.sql`version = t.version + 1`]);
+  if (columnsOf(change).length === 0) throw conflict("ui.bulk.nothingChanges");
+  const columns = columnsOf(change).map((column) => Prisma.raw(`"${column}" = next."${column}"`));
+  const sets = Prisma.join([...columns, Prisma.sql`version = t.version + 1`]);
   const count = await tx.$executeRaw`
     WITH next AS MATERIALIZED (${nextRows(change)})
     UPDATE ${table} t SET ${sets} FROM next WHERE next.id = t.id AND next.changed`;
@@ -80,28 +89,49 @@ export async function changeMany(tx: Tx, change: ManyChange, digest: string): Pr
 
 const digestOf = Prisma.sql`md5(coalesce(string_agg(id::text || ':' || seen_version, ',' ORDER BY id), ''))`;
 
+/** What of a row is written. */
+function columnsOf({ set, choose, tags }: ManyChange): string[] {
+  const own = set.map(({ column }) => column);
+  return [...own, ...(choose.length > 0 ? ["custom"] : []), ...(tags ? ["tags"] : [])];
+}
+
 /** Each row with its values before and after, in the order of the ids. Names come from a closed list in code. */
-function nextRows({ table, ids, set, addTags, removeTags, except }: ManyChange): Prisma.Sql {
+function nextRows(change: ManyChange): Prisma.Sql {
+  const { table, ids, set, choose, tags, except } = change;
   const name = (column: string) => Prisma.raw(`"${column}"`);
   const after = set.map(
     ({ column, type, value }) => Prisma.sql`${value}::text::${Prisma.raw(type)} AS ${name(column)}`,
   );
-  const remove = removeTags.map((tag) => tag.toLowerCase());
-  const tags = Prisma.sql`ARRAY(SELECT tag FROM unnest(t.tags || ARRAY(
-      SELECT added FROM unnest(${addTags}::text[]) AS added
-      WHERE lower(added) <> ALL (SELECT lower(had) FROM unnest(t.tags) AS had))) AS tag
-    WHERE lower(tag) <> ALL (${remove}::text[]) ORDER BY tag COLLATE "C")`;
+  if (choose.length > 0) {
+    const chosen = JSON.stringify(Object.fromEntries(choose.map(({ id, value }) => [id, value])));
+    after.push(Prisma.sql`jsonb_strip_nulls(t.custom || ${chosen}::jsonb) AS custom`);
+  }
+  if (tags) after.push(Prisma.sql`${nextTags(tags)} AS tags`);
   const pairs = (of: string) => [
     ...set.map(({ column }) => Prisma.sql`${column}::text, ${name(of)}.${name(column)}::text`),
-    Prisma.sql`'tags', array_to_string(${name(of)}.tags, ', ')`,
+    ...choose.map(({ id }) => Prisma.sql`${`custom.${id}`}::text, ${name(of)}.custom ->> ${id}::text`),
+    ...(tags ? [Prisma.sql`'tags', array_to_string(${name(of)}.tags, ', ')`] : []),
   ];
-  const columns = [...set.map(({ column }) => name(column)), Prisma.raw("tags")];
-  const tuple = (of: string) => Prisma.join(columns.map((column) => Prisma.sql`${name(of)}.${column}`));
+  const tuple = (of: string) =>
+    Prisma.join(columnsOf(change).map((column) => Prisma.sql`${name(of)}.${name(column)}`));
+  // Nothing to set is a change of nothing, and no empty list of columns.
+  const next = after.length > 0 ? Prisma.join(after) : Prisma.sql`NULL`;
+  const differs =
+    after.length > 0 ? Prisma.sql`ROW(${tuple("t")}) IS DISTINCT FROM ROW(${tuple("a")})` : Prisma.sql`false`;
+  const said = (of: string) =>
+    after.length > 0 ? Prisma.sql`json_build_object(${Prisma.join(pairs(of))})` : Prisma.sql`'{}'::json`;
   return Prisma.sql`
     SELECT t.id, t.version AS seen_version, w.position, a.*, (${except}) AS left_alone,
-      NOT (${except}) AND ROW(${tuple("t")}) IS DISTINCT FROM ROW(${tuple("a")}) AS changed,
-      json_build_object(${Prisma.join(pairs("t"))}) AS before, json_build_object(${Prisma.join(pairs("a"))}) AS after
+      NOT (${except}) AND ${differs} AS changed, ${said("t")} AS before, ${said("a")} AS after
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS w(id, position)
     JOIN ${name(table)} t ON t.id = w.id
-    CROSS JOIN LATERAL (SELECT ${Prisma.join([...after, Prisma.sql`${tags} AS tags`])}) AS a`;
+    CROSS JOIN LATERAL (SELECT ${next}) AS a`;
+}
+
+function nextTags({ add, remove }: { add: string[]; remove: string[] }): Prisma.Sql {
+  const gone = remove.map((tag) => tag.toLowerCase());
+  return Prisma.sql`ARRAY(SELECT tag FROM unnest(t.tags || ARRAY(
+      SELECT added FROM unnest(${add}::text[]) AS added
+      WHERE lower(added) <> ALL (SELECT lower(had) FROM unnest(t.tags) AS had))) AS tag
+    WHERE lower(tag) <> ALL (${gone}::text[]) ORDER BY tag COLLATE "C")`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCivilDate } from "@/lib/platform/dates/parse";
+import { isNoSuchDay, parseCivilDate } from "@/lib/platform/dates/parse";
 
 describe("a date as people write it", () => {
   it.each([
@@ -36,4 +36,14 @@ describe("a date as people write it", () => {
   ])("refuses %s", (_, text) => {
     expect(parseCivilDate(text)).toBeNull();
   });
+});
+
+describe("a day that no calendar has", () => {
+  it.each(["2022-02-30", "20221301", "2022年2月30日", "31 Feb 2022", "Feb 30, 2023", "0000-00-00"])(
+    "is told from what is no date: %s",
+    (text) => expect(isNoSuchDay(text)).toBe(true),
+  );
+  it.each(["soon", "1 Foo 2022", "44866", "01/11/2022", "2022-11-01", ""])("is not %s", (text) =>
+    expect(isNoSuchDay(text)).toBe(false),
+  );
 });

@@ -43,6 +43,15 @@ export function parseCivilDate(text: string): CivilDate | null {
   return null;
 }
 
+/** Whether a text is written as a date is, though there is no such day: 30 February, month 13. */
+export function isNoSuchDay(text: string): boolean {
+  const clean = text.normalize("NFKC").trim().toLowerCase();
+  const named = DAY_MONTH.exec(clean)?.[2] ?? MONTH_DAY.exec(clean)?.[1];
+  const written = [COMPACT, YEAR_FIRST, CHINESE].some((form) => form.test(clean));
+  const month = named !== undefined && monthNumber(named) !== "0";
+  return (written || month) && parseCivilDate(text) === null;
+}
+
 function monthNumber(name = ""): string {
   const index = name === "sept" ? 8 : Math.max(MONTHS.indexOf(name), FULL.indexOf(name));
   return String(index + 1);

@@ -22,6 +22,11 @@ describe("messages that travel as keys", () => {
 
   it("carries its values", () => {
     expect(translateMessage(t, "errors.tooLong?max=200")).toBe("errors.tooLong:200");
+    // A limit of many digits by its groups; whatever else looks like a figure stays as it is.
+    expect(translateMessage(t, "errors.atMost?max=1000000000000000")).toBe(
+      "errors.atMost:1,000,000,000,000,000",
+    );
+    expect(parseMessage("x?lease=1000000").values).toEqual({ lease: "1000000" });
     expect(translateMessage(t, "unknown.key")).toBe("errors.unexpected:");
     const message = messageWith("leases.errors.overlap", { lease: "L-1 & co", from: "2022-01-01" });
     expect(parseMessage(message)).toEqual({

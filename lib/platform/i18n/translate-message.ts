@@ -13,12 +13,20 @@ export function translateMessage(t: RootTranslator, message: string): string {
 
 export function parseMessage(message: string): { key: string; values: Record<string, string> } {
   const [key = "", query = ""] = splitOnce(message, "?");
-  return { key, values: Object.fromEntries(new URLSearchParams(query)) };
+  const values = [...new URLSearchParams(query)].map(([name, value]) => [name, grouped(name, value)]);
+  return { key, values: Object.fromEntries(values) };
 }
 
 /** A sentence whose places are plain `{name}`s, without the formatter that plurals and numbers need. */
 export function fillIn(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** A limit of many digits is read by its groups: 1,000,000,000,000,000. Nothing else is known to be a figure. */
+function grouped(name: string, value: string): string {
+  return /^(min|max)$/.test(name) && /^-?\d{5,}$/.test(value)
+    ? value.replace(/\B(?=(\d{3})+$)/g, ",")
+    : value;
 }
 
 /** Builds what `translateMessage` reads. */

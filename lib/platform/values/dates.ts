@@ -1,7 +1,7 @@
 import "../i18n/zod-messages";
 import { z } from "zod";
 import type { CivilDate } from "@/lib/platform/dates/civil";
-import { parseCivilDate } from "@/lib/platform/dates/parse";
+import { isNoSuchDay, parseCivilDate } from "@/lib/platform/dates/parse";
 
 /** A day, written in any of the human forms; comes out as `YYYY-MM-DD`. */
 export function civilDate() {
@@ -25,7 +25,8 @@ function toDate(text: string, context: Context): CivilDate {
   const date = parseCivilDate(text);
   const year = Number(date?.slice(0, 4));
   if (date && year >= 1900 && year <= 2100) return date;
-  const message = !text.trim() ? "errors.required" : date ? "errors.dateRange" : "errors.date";
+  const wrong = isNoSuchDay(text) ? "errors.noSuchDay" : "errors.date";
+  const message = !text.trim() ? "errors.required" : date ? "errors.dateRange" : wrong;
   context.addIssue({ code: "custom", message });
   return z.NEVER;
 }

@@ -19,6 +19,7 @@ describe("dates as people write them", () => {
     expect(problems(civilDate(), "")).toEqual(["errors.required"]);
     expect(problems(civilDate(), undefined)).toEqual(["errors.required"]);
     expect(problems(civilDate(), "soon")).toEqual(["errors.date"]);
+    expect(problems(civilDate(), "2022-02-30")).toEqual(["errors.noSuchDay"]);
     expect(problems(civilDate(), "3022-01-01")).toEqual(["errors.dateRange"]);
     expect(optionalDate().parse("  ")).toBeNull();
   });

@@ -1,5 +1,7 @@
+import { previewUnits } from "@/lib/domain/units/queries-many";
 import {
   changeUnitAvailabilitySchema,
+  changeUnitsSchema,
   mergeUnitsSchema,
   remeasureUnitSchema,
   splitUnitSchema,
@@ -10,7 +12,8 @@ import {
   remeasureUnit,
   splitUnit,
 } from "@/lib/domain/units/service-changes";
-import { makePark, makeUnit, unique } from "../factories";
+import { changeUnits } from "@/lib/domain/units/service-many";
+import { makeCustomField, makePark, makeUnit, system, unique } from "../factories";
 import type { Attempts } from "./types";
 
 /** A unit of 100 m², and the day on which it changes. */
@@ -21,6 +24,18 @@ async function changing() {
 }
 
 export const unitChangeAttempts: Attempts = {
+  changeUnits: {
+    verb: "units.changeMany",
+    prepare: async () => {
+      const field = await makeCustomField({
+        ...{ subject: "UNIT", type: "CHOICE", options: [{ labelEn: "District" }] },
+      });
+      const { id } = await makeUnit(await makePark());
+      const input = changeUnitsSchema.parse({ ids: [id], custom: { [field.key]: "district" } });
+      const { digest } = await previewUnits(system, input);
+      return (viewer) => changeUnits(viewer, { ...input, digest });
+    },
+  },
   splitUnit: {
     verb: "units.split",
     prepare: async () => {

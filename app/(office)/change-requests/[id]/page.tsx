@@ -45,6 +45,7 @@ export default async function ChangeRequestPage(props: Props) {
               fields={open.map((field) => ({
                 field: field.field,
                 label: t(fieldLabel(field.field) as never),
+                asked: JSON.stringify([field.before, field.after, field.attachment?.id ?? null]),
                 shown: <ChangePair field={field} words={words} />,
               }))}
             />

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { bulkChoices } from "@/components/custom-fields/bulk-choices";
 import { BulkEnterpriseForm } from "@/components/enterprises/bulk-enterprise-form";
 import { BulkPage } from "@/components/lists/bulk-page";
+import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { listEnterpriseTags } from "@/lib/domain/enterprises/queries-tags";
 import { clusters, enterpriseStages } from "@/lib/domain/enterprises/schema";
@@ -28,7 +30,11 @@ export default async function BulkEnterprisesPage(props: { searchParams: Promise
   if (!can(viewer, "enterprises.changeMany")) forbidden();
   const selection = selectionFrom(searchParams);
   const listHref = hrefWith(searchParams, { id: null, all: null }, "/enterprises");
-  const [owners, tags] = await Promise.all([listOwnerOptions(viewer), listEnterpriseTags(viewer)]);
+  const [owners, tags, fields] = await Promise.all([
+    listOwnerOptions(viewer),
+    listEnterpriseTags(viewer),
+    listFieldsOf(viewer, "ENTERPRISE"),
+  ]);
   return (
     <BulkPage
       list={{ href: "/enterprises", label: t("enterprises.title") }}
@@ -43,6 +49,7 @@ export default async function BulkEnterprisesPage(props: { searchParams: Promise
           clusters={clusters.map((value) => ({ value, label: t(clusterLabel(value)) }))}
           stages={enterpriseStages.map((value) => ({ value, label: t(stageLabel(value)) }))}
           tags={tags}
+          choices={bulkChoices(viewer.locale, fields, t("ui.bulk.takeAway"))}
           labels={{
             owner: t("enterprises.owner"),
             cluster: t("enterprises.clusterLabel"),

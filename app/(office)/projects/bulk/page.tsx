@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { bulkChoices } from "@/components/custom-fields/bulk-choices";
 import { BulkPage } from "@/components/lists/bulk-page";
 import { BulkProjectForm } from "@/components/projects/bulk-project-form";
+import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { clusters } from "@/lib/domain/enterprises/schema";
 import { can } from "@/lib/domain/permissions";
@@ -30,7 +32,11 @@ export default async function BulkProjectsPage(props: { searchParams: Promise<Se
   if (!can(viewer, "projects.changeMany")) forbidden();
   const selection = selectionFrom(searchParams);
   const listHref = hrefWith(searchParams, { id: null, all: null }, "/projects");
-  const [owners, tags] = await Promise.all([listOwnerOptions(viewer), listProjectTags(viewer)]);
+  const [owners, tags, fields] = await Promise.all([
+    listOwnerOptions(viewer),
+    listProjectTags(viewer),
+    listFieldsOf(viewer, "PROJECT"),
+  ]);
   return (
     <BulkPage
       list={{ href: "/projects", label: t("projects.title") }}
@@ -47,6 +53,7 @@ export default async function BulkProjectsPage(props: { searchParams: Promise<Se
             .filter((stage) => stage !== "CANCELLED")
             .map((value) => ({ value, label: t(projectStageLabel(value)) }))}
           tags={tags}
+          choices={bulkChoices(viewer.locale, fields, t("ui.bulk.takeAway"))}
           labels={{
             owner: t("projects.owner"),
             cluster: t("projects.clusterLabel"),
