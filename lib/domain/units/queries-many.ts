@@ -10,7 +10,7 @@ import { MAX_SELECTED } from "@/lib/platform/values/selection";
 import { getCustomAsk } from "../custom-fields/queries";
 import { readManyChoices } from "../custom-fields/queries-values";
 import { assertCan } from "../permissions";
-import { listUnitIds } from "./queries";
+import { listUnitIds } from "./queries-list";
 import { type ChangeUnitsInput, unitListSchema } from "./schema";
 import { unitScope } from "./scope";
 
