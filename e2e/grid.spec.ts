@@ -181,7 +181,7 @@ test("the grid of agreements opens with the list's rows, as far as the list is n
 }) => {
   const page = await as("OFFICER");
   await page.goto("/agreements?asOf=2023-10-31&state=DELIVERED&sort=code");
-  const codes = await page.getByRole("rowheader").allTextContents();
+  const codes = await page.getByRole("rowheader").getByRole("link").allTextContents();
   expect(codes.length).toBeGreaterThan(1);
   await page.getByLabel("More", { exact: true }).click();
   await page.getByRole("link", { name: "Edit in a grid, paste from Excel" }).click();

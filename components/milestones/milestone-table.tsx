@@ -138,12 +138,9 @@ export async function MilestoneTable(props: {
                   aria-label={`${t("evidence")}: ${titleOf(locale, milestone)}`}
                 >
                   {isBare(milestone)
-                    ? t("noEvidence")
+                    ? noEvidenceWords(t, milestone.noEvidenceReason)
                     : t("files", { count: evidence.get(milestone.id) ?? 0 })}
                 </a>
-                {isBare(milestone) && milestone.noEvidenceReason ? (
-                  <small className={styles.note}>{noEvidenceWords(t, milestone.noEvidenceReason)}</small>
-                ) : null}
                 {milestone.evidence && onDay.get(milestone.id)?.actual ? (
                   <small className={styles.note}>{milestone.evidence}</small>
                 ) : null}

@@ -77,12 +77,12 @@ export default async function ImportPage(props: Props) {
           <AppLink href={listOf[file.kind]}>{t(`see.${file.kind}`)}</AppLink>
         </Banner>
       ) : null}
+      {read ? <ImportNotes findings={read[1]} /> : null}
       <p className={styles.verbs}>
         {read && file.failed > 0 ? <a href={`/api/v1/imports/${id}/errors.xlsx`}>{t("errorsFile")}</a> : null}
         {read && file.failed > 0 ? <span className={styles.help}>{t("errorsHelp")}</span> : null}
         <ButtonLink href="/imports/new">{t("another")}</ButtonLink>
       </p>
-      {read ? <ImportNotes findings={read[1]} /> : null}
       {read && file.can.commit ? <ImportColumns file={file} own={own} /> : null}
       {read ? (
         <>
