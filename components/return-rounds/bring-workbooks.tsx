@@ -97,7 +97,9 @@ function Outcomes({ files }: { files: Told[] }) {
             {files.map((told, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves
               <tr key={n}>
-                <th scope="row" data-wrap="true">{told.file}</th>
+                <th scope="row" data-wrap="true">
+                  {told.file}
+                </th>
                 <td>{toFirm(told)}</td>
                 <td>{t(`outcome.${told.outcome}`)}</td>
                 <td data-wrap="true">{why(told)}</td>

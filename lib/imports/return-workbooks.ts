@@ -7,7 +7,6 @@ import type { Answers, Reasons } from "../domain/returns/rules";
 import { saveDraftSchema, submitReturnSchema } from "../domain/returns/schema";
 import { saveDraft, submitReturn } from "../domain/returns/service";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";
-import { toAppError } from "../platform/db/constraints";
 import { AppError, conflict, invalid, messageOf } from "../platform/errors/app-error";
 import { fileRefused } from "../platform/files/file-error";
 import type { Allowance } from "../platform/files/read-xlsx";
@@ -86,9 +85,9 @@ export async function bringWorkbooks(
 }
 
 function messageOfThrown(thrown: unknown): string {
-  const error = toAppError(thrown);
-  if (error instanceof AppError) return error.message;
-  logger.error({ err: error }, "a workbook could not be brought in");
+  // What the database refuses comes out of a service in words.
+  if (thrown instanceof AppError) return thrown.message;
+  logger.error({ err: thrown }, "a workbook could not be brought in");
   return "errors.unexpected";
 }
 

@@ -86,7 +86,7 @@ export default async function RoundPage(props: Props) {
             exportWith={{ round: id }}
             empty={<EmptyState title={t("noFirm")} />}
           />
-          <RoundWorkbooks viewer={viewer} roundId={id} />
+          <RoundWorkbooks viewer={viewer} roundId={id} mayBring={can(viewer, "returns.accept")} />
           <h2>{t("sums")}</h2>
           <FieldSums viewer={viewer} roundId={id} definition={await getRoundDefinition(viewer, id)} />
           <Definitions report="returns" />
