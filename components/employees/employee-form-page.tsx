@@ -1,6 +1,6 @@
 import { EmployeeForm } from "@/components/employees/employee-form";
 import type { EmployeeDto } from "@/lib/domain/employees/dto";
-import { listParkOptions } from "@/lib/domain/parks/queries";
+import { listRosterParks } from "@/lib/domain/employees/queries-parks";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -14,7 +14,7 @@ export async function EmployeeFormPage(props: {
   employee?: EmployeeDto;
 }) {
   const { viewer, enterpriseId, employee } = props;
-  const parks = employee ? [] : await listParkOptions(viewer);
+  const parks = employee ? [] : await listRosterParks(viewer, enterpriseId);
   const codes = new Set<string>([
     ...commonCountries,
     ...(employee?.nationality ? [employee.nationality] : []),

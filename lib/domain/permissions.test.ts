@@ -42,9 +42,9 @@ headcounts.create        A O - - -
 headcounts.update        A O - - -
 headcounts.delete        A O - - -
 employees.read           A O M E -
-employees.create         A O - - -
-employees.update         A O - - -
-employees.leave          A O - - -
+employees.create         A O - E -
+employees.update         A O - E -
+employees.leave          A O - E -
 employees.purge          A - - - -
 name-openings.read       A - - - -
 name-openings.create     A O - - -

@@ -48,9 +48,10 @@ export const permissions = {
   "headcounts.delete": office,
   /** Without names; whoever else reads them is the next noun's question. A firm reads its own. */
   "employees.read": insiders,
-  "employees.create": office,
-  "employees.update": office,
-  "employees.leave": office,
+  /** A roster is the employer's file: its own people keep it too. */
+  "employees.create": firmWriters,
+  "employees.update": firmWriters,
+  "employees.leave": firmWriters,
   "employees.purge": ["ADMIN"],
   "name-openings.read": ["ADMIN"],
   "name-openings.create": office,

@@ -37,13 +37,15 @@ export default async function EmployeesPage(props: { searchParams: Promise<Searc
   const named = Boolean(sight?.own || sight?.open);
   const asOf = asOfFrom(searchParams);
   const mayCreate = can(viewer, "employees.create");
+  // A firm keeps its roster by hand: files are brought in by the office.
+  const mayImport = can(viewer, "imports.create");
   const create = firm ? (
     <ButtonLink look="primary" href={`/employees/new?enterprise=${firm.id}`}>
       {t("employees.new")}
     </ButtonLink>
-  ) : (
+  ) : mayImport ? (
     <ButtonLink href="/imports/new?kind=employees">{t("employees.import")}</ButtonLink>
-  );
+  ) : undefined;
   const values = firstValues(searchParams);
   const narrowed = ["query", "state", "permit", "park", "employment"].some((name) => values[name]);
   return (

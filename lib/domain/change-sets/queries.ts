@@ -188,6 +188,11 @@ export async function getUndoing(viewer: Viewer, changeSetId: string) {
   return { undone, kept, names: [...names.values()] };
 }
 
+/** How many rows a change set wrote: what a change to many is answered with, also where it is told again. */
+export async function getWritten(changeSetId: string): Promise<number> {
+  return db.change.count({ where: { changeSetId } });
+}
+
 type Named = Record<
   "lease_no" | "code" | "name" | "number" | `${"name" | "title" | "label"}_${"zh" | "en"}`,
   string | null

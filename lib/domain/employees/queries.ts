@@ -73,7 +73,8 @@ export async function getEmployee(viewer: Viewer, id: string, names?: NamesFor) 
     can: {
       update: live && can(viewer, "employees.update"),
       leave: live && row.leftOn === null && can(viewer, "employees.leave"),
-      history: can(viewer, "employees.update"),
+      // What the office did to a row is the office's to read.
+      history: viewer.enterpriseIds === null && can(viewer, "employees.update"),
     },
   };
 }

@@ -7,12 +7,12 @@ import type { Tx } from "@/lib/platform/db/client";
 import { insertRows } from "@/lib/platform/db/insert-rows";
 import { assertEnterprisesInScope } from "../enterprises/queries";
 import { inChangeSet, type Within } from "../in-change-set";
-import { assertParksInScope } from "../parks/queries";
 import { findEmployeeInScope } from "./queries";
+import { assertRosterParks } from "./queries-parks";
 import { assertCanLeave, assertNotPurged } from "./rules";
 import type { CreateEmployeeInput, LeaveEmployeeInput, UpdateEmployeeInput } from "./schema";
 
-/** Adds a person to a firm's roster. */
+/** Adds a person to a firm's roster: the office, or the firm's own people, whose file it is. */
 export async function createEmployee(viewer: Viewer, input: CreateEmployeeInput, within?: Within) {
   const { ids, changeSetId } = await createEmployees(viewer, [input], within);
   return { id: ids[0] ?? "", version: 1, changeSetId };
@@ -26,9 +26,8 @@ export async function createEmployees(viewer: Viewer, inputs: CreateEmployeeInpu
     null,
     async (tx) => {
       const enterpriseIds = inputs.map(({ enterpriseId }) => enterpriseId);
-      const parkIds = inputs.map(({ parkId }) => parkId);
       await assertEnterprisesInScope(tx, viewer, enterpriseIds);
-      await assertParksInScope(tx, viewer, parkIds);
+      await assertRosterParks(tx, viewer, inputs);
       const rows = inputs.map((input) => ({ input, id: newId(), nameId: newId() }));
       await insertRows(
         tx,

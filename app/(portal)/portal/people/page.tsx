@@ -82,7 +82,10 @@ export default async function PeoplePage(props: { searchParams: Promise<SearchPa
         ]}
       />
       <p>
-        <AppLink href="/employees">{t("roster")}</AppLink>
+        <AppLink href={`/employees?enterprise=${enterpriseId}`}>{t("roster")}</AppLink>
+      </p>
+      <p>
+        <AppLink href={`/employees/new?enterprise=${enterpriseId}`}>{t("rosterAdd")}</AppLink>
       </p>
     </PortalPage>
   );

@@ -14,6 +14,7 @@ import { acts } from "./acts";
 import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
 import { returnActs } from "./acts-returns";
+import { manyById, manyPaths } from "./change-many";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
 import { writes, writesById } from "./writes";
@@ -260,7 +261,10 @@ describe("the document", () => {
         if (!words.has(key)) missing.push(key);
         return key;
       };
-      const document = toOpenApi(routes, spy, "1", { writes, extraPaths: importPaths(spy) }) as {
+      const document = toOpenApi(routes, spy, "1", {
+        writes,
+        extraPaths: { ...importPaths(spy), ...manyPaths(spy) },
+      }) as {
         openapi: string;
         paths: object;
       };
@@ -269,6 +273,7 @@ describe("the document", () => {
       expect(Object.keys(document.paths).length).toBe(
         routes.length +
           5 +
+          Object.keys(manyById).length +
           Object.keys({ ...acts, ...paperActs, ...changeRequestActs, ...returnActs }).length,
       );
     }

@@ -1,3 +1,4 @@
+import { manyPaths } from "@/app/api/v1/_routes/change-many";
 import { importPaths } from "@/app/api/v1/_routes/imports-document";
 import { routes } from "@/app/api/v1/_routes/table";
 import { writes } from "@/app/api/v1/_routes/writes";
@@ -9,7 +10,10 @@ import { version } from "@/package.json";
 /** The document, which holds nobody's data and so needs no token. */
 export async function GET(request: Request): Promise<Response> {
   const words = await wordsFor(negotiateLocale(request.headers.get("accept-language")));
-  return Response.json(toOpenApi(routes, words, version, { writes, extraPaths: importPaths(words) }), {
-    headers: { vary: "accept-language" },
-  });
+  return Response.json(
+    toOpenApi(routes, words, version, { writes, extraPaths: { ...importPaths(words), ...manyPaths(words) } }),
+    {
+      headers: { vary: "accept-language" },
+    },
+  );
 }
