@@ -38,7 +38,7 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
       expect(findings).toEqual([]);
     });
   }
-  test(`axe finds nothing at the door, and on the homes of those who read (${locale})`, async ({
+  test(`axe finds nothing at the door, on the homes of those who read, and where a chart is a table (${locale})`, async ({
     as,
     page,
   }) => {
@@ -56,6 +56,7 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
     ];
     for (const [seen, path] of [
       [manager, ""],
+      [manager, "/reports/timeline?look=table&asOf=2022-11-01"],
       [firm, ""],
       ...doors.map((door) => [page, door] as const),
     ] as const) {
