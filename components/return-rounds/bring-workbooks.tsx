@@ -7,6 +7,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import styles from "@/components/ui/data-table.module.css";
+import { TableRegion } from "@/components/ui/table-region";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ToldOutcomes } from "@/lib/imports/round-workbooks";
 
@@ -82,7 +83,7 @@ function Outcomes({ files }: { files: Told[] }) {
       <Banner tone={count("REFUSED") > 0 ? "warn" : "good"} role="status">
         {said}
       </Banner>
-      <section className={styles.region} aria-label={t("workbooksDone")}>
+      <TableRegion className={styles.region} label={t("workbooksDone")} opens={false}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ function Outcomes({ files }: { files: Told[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { assertCan } from "@/lib/domain/permissions";
 import { getRound } from "@/lib/domain/return-rounds/queries";
-import { countAwaited } from "@/lib/domain/returns/queries-workbooks";
 import { answerImport } from "@/lib/imports/http";
 import { bringWorkbooks } from "@/lib/imports/return-workbooks";
 import { tellOutcomes, zipWorkbooks } from "@/lib/imports/round-workbooks";
 import { answerProblems, requireApiViewer, requireApiWriter } from "@/lib/platform/api/route";
 import { wordsFor } from "@/lib/platform/api/words";
-import { conflict, notFound } from "@/lib/platform/errors/app-error";
+import { notFound } from "@/lib/platform/errors/app-error";
 import { downloadHeaders, toFileName } from "@/lib/platform/files/file-table";
 import { readUploads } from "@/lib/platform/files/upload";
 import { ZIP_TYPE } from "@/lib/platform/files/write-zip";
@@ -14,13 +13,12 @@ import { currentLocale } from "@/lib/platform/i18n/translator";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The workbooks of all firms that may still answer, in one archive that is written while it is sent. */
+/** The workbooks of all firms that may still answer, in one archive that is written while it is sent; the list alone where nobody may. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answerProblems(request, async () => {
     const viewer = await requireApiViewer(request);
     const round = await getRound(viewer, (await params).id);
     if (!round) throw notFound();
-    if ((await countAwaited(viewer, round.id)) === 0) throw conflict("returns.errors.nobodyAwaited");
     const locale = await currentLocale();
     const zip = await zipWorkbooks(viewer, round, locale);
     return new Response(zip, { headers: downloadHeaders(toFileName([round.code], "zip"), ZIP_TYPE) });
