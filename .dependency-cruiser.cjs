@@ -64,8 +64,8 @@ module.exports = {
     refuse(
       "journeys know only what is on the screen: take it from the page, or put it in e2e/support",
       { path: "^e2e/" },
-      // Names that nothing else has are no knowledge of the app.
-      { path: "^(app|components|lib|prisma)/", pathNot: "^lib/testing/unique\\.ts$" },
+      // Names that nothing else has are no knowledge of the app, and nor is a mail server.
+      { path: "^(app|components|lib|prisma)/", pathNot: "^lib/testing/(unique|smtp)\\.ts$" },
     ),
 
     // Screens and the domain.

@@ -1,4 +1,4 @@
-import type { BulkChoice } from "@/components/ui/form/bulk-form";
+import type { BulkChoice } from "@/components/ui/form/use-preview";
 import type { CustomFieldDto } from "@/lib/domain/custom-fields/dto";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
 import { NO_CHOICE } from "@/lib/domain/custom-fields/schema";

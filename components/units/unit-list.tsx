@@ -3,7 +3,6 @@ import { customFilters } from "@/components/custom-fields/custom-filters";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getCustomAsk } from "@/lib/domain/custom-fields/queries";
-import { can } from "@/lib/domain/permissions";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listUnits } from "@/lib/domain/units/queries-list";
 import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
@@ -19,6 +18,8 @@ export async function UnitList(props: {
   searchParams: SearchParams;
   asOf: CivilDate;
   pathname: string;
+  /** Whether the viewer may change many at once, on the page of all. */
+  mayChange?: boolean;
   /** A building, whose code is its own within its park. */
   within?: { id: string; code: string; park: { code: string } };
 }) {
@@ -31,9 +32,7 @@ export async function UnitList(props: {
   const set = ["query", "use", "availability", "status", "park"].some((name) => values[name]);
   // A building's units are changed from the list of all, which has a page for it; and only if there is what to choose.
   const mayChange =
-    !within &&
-    can(viewer, "units.changeMany") &&
-    custom.fields.some(({ type, retiredAt }) => type === "CHOICE" && retiredAt === null);
+    props.mayChange && custom.fields.some(({ type, retiredAt }) => type === "CHOICE" && retiredAt === null);
   const narrowed = set || custom.filters.length > 0;
   return (
     <ListPage

@@ -13,15 +13,15 @@ export async function SetupLinkState({ link }: { link: SetupLinkDto }) {
   return (
     <>
       {t(`linkState.${state}`, { expires, used })}
-      {" · "}
       {mail ? (
         <>
+          {" · "}
           <AppLink href={`/mails/${mail.id}`}>{t("linkMail", { email: mail.address })}</AppLink>{" "}
           <Badge tone={mailStateTones[mail.state]}>{all(mailStateLabels[mail.state])}</Badge>
         </>
-      ) : (
-        t("linkByHand")
-      )}
+      ) : state === "OPEN" ? (
+        ` · ${t("linkByHand")}`
+      ) : null}
     </>
   );
 }

@@ -32,7 +32,13 @@ export default async function UnitsPage(props: { searchParams: Promise<SearchPar
         }
         more={can(viewer, "units.create") ? <GridLink kind="units" searchParams={searchParams} /> : undefined}
       />
-      <UnitList viewer={viewer} searchParams={searchParams} asOf={asOfFrom(searchParams)} pathname="/units" />
+      <UnitList
+        viewer={viewer}
+        searchParams={searchParams}
+        asOf={asOfFrom(searchParams)}
+        pathname="/units"
+        mayChange={can(viewer, "units.changeMany")}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { FormSection } from "./form-section";
 import { RecordForm } from "./record-form";
 import { SelectField, type SelectOption } from "./select-field";
 import { TextField } from "./text-field";
-import { type Preview, usePreview } from "./use-preview";
+import { type BulkChoice, type BulkLabels, type Preview, usePreview } from "./use-preview";
 import { useRecordForm } from "./use-record-form";
 
 export type BulkSelection = { ids: string[]; filters: Record<string, string> | null };
@@ -17,9 +17,6 @@ type Values = BulkSelection &
   Record<"ownerId" | "cluster" | "stage" | "addTags" | "removeTags" | "digest" | "reason", string> & {
     custom: Record<string, string>;
   };
-
-/** A field of the office's own whose choice may be set: what is not required may be taken away. */
-export type BulkChoice = { id: string; label: string; options: SelectOption[] };
 
 export type BulkFormProps = {
   selection: BulkSelection;
@@ -33,9 +30,6 @@ export type BulkFormProps = {
   choices: BulkChoice[];
   labels: BulkLabels;
 };
-
-/** What the columns are called; `name` is the row's own. */
-export type BulkLabels = { name: string } & Partial<Record<"owner" | "cluster" | "stage" | "tags", string>>;
 
 type Asked = BulkFormProps & {
   // The schema and the actions of a noun; each reads what is typed with its own.

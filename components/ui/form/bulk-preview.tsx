@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 import table from "../data-table.module.css";
 import styles from "./bulk.module.css";
-import type { BulkChoice, BulkLabels } from "./bulk-form";
 import type { SelectOption } from "./select-field";
-import type { Preview } from "./use-preview";
+import type { BulkChoice, BulkLabels, Preview } from "./use-preview";
 
 type Words = { cluster: SelectOption[]; stage: SelectOption[] };
 

@@ -4,6 +4,14 @@ import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { ActionResult } from "@/lib/platform/action/result";
 
+import type { SelectOption } from "./select-field";
+
+/** A field of the office's own whose choice may be set: what is not required may be taken away. */
+export type BulkChoice = { id: string; label: string; options: SelectOption[] };
+
+/** What the columns are called; `name` is the row's own. */
+export type BulkLabels = { name: string } & Partial<Record<"owner" | "cluster" | "stage" | "tags", string>>;
+
 type Side = Record<string, string | null>;
 export type Preview = {
   total: number;

@@ -8,7 +8,14 @@ const firm = { nameZh: "示例<企业>", nameEn: 'Example & "Sons" <Ltd>' };
 const params = {
   ...{ round: "Q3", firm, due: "2022-10-31", closes: "2022-11-30", name: "A. Person", email: "a@b.example" },
   ...{ inviter: "An officer", expires: "2022-11-08T02:00:00.000Z", reason: "No such firm", comment: "See 3" },
-  ...{ fields: "name", accepted: 1, refused: 2, count: 3, firms: "A, B and C" },
+  ...{
+    fields: "name",
+    at: "2022-11-07T02:00:00.000Z",
+    accepted: 1,
+    refused: 2,
+    count: 3,
+    firms: "A, B and C",
+  },
 };
 const render = async (kind: string, locale: "en" | "zh" = "en", given: object = {}) =>
   (await mailWriter(locale)).write({
