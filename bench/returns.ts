@@ -11,12 +11,13 @@ import { createUserSchema } from "@/lib/domain/users/schema";
 import { createUser } from "@/lib/domain/users/service";
 import { loadViewer } from "@/lib/platform/auth/load";
 import { systemViewer } from "@/lib/platform/auth/viewer";
-import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
+import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { addDays } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { closeDb, db, pool } from "@/lib/platform/db/client";
 import { inFirmSession } from "@/lib/platform/db/firm-session";
 import { getRoundFigures } from "@/lib/reports/returns/facts";
+import { byHand } from "./by-hand";
 
 const system = systemViewer("bench");
 /** So many firms send their answers, so many at a time. */
@@ -65,23 +66,13 @@ async function makeClerk(enterpriseId: string) {
 
 /** The same row and the same history, by bare statements in one transaction. */
 async function sendByHand(id: string, answers: Record<string, string>): Promise<void> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
-    await client.query(
-      `WITH header AS (INSERT INTO change_sets (id, verb, via, actor_name) VALUES ($1, 'returns.submit', 'FORM', 'bench')
-         RETURNING id) SELECT set_config('tenantry.change_set', id::text, true) FROM header`,
-      [newId()],
-    );
+  await byHand("returns.submit", "FORM", async (client) => {
     await client.query(
       `UPDATE returns SET state = 'SUBMITTED', answers = $2, received_on = current_date, submitted_at = now(),
          version = version + 1 WHERE id = $1`,
       [id, JSON.stringify(answers)],
     );
-    await client.query("COMMIT");
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** A round of the whole zone: opened, answered by 404 firms within their own sessions, and its figures; as JSON. */

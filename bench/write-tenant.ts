@@ -2,7 +2,7 @@ import { logTenancySchema, NEW_FIRM } from "@/lib/domain/leases/schema";
 import { logTenancy } from "@/lib/domain/leases/service-tenancy";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
-import { pool } from "@/lib/platform/db/client";
+import { byHand } from "./by-hand";
 
 export type Unit = { id: string; parkId: string; area: { toString(): string } };
 /** What one write lets: nothing else lets this unit on this day, or has this number. */
@@ -24,15 +24,8 @@ export async function tenantByService({ unit, day, leaseNo }: Letting): Promise<
 
 /** The same rows and the same history, by bare statements in one transaction, with all that is derived given. */
 export async function tenantByHand({ unit, day, leaseNo }: Letting): Promise<boolean> {
-  const client = await pool().connect();
   const [firm, lease, names] = [newId(), newId(), [`试算企业${leaseNo}`, `Bench Firm ${leaseNo}`]];
-  try {
-    await client.query("BEGIN");
-    await client.query(
-      `WITH header AS (INSERT INTO change_sets (id, verb, via, actor_name) VALUES ($1, 'leases.logTenancy', 'SYSTEM', 'bench')
-         RETURNING id) SELECT set_config('tenantry.change_set', id::text, true) FROM header`,
-      [newId()],
-    );
+  return byHand("leases.logTenancy", "SYSTEM", async (client) => {
     await client.query(
       `INSERT INTO enterprises (id, name_zh, name_en, cluster, stage, search, name_key_zh, name_key_en, sort_zh, sort_en)
        VALUES ($1, $2, $3, 'BIOMEDICINE', 'SIGNED', $2 || E'\\n' || $3, $2, $3, $2, $3)`,
@@ -51,9 +44,5 @@ export async function tenantByHand({ unit, day, leaseNo }: Letting): Promise<boo
        VALUES ($1, $2, $3, $4, $5, 'OFFICER')`,
       [newId(), firm, unit.parkId, day, PEOPLE],
     );
-    await client.query("COMMIT");
-    return true;
-  } finally {
-    client.release();
-  }
+  });
 }

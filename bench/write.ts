@@ -3,7 +3,8 @@ import { createLease } from "@/lib/domain/leases/service";
 import { systemViewer } from "@/lib/platform/auth/viewer";
 import { newId } from "@/lib/platform/change-sets/open";
 import { addDays, toCivil } from "@/lib/platform/dates/civil";
-import { closeDb, db, pool } from "@/lib/platform/db/client";
+import { closeDb, db } from "@/lib/platform/db/client";
+import { byHand } from "./by-hand";
 import { measureByTurns } from "./measure.mjs";
 import { type Letting, tenantByHand, tenantByService, type Unit } from "./write-tenant";
 
@@ -21,22 +22,15 @@ function lettingsOf(units: Unit[]): () => Letting {
   };
 }
 
-async function byService(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
+async function leaseByService(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
   const input = { leaseNo, enterpriseId, startsOn: day, endsOn: day, lines: [{ unitId: unit.id }] };
   await createLease(viewer, createLeaseSchema.parse(input));
   return true;
 }
 
 /** The same rows and the same history, by bare statements in one transaction. */
-async function byHand(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
-    await client.query(
-      `WITH header AS (INSERT INTO change_sets (id, verb, via, actor_name) VALUES ($1, 'leases.create', 'SYSTEM', 'bench')
-         RETURNING id) SELECT set_config('tenantry.change_set', id::text, true) FROM header`,
-      [newId()],
-    );
+async function leaseByHand(enterpriseId: string, { unit, day, leaseNo }: Letting): Promise<boolean> {
+  return byHand("leases.create", "SYSTEM", async (client) => {
     const id = newId();
     await client.query(
       "INSERT INTO leases (id, lease_no, park_id, enterprise_id, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $5)",
@@ -48,11 +42,7 @@ async function byHand(enterpriseId: string, { unit, day, leaseNo }: Letting): Pr
       unit.id,
       unit.area.toString(),
     ]);
-    await client.query("COMMIT");
-    return true;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** A lease, and a tenant that is new, by the services and by hand in turns: prints what each costs as JSON. */
@@ -61,7 +51,7 @@ async function main(): Promise<void> {
   const next = lettingsOf(await db.unit.findMany({ take: 500, orderBy: { id: "desc" }, select }));
   const firm = await db.enterprise.findFirstOrThrow({ select: { id: true } });
   const kinds = {
-    "a lease (service)": [() => byService(firm.id, next()), () => byHand(firm.id, next())],
+    "a lease (service)": [() => leaseByService(firm.id, next()), () => leaseByHand(firm.id, next())],
     "a new tenant (service)": [() => tenantByService(next()), () => tenantByHand(next())],
   };
   const costs = [];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { CheckboxField } from "@/components/ui/form/checkbox-field";
 import { Wide } from "@/components/ui/form/form-section";
 import { NumberField } from "@/components/ui/form/number-field";
@@ -14,8 +15,11 @@ import { feedParts, fieldTypes, MOST_SECTIONS, moneyUnits } from "@/lib/domain/r
 
 const sectionKeys = Array.from({ length: MOST_SECTIONS }, (_, i) => `sections.${i}.key`);
 
-/** One question of the designer; what its type does not know is not asked. */
-export function FieldRow({ path }: { path: string }) {
+/**
+ * One question of the designer; what its type does not know is not asked. Drawn anew for its own changes alone: a form
+ * may have 200 of them, and each has fifteen boxes.
+ */
+export const FieldRow = memo(function FieldRow({ path }: { path: string }) {
   const t = useTranslations("return-forms");
   const all = useTranslations();
   const [chosen] = useValues([`${path}.type`]);
@@ -92,4 +96,4 @@ export function FieldRow({ path }: { path: string }) {
       <CheckboxField name={`${path}.carry`} label={t("carry")} />
     </>
   );
-}
+});
