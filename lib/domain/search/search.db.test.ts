@@ -115,7 +115,8 @@ describe("finding a firm", () => {
     };
     for (let at = 0; at < rows.length; at += 8) await Promise.all(rows.slice(at, at + 8).map(look));
     expect(missed).toEqual([]);
-  }, 60_000);
+    // 1,650 searches: a machine that does other things beside them takes a minute.
+  }, 180_000);
 });
 
 describe("finding the rest", () => {

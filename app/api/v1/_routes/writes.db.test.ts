@@ -292,8 +292,9 @@ describe("refusals", () => {
       // Who moves a baseline or signs a claim off is the manager; everything else is the office's.
       const managers = ["rebaselineMilestone", "approveBaseline", "refuseBaseline", "signOffClaim"];
       const other = managers.includes(id) ? "OFFICER" : "MANAGER";
-      // A firm fills in and sends its own returns.
-      const firms = ["saveReturnDraft", "submitReturn"].includes(id);
+      // A firm fills in and sends its own returns, and keeps its own roster.
+      const own = ["saveReturnDraft", "submitReturn", "createEmployee", "updateEmployee", "leaveEmployee"];
+      const firms = own.includes(id);
       for (const role of firms ? ([other] as const) : ([other, "ENTERPRISE"] as const)) {
         const token = await tokenOf(role, role === "ENTERPRISE" ? { enterpriseIds: [firm.id] } : {});
         const sent = { params: { id: firm.id, code: "X" }, body, headers: ifMatch(1) };
