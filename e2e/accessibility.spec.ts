@@ -1,9 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { addresses } from "./support/addresses";
+import { axeFindings } from "./support/axe";
 import { fill, findSample } from "./support/sample";
 import { expect, type Locale, test } from "./support/sign-in";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const pages = addresses.filter((address) => address.kind === "page");
 const phone = { width: 390, height: 844 };
 /** Parts, so that two workers share them. */
@@ -25,14 +24,8 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
         const reader = address.readers.includes("ADMIN") ? page : firm;
         const answer = await reader.goto(fill(address.path, sample));
         expect(answer?.status(), address.path).toBe(200);
-        // No script may run in a mail that is shown, and so not this one either.
-        const axe = new AxeBuilder({ page: reader })
-          .exclude("iframe[sandbox]")
-          .withTags(tags)
-          .disableRules(passed[locale]);
-        const { violations } = await axe.analyze();
-        for (const { id, nodes } of violations) {
-          findings.push(`${address.path} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+        for (const finding of await axeFindings(reader, passed[locale])) {
+          findings.push(`${address.path} ${finding}`);
         }
       }
       expect(findings).toEqual([]);
@@ -61,8 +54,7 @@ for (const locale of ["en", "zh"] satisfies Locale[]) {
       ...doors.map((door) => [page, door] as const),
     ] as const) {
       if (path) await seen.goto(path);
-      const { violations } = await new AxeBuilder({ page: seen }).withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFindings(seen), path).toEqual([]);
     }
   });
 }
