@@ -43,13 +43,15 @@ export async function listAsked(on: Db, { referenceOn, parkId, ...rules }: Asked
       WHERE p.from_on <= ${day} AND (p.to_on IS NULL OR p.to_on >= ${day}) ${here(Prisma.sql`p.park_id`)}),
     places AS (
       SELECT enterprise_id, park_id, sum(area) AS area, bool_or(body) AS body FROM ways GROUP BY 1, 2),
+    bodies AS (
+      SELECT enterprise_id, array_agg(park_id::text ORDER BY park_id) AS ids FROM places WHERE body GROUP BY 1),
     tenants AS (
       SELECT DISTINCT ON (coalesce(e.branch_of_id, e.id)) e.id, p.park_id, p.body, e.public_body
       FROM places p JOIN enterprises e ON e.id = p.enterprise_id AND e.merged_into_id IS NULL
       ORDER BY coalesce(e.branch_of_id, e.id), p.body DESC, e.branch_of_id IS NULL DESC, p.area DESC, p.park_id, e.id)
     SELECT id AS "enterpriseId", park_id AS "parkId",
-      ARRAY(SELECT q.park_id::text FROM places q WHERE q.enterprise_id = tenants.id AND q.body ORDER BY 1) AS "placeIds",
+      coalesce(bodies.ids, '{}') AS "placeIds",
       CASE WHEN NOT body AND ${rules.leaveRegisteredOnly} THEN 'REGISTERED_ONLY'
         WHEN public_body AND ${rules.leavePublicBodies} THEN 'PUBLIC_BODY' END AS exemption
-    FROM tenants ORDER BY id`);
+    FROM tenants LEFT JOIN bodies ON bodies.enterprise_id = tenants.id ORDER BY id`);
 }
