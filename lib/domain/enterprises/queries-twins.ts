@@ -29,10 +29,9 @@ export async function listTwins(viewer: Viewer, firm: TwinInput, on: Db = db) {
   if (firm.identifier) same.push({ id: { in: await listHolders(on, firm.identifier) } });
   const rows = await on.enterprise.findMany({
     where: { AND: [enterpriseScope(viewer), { mergedIntoId: null, OR: same }] },
-    orderBy: { sortZh: "asc" },
-    take: SHOWN,
     select: {
       id: true,
+      sortZh: true,
       nameZh: true,
       nameEn: true,
       country: true,
@@ -40,7 +39,9 @@ export async function listTwins(viewer: Viewer, firm: TwinInput, on: Db = db) {
       identifiers: { where: { former: false }, select: { value: true }, orderBy: { value: "asc" } },
     },
   });
-  return rows.map(({ identifiers, endedOn, ...row }) => {
+  // Put in order here: asked for the first few in order, the database walks all firms in that order to find them.
+  const first = rows.sort((a, b) => (a.sortZh < b.sortZh ? -1 : 1)).slice(0, SHOWN);
+  return first.map(({ identifiers, endedOn, sortZh: _, ...row }) => {
     const values = identifiers.map(({ value }) => value);
     return {
       ...row,
