@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/form/text-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { createMilestoneAction } from "@/lib/domain/milestones/actions";
 import { createMilestoneSchema } from "@/lib/domain/milestones/schema";
+import { NoEvidenceField } from "./no-evidence-field";
 
 /** A new step of a project with its first baseline. */
 export function MilestoneForm({ projectId }: { projectId: string }) {
@@ -47,14 +48,7 @@ export function MilestoneForm({ projectId }: { projectId: string }) {
         <Wide>
           <TextField name="evidence" label={t("evidence")} optional />
         </Wide>
-        <Wide>
-          <TextField
-            name="noEvidenceReason"
-            label={t("noEvidenceReason")}
-            help={t("noEvidenceReasonHelp")}
-            optional
-          />
-        </Wide>
+        <NoEvidenceField />
       </FormSection>
     </RecordForm>
   );

@@ -27,6 +27,7 @@ import {
 } from "@/lib/domain/milestones/schema";
 import { DecideForm, DependsForm } from "./milestone-more-forms";
 import type { MilestoneVerb } from "./milestone-verbs";
+import { NoEvidenceField } from "./no-evidence-field";
 import { wordsOfReason } from "./reason-words";
 
 type Props = {
@@ -95,14 +96,7 @@ export function MilestoneVerbForm({ verb, ...props }: Props & { verb: MilestoneV
               <AppLink href={`/milestones/${milestone.id}/attachments`}>{t("attach")}</AppLink>
             </p>
           </Wide>
-          <Wide>
-            <TextField
-              name="noEvidenceReason"
-              label={t("noEvidenceReason")}
-              help={t("noEvidenceReasonHelp")}
-              optional
-            />
-          </Wide>
+          <NoEvidenceField />
         </VerbForm>
       );
     case "cancel":

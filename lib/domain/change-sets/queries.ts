@@ -188,9 +188,9 @@ export async function getUndoing(viewer: Viewer, changeSetId: string) {
   return { undone, kept, names: [...names.values()] };
 }
 
-/** How many rows a change set wrote: what a change to many is answered with, also where it is told again. */
-export async function getWritten(changeSetId: string): Promise<number> {
-  return db.change.count({ where: { changeSetId } });
+/** How many rows a change set of the viewer's own wrote: what a change to many is answered with, also told again. */
+export async function getWritten({ userId }: Viewer, changeSetId: string): Promise<number> {
+  return db.change.count({ where: { changeSetId, changeSet: { actorId: userId } } });
 }
 
 type Named = Record<

@@ -100,7 +100,7 @@ export function serveMany(many: Declared): (request: Request) => Promise<Respons
         (changeSetId) => done(changeSetId, REPLAYED),
       );
       async function done(changeSetId: string, headers: Record<string, string> = {}) {
-        const changed = await getWritten(changeSetId);
+        const changed = await getWritten(viewer, changeSetId);
         return answer({ dryRun: false, changeSetId, changed }, headers);
       }
     });
