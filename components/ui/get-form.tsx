@@ -22,9 +22,18 @@ export function GetForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const [busy, begin] = useTransition();
   const address = props.action ?? pathname;
+  const followed = useRef<typeof params>(null);
 
-  // A chip, the back button or a header link may have changed the address: the fields follow it.
   useEffect(() => {
+    const first = followed.current === null;
+    followed.current = params;
+    // The fields came with the address. What differs was chosen before the page listened: it is applied now.
+    if (first) {
+      const fields = [...(form.current?.elements ?? [])];
+      if (fields.some((field) => isSelect(field) && isChosen(field))) form.current?.requestSubmit();
+      return;
+    }
+    // A chip, the back button or a header link may have changed the address: the fields follow it.
     for (const field of form.current?.elements ?? []) {
       if (!isField(field) || field.type === "hidden" || field === document.activeElement) continue;
       field.value = params.get(field.name) ?? "";
@@ -41,18 +50,36 @@ export function GetForm(props: {
   }
 
   function apply(event: ChangeEvent<HTMLFormElement>) {
-    if (event.target instanceof HTMLSelectElement) form.current?.requestSubmit();
+    if (isSelect(event.target)) form.current?.requestSubmit();
   }
 
   return (
     <search className={props.className} data-busy={busy || undefined}>
-      <form ref={form} action={address} aria-label={props.label} onSubmit={submit} onChange={apply}>
+      {/* A browser that fills in what stood here before a reload would answer for its reader. */}
+      <form
+        ref={form}
+        action={address}
+        aria-label={props.label}
+        autoComplete="off"
+        onSubmit={submit}
+        onChange={apply}
+      >
         {props.children}
       </form>
     </search>
   );
 }
 
+function isSelect(field: Element): field is HTMLSelectElement {
+  return field instanceof HTMLSelectElement && field.name !== "";
+}
+
+/** Another option is chosen than the one the page came with. */
+function isChosen({ options, selectedIndex }: HTMLSelectElement): boolean {
+  const came = [...options].findIndex((option) => option.defaultSelected);
+  return selectedIndex !== Math.max(0, came);
+}
+
 function isField(field: Element): field is HTMLInputElement | HTMLSelectElement {
-  return (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.name !== "";
+  return isSelect(field) || (field instanceof HTMLInputElement && field.name !== "");
 }

@@ -11,7 +11,7 @@ import { exitWith, onExit } from "../platform/boot/shutdown.mjs";
 import { playwrightTally, tallyOf, vitestTally } from "./tally.mjs";
 
 const sum = { passed: 0, failed: 0 };
-/** @type {string[]} */
+/** @type {{ name: string, tests: string[] }[]} */
 const failures = [];
 
 /**
@@ -27,10 +27,11 @@ async function prove1(name, work) {
     process.stderr.write(`${oneLine(error)}\n`);
     return false;
   });
+  /** @type {import("./tally.mjs").Tally} */
   const tally = typeof outcome === "boolean" ? { passed: 0, failed: outcome ? 0 : 1 } : outcome;
   sum.passed += tally.passed;
   sum.failed += tally.failed;
-  if (tally.failed > 0) failures.push(name);
+  if (tally.failed > 0) failures.push({ name, tests: tally.names ?? [] });
   const told = tally.passed > 0 ? ` (${tally.passed} tests)` : "";
   say(`── ${name}: ${tally.failed > 0 ? "FAILED" : "ok"} in ${seconds(since)}${told}`);
   return tally.failed === 0;
@@ -110,7 +111,10 @@ export async function prove({ quick }) {
       await prove1("browser tests", () => browserTests(reports));
     }
   }
-  say(`\n${seconds(since)} in all${failures.length > 0 ? `; failed: ${failures.join(", ")}` : ""}`);
+  // Named once more at the end: of a long output it is the end that is read.
+  for (const { name, tests } of failures) for (const test of tests) say(`✘ ${name}: ${test}`);
+  const failed = failures.map(({ name }) => name).join(", ");
+  say(`\n${seconds(since)} in all${failed ? `; failed: ${failed}` : ""}`);
   finished = true;
   await exitWith(sum.failed === 0 ? 0 : 1);
 }

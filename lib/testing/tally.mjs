@@ -1,11 +1,12 @@
 /** Counts what the runners report. */
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Tally `names`: of what failed */
 
 /**
  * Vitest's JSON report.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} VitestAnswer
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: { name: string, status: string, message?: string, assertionResults: VitestAnswer[] }[] }} report
  * @returns {Tally}
  */
 export function vitestTally(report) {
@@ -13,16 +14,42 @@ export function vitestTally(report) {
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  const names = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages: [why = ""] = [] }) => `${name} › ${fullName}: ${firstLine(why)}`),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    names: [...names, ...broken.map(({ name, message = "" }) => `${name}: ${firstLine(message)}`)],
+  };
 }
 
 /**
  * Playwright's JSON report.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors?: unknown[] }} report
+ * @typedef {{ title: string, specs?: { title: string, ok: boolean }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors?: unknown[], suites?: PlaywrightSuite[] }} report
  * @returns {Tally}
  */
-export function playwrightTally({ stats, errors = [] }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+export function playwrightTally({ stats, errors = [], suites = [] }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    names: suites.flatMap(failedOf),
+  };
+}
+
+/** @param {PlaywrightSuite} suite @returns {string[]} */
+function failedOf({ title, specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  return [...own, ...suites.flatMap(failedOf)].map((name) => `${title} › ${name}`);
+}
+
+/** @param {string} text a failure's, without what colours it */
+function firstLine(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
+  return (text.split("\n")[0] ?? "").replace(/\u001b\[\d+m/g, "").slice(0, 300);
 }
 
 /**
@@ -35,5 +62,5 @@ export function playwrightTally({ stats, errors = [] }) {
  */
 export function tallyOf(file, read, ok) {
   const tally = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
-  return { passed: tally.passed, failed: ok ? tally.failed : Math.max(1, tally.failed) };
+  return { ...tally, failed: ok ? tally.failed : Math.max(1, tally.failed) };
 }
