@@ -83,16 +83,41 @@ export class PostgresCluster {
     return existsSync(file) ? (readFileSync(file, "utf8").split("\n")[index]?.trim() ?? "") : "";
   }
 
-  /** Is the cluster served? One that is still recovering from a crash is waited for. */
+  /**
+   * Is the cluster served? One that is still recovering from a crash is waited for, and so is the end of one that was
+   * killed a moment ago: its process is still there and its file still says "ready", but it no longer answers.
+   */
   async isRunning() {
     const deadline = Date.now() + 60_000;
     while (processIdentity(Number(this.pidFileLine(0))) !== "") {
       if (!this.run(this.binaries.pgCtl, ["status", "-D", this.cluster]).ok) return false;
-      if (this.pidFileLine(7) === "ready") return true;
+      if (this.pidFileLine(7) === "ready" && (await this.answers())) return true;
       if (Date.now() > deadline) throw new BootError(`PostgreSQL takes too long to recover: see ${this.log}`);
       await new Promise((wake) => setTimeout(wake, 100));
     }
     return false;
+  }
+
+  /** Whether the server says anything, be it that nobody may come in. */
+  async answers() {
+    const client = await this.client();
+    try {
+      await client.connect();
+      return true;
+    } catch (error) {
+      // What the server itself says has a severity; a connection that breaks has none.
+      return error instanceof Error && "severity" in error;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+
+  async client() {
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString: this.url("postgres"), connectionTimeoutMillis: 10_000 });
+    // A connection that breaks while nobody asks it anything is told to whoever asks next.
+    client.on("error", () => {});
+    return client;
   }
 
   /** @param {Record<string, string>} settings */
@@ -118,8 +143,7 @@ export class PostgresCluster {
 
   /** @param {string} name */
   async createDatabase(name) {
-    const { default: pg } = await import("pg");
-    const client = new pg.Client({ connectionString: this.url("postgres"), connectionTimeoutMillis: 10_000 });
+    const client = await this.client();
     await client.connect();
     try {
       const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);

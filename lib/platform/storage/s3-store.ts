@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { signS3 } from "./sign-s3";
 import { BlobMissing, type BlobStore, type ByteRange, inPieces } from "./store";
 
@@ -14,6 +15,12 @@ export type S3Settings = {
 
 /** The least that a part of a multipart upload may have, the last one aside; all that is held of a file. */
 const PART = 5 * 1024 * 1024;
+
+/**
+ * How long is waited, in ms, before a request is sent again that got no answer or one that blames the store: stores
+ * ask for that when they are busy, and a connection kept open may be closed by the other side as it is used.
+ */
+const PAUSES = [100, 400];
 
 type Request = {
   query?: Record<string, string>;
@@ -36,8 +43,16 @@ export function s3Store(settings: S3Settings): BlobStore {
     const url = new URL(base);
     url.pathname = `${root}/${id}`;
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const signed = signS3({ method, url, headers, body, at: new Date() }, settings);
-    return fetch(url, { method, headers: signed, body, redirect: "error" });
+    for (let tries = 0; ; tries += 1) {
+      const signed = signS3({ method, url, headers, body, at: new Date() }, settings);
+      const sent = fetch(url, { method, headers: signed, body, redirect: "error" });
+      const wait = PAUSES[tries];
+      if (wait === undefined) return sent;
+      const answer = await sent.catch(() => null);
+      if (answer && answer.status < 500) return answer;
+      await answer?.body?.cancel();
+      await pause(wait);
+    }
   }
 
   /** A request that must succeed; its answer in text. */

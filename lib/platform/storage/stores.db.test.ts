@@ -19,6 +19,9 @@ class FakeS3 {
   objects = new Map<string, Buffer>();
   uploads = new Map<string, Map<number, Buffer>>();
   failPart = 0;
+  /** So many requests from now on get no answer, and as many after them one that says "busy". */
+  breaks = 0;
+  busy = 0;
   largest = 0;
 
   async answer(request: IncomingMessage): Promise<[number, string | Buffer, Record<string, string>?]> {
@@ -26,6 +29,11 @@ class FakeS3 {
     for await (const piece of request) pieces.push(piece as Buffer);
     const body = Buffer.concat(pieces);
     this.largest = Math.max(this.largest, body.length);
+    if (this.breaks-- > 0) {
+      request.socket.destroy();
+      return [500, ""]; // which nobody hears
+    }
+    if (this.busy-- > 0) return [503, "<Error><Code>SlowDown</Code></Error>"];
     if (!signedRightly(request, body)) return [403, "<Error><Code>SignatureDoesNotMatch</Code></Error>"];
     const url = new URL(request.url ?? "/", "http://x");
     const key = url.pathname;
@@ -109,7 +117,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await resetDatabase();
-  Object.assign(s3, { failPart: 0, largest: 0 });
+  Object.assign(s3, { failPart: 0, breaks: 0, busy: 0, largest: 0 });
 });
 afterAll(() => {
   server.close();
@@ -193,6 +201,18 @@ describe("an S3 store", () => {
     expect(s3.largest).toBe(5 * 1024 * 1024);
     expect((await all(storeOf("s3"), id)).equals(bytes)).toBe(true);
     expect(s3.uploads.size).toBe(0);
+  });
+
+  it("is asked again where a connection breaks or the store is busy, and not for ever", async () => {
+    const [id, bytes] = [newBlob(), sized(11_000_000)];
+    Object.assign(s3, { breaks: 1, busy: 1 });
+    await storeOf("s3").put(id, bytesOf(bytes));
+    expect((await all(storeOf("s3"), id)).equals(bytes)).toBe(true);
+    s3.breaks = 3;
+    await expect(all(storeOf("s3"), id)).rejects.toThrow("fetch failed");
+    s3.busy = 3;
+    await expect(all(storeOf("s3"), id)).rejects.toThrow("503 SlowDown");
+    expect((await all(storeOf("s3"), id)).length).toBe(11_000_000);
   });
 
   it("takes the parts back where one fails, and where the sender breaks off", async () => {
