@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { chooseColumnsAction } from "@/lib/domain/views/actions";
@@ -9,8 +9,7 @@ import type { ChoiceList } from "@/lib/domain/views/schema";
 import { fillIn } from "@/lib/platform/i18n/translate-message";
 import { moved } from "@/lib/platform/paging/columns";
 import styles from "./columns-menu.module.css";
-
-type Choice = { key: string; label: string; shown: boolean };
+import { type ColumnChoice, type ColumnWords, drawColumns } from "./columns-rows";
 
 /**
  * The columns of a list with a tick and two arrows each. Sent as it is, it is a plain GET form, and the address says
@@ -22,29 +21,31 @@ export function ColumnsForm(props: {
   kept: [string, string][];
   remembers: boolean;
   usual: string;
-  columns: Choice[];
-  words: Record<"form" | "apply" | "usual" | "up" | "down" | "always" | "moved" | "failed", string>;
+  columns: ColumnChoice[];
+  words: ColumnWords & Record<"form" | "apply" | "usual" | "moved" | "failed", string>;
 }) {
   const { list, action, kept, remembers, words } = props;
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [order, setOrder] = useState(props.columns.map(({ key }) => key));
+  // One object for good: another one, even of the same text, would be drawn anew and forget what was moved and ticked.
+  const [drawn] = useState(() => ({ __html: drawColumns(props.columns, words) }));
   const [said, setSaid] = useState("");
-  const pressed = useRef<string | null>(null);
-  const columns = order.flatMap((key) => props.columns.find((column) => column.key === key) ?? []);
 
-  // A button that is moved in the page loses the focus that moved it.
-  useEffect(() => {
-    if (!pressed.current) return;
-    form.current?.querySelector<HTMLElement>(`[value="${CSS.escape(pressed.current)}"]`)?.focus();
-    pressed.current = null;
-  });
-
-  function move(event: MouseEvent<HTMLButtonElement>, { key, label }: Choice, by: number) {
+  function move(event: MouseEvent<HTMLUListElement>) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const row = button?.closest("li");
+    if (!button || !row) return;
     event.preventDefault();
-    const next = moved(order, key, by);
-    pressed.current = event.currentTarget.value;
-    setOrder(next);
+    const rows = [...event.currentTarget.children].map((child) => (child as HTMLElement).dataset.key ?? "");
+    const [key = "", way] = button.value.split(":");
+    const next = moved(rows, key, way === "up" ? -1 : 1);
+    if (next !== rows) {
+      if (way === "up") row.previousElementSibling?.before(row);
+      else row.nextElementSibling?.after(row);
+      markEnds(event.currentTarget);
+    }
+    // A button that is moved in the page loses the focus that moved it.
+    button.focus();
+    const { label = "" } = props.columns.find((column) => column.key === key) ?? {};
     setSaid(fillIn(words.moved, { column: label, place: String(next.indexOf(key) + 1) }));
   }
 
@@ -64,34 +65,15 @@ export function ColumnsForm(props: {
   }
 
   return (
-    <form ref={form} action={action} aria-label={words.form} className={styles.form} onSubmit={submit}>
+    <form action={action} aria-label={words.form} className={styles.form} onSubmit={submit}>
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {/* Enter in a plain form presses its first button, and that must not be an arrow. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className={styles.first} />
-      <ul>
-        {columns.map((column, at) => (
-          <li key={column.key}>
-            <label>
-              <input
-                type="checkbox"
-                name="columns"
-                value={column.key}
-                defaultChecked={column.shown}
-                disabled={at === 0}
-              />
-              {column.label}
-              {at === 0 ? <small>{words.always}</small> : null}
-            </label>
-            {at === 0 ? (
-              <input type="hidden" name="columns" value={column.key} />
-            ) : (
-              [arrow(column, -1, "up", at === 1), arrow(column, 1, "down", at === columns.length - 1)]
-            )}
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key press on a button arrives as its click */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped where it is drawn */}
+      <ul onClick={move} dangerouslySetInnerHTML={drawn} />
       <output className="visually-hidden">{said}</output>
       <div className={styles.verbs}>
         <Button look="primary" type="submit" data-shuts-menu>
@@ -108,20 +90,14 @@ export function ColumnsForm(props: {
     event.preventDefault();
     void apply(null);
   }
+}
 
-  function arrow(column: Choice, by: number, way: "up" | "down", off: boolean) {
-    return (
-      <button
-        key={way}
-        type="submit"
-        name="move"
-        value={`${column.key}:${way}`}
-        aria-label={fillIn(words[way], { column: column.label })}
-        aria-disabled={off || undefined}
-        onClick={(event) => move(event, column, by)}
-      >
-        <span aria-hidden="true">{by < 0 ? "↑" : "↓"}</span>
-      </button>
-    );
+/** The first that may move does not go up, and the last not down. */
+function markEnds(list: HTMLUListElement) {
+  const off = (button: Element | null | undefined, is: boolean) =>
+    is ? button?.setAttribute("aria-disabled", "true") : button?.removeAttribute("aria-disabled");
+  for (const [at, row] of [...list.children].entries()) {
+    off(row.querySelector('[value$=":up"]'), at === 1);
+    off(row.querySelector('[value$=":down"]'), at === list.children.length - 1);
   }
 }

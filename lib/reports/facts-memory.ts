@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { changedSince, type Look } from "@/lib/platform/cache/changed-since";
 import { db } from "@/lib/platform/db/client";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { assertReports } from "@/lib/reports/facts-reach";
@@ -55,19 +56,8 @@ function keep(key: string, entry: Entry): void {
   if (entries.size > MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
 }
 
-/**
- * The present snapshot, and whether it sees a write to the tables that an earlier one did not see. Transactions of
- * another cluster, in a restored database, may have any number, so those that are still to come here are left out.
- */
-async function lookAround(since: string | null, tables: readonly RecordedTable[]) {
-  const [row] = await db.$queryRaw<{ snapshot: string; changed: boolean }[]>`
-    SELECT pg_current_snapshot()::text AS snapshot, EXISTS (
-      SELECT FROM change_sets s
-      WHERE s.xact >= pg_snapshot_xmin(${since}::pg_snapshot)::text::bigint
-        AND s.xact < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-        AND NOT pg_visible_in_snapshot(s.xact::text::xid8, ${since}::pg_snapshot)
-        AND EXISTS (SELECT FROM changes c WHERE c.change_set_id = s.id AND c.table_name = ANY (${[...tables]}))
-    ) AS changed`;
+async function lookAround(since: string | null, tables: readonly RecordedTable[]): Promise<Look> {
+  const [row] = await db.$queryRaw<Look[]>`SELECT ${changedSince(since, tables)}`;
   if (!row) throw new Error("A query without FROM answers one row");
   return row;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { perRequest } from "@/lib/platform/cache/per-request";
+import { settled } from "@/lib/platform/cache/settled";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -13,8 +14,8 @@ import { customFieldScope } from "./scope";
 const inOrder = [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }] as const;
 
 /** The fields of a subject whose values the viewer reads, in their order; retired ones among them. */
-export const listFieldsOf = perRequest((viewer: Viewer, subject: CustomFieldSubject) =>
-  listFieldsOn(db, viewer, subject),
+export const listFieldsOf = perRequest(
+  settled("customFields", (viewer, subject: CustomFieldSubject) => listFieldsOn(db, viewer, subject)),
 );
 
 /** The same within a write, as they stand by then. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { settled } from "@/lib/platform/cache/settled";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -78,13 +79,13 @@ export async function getPark(viewer: Viewer, id: string) {
 }
 
 /** Every park within reach, named and in the reader's order: for switchers and selects. */
-export async function listParkOptions(viewer: Viewer) {
-  return db.park.findMany({
+export const listParkOptions = settled("parkOptions", (viewer) =>
+  db.park.findMany({
     where: parkScope(viewer),
     orderBy: toOrder(viewer, { field: "name", descending: false }),
     select: { id: true, code: true, nameZh: true, nameEn: true },
-  });
-}
+  }),
+);
 
 /** All of them are within reach. @throws AppError NOT_FOUND */
 export async function assertParksInScope(on: Db, viewer: Viewer, ids: string[]): Promise<void> {

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Look } from "../cache/changed-since";
+import { lookAtSettled, noteSettled } from "../cache/settled";
 import { db } from "../db/client";
 import { enterFirmSession } from "../db/firm-session";
 import { Prisma } from "../db/generated/client";
@@ -17,7 +19,7 @@ type PersonRow = {
   enterpriseIds: string[];
 };
 
-type SessionRow = PersonRow & { unread: number };
+type SessionRow = PersonRow & Look & { unread: number };
 type TokenRow = PersonRow & { tokenRole: Role; mayWrite: boolean };
 
 // One statement, since every request begins with it: three of Prisma's would be three round trips.
@@ -37,9 +39,11 @@ export async function loadViewer(
   expected: { sessionVersion?: number } = {},
 ): Promise<Viewer | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT ${person}, (SELECT count(*)::int FROM notifications n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread
+    SELECT ${person}, (SELECT count(*)::int FROM notifications n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread,
+      ${lookAtSettled()}
     FROM users u WHERE u.id = ${userId}::uuid AND u.status = 'ACTIVE'`;
   if (!row) return null;
+  noteSettled(row);
   if (expected.sessionVersion !== undefined && expected.sessionVersion !== row.sessionVersion) return null;
   return mintViewer({ ...toViewer(row, via), unread: row.unread });
 }

@@ -13,7 +13,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   if (!session) return null;
   const viewer = await loadViewer(session.userId, "FORM", session);
   // The language of this very screen: it decides what names sort by.
-  return viewer && mintViewer({ ...viewer, locale: await currentLocale() });
+  return viewer && mintViewer({ ...viewer, locale: await currentLocale(), looked: true });
 });
 
 /** Who asks; whoever is not signed in goes to the sign-in page and comes back afterwards. */

@@ -20,6 +20,8 @@ export type Viewer = {
   readonly enterpriseIds: readonly string[] | null;
   /** How many notices the person has not read; known of a session alone, for the bell. */
   readonly unread?: number;
+  /** Whether finding out who asks has also looked if what hardly changes has changed (cache/settled.ts): of a session alone. */
+  readonly looked?: true;
   /** Comes with a token that was made for reading alone. */
   readonly readsOnly?: boolean;
   /** The key of a write that its sender may send again; kept in the write's own transaction. */

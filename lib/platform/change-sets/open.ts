@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { assertWrites, type Viewer } from "../auth/viewer";
+import { forgetSettled } from "../cache/settled";
 import { db, type Tx } from "../db/client";
 import { isRetryable, toAppError } from "../db/constraints";
 import { nameFirm } from "../db/firm-client";
@@ -33,7 +34,7 @@ export async function openChangeSet<T>(
   assertWrites(viewer);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(
+      const done = await db.$transaction(
         async (tx) => {
           const firm = currentFirmSession();
           if (firm) await tx.$queryRaw(nameFirm(firm));
@@ -53,6 +54,8 @@ export async function openChangeSet<T>(
         },
         { maxWait: 10_000, timeout: TIMEOUT_MS },
       );
+      forgetSettled();
+      return done;
     } catch (error) {
       if (attempt < ATTEMPTS && isRetryable(error)) continue;
       throw toAppError(error);
