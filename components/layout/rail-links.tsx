@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
+import { isPlainClick } from "@/components/ui/plain-click";
 import { carryAlong } from "@/lib/platform/paging/carry";
 import { PlaceIcon } from "./place-icon";
 import { belongs, type Place, places } from "./places";
@@ -33,7 +34,7 @@ export function RailLinks(props: {
 
   function follow(event: MouseEvent<HTMLElement>) {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     const rail = event.currentTarget.closest<HTMLElement>("[popover]");
     if (rail?.matches(":popover-open")) rail.hidePopover();

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { fillIn } from "@/lib/platform/i18n/translate-message";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { chooseColumns } from "@/lib/platform/paging/columns";
 import { hrefWith } from "@/lib/platform/paging/href";
@@ -42,7 +43,9 @@ export async function ListTable<Row extends { id: string }>(
   const { list, viewer, asOf, select, foot } = props;
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
   const shown = props.columns ?? chooseColumns(await list.columns({ viewer, asOf, locale, say: t }), null);
-  const labelOf = (row: Row) => t("ui.select.row", { name: String(shown[0]?.value(row, locale) ?? "") });
+  // Fifty rows, fifty labels: the words are looked up once.
+  const label = t("ui.select.row", { name: "{name}" });
+  const labelOf = (row: Row) => fillIn(label, { name: String(shown[0]?.value(row, locale) ?? "") });
   return (
     <DataTable
       label={t(list.title)}

@@ -1,32 +1,39 @@
 "use client";
 
-import Link, { useLinkStatus } from "next/link";
-import { useSearchParams } from "next/navigation";
-import type { ComponentProps } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { type ComponentProps, type MouseEvent, useTransition } from "react";
 import { carryAlong } from "@/lib/platform/paging/carry";
+import { isPlainClick } from "./plain-click";
 
-export type AppLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
+export type AppLinkProps = Omit<ComponentProps<"a">, "href" | "onClick"> & {
   href: string;
   /** False where the link itself says which day and park: the frame's own controls. */
   carry?: boolean;
+  /** False where the page stays where it is scrolled to. */
+  scroll?: boolean;
 };
 
 /**
- * A link that takes the as-of day and the park along. It does not prefetch: every page is one viewer's own
- * and made for the request, so a list of fifty links would ask the server for fifty pages nobody opens.
+ * A link that takes the as-of day and the park along. Next's own is not used: it is made for fetching ahead, which
+ * no page here wants (each is one viewer's own and made for the request), and costs the server several times as much.
+ * Until the next page is there it says so, as filters and headings do: the rows of a list pale.
  */
-export function AppLink({ href, carry = true, prefetch = false, children, ...rest }: AppLinkProps) {
+export function AppLink({ href, carry = true, scroll, children, ...rest }: AppLinkProps) {
+  const router = useRouter();
   const params = useSearchParams();
-  return (
-    <Link href={carry ? carryAlong(href, params) : href} prefetch={prefetch} {...rest}>
-      {children}
-      <Pending />
-    </Link>
-  );
-}
+  const [busy, begin] = useTransition();
+  const address = carry ? carryAlong(href, params) : href;
 
-/** Says, as filters and headings do, that the next page is on its way: the rows of a list pale until it is there. */
-function Pending() {
-  const { pending } = useLinkStatus();
-  return pending ? <span hidden data-busy="true" /> : null;
+  function follow(event: MouseEvent<HTMLAnchorElement>) {
+    if (!isPlainClick(event) || rest.target || rest.download !== undefined) return;
+    event.preventDefault();
+    begin(() => router.push(address, { scroll }));
+  }
+
+  return (
+    <a href={address} {...rest} onClick={follow}>
+      {children}
+      {busy ? <span hidden data-busy="true" /> : null}
+    </a>
+  );
 }
