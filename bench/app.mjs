@@ -2,22 +2,21 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../lib/platform/boot/paths.mjs";
+import { root, startArguments } from "../lib/platform/boot/paths.mjs";
 import { freePort } from "../lib/platform/boot/ports.mjs";
 import { onExit } from "../lib/platform/boot/shutdown.mjs";
 import { fetchOnce } from "./measure.mjs";
 
 /**
  * A server in a process of its own.
- * @param {string} script below the checkout
+ * @param {string[]} args node's flags and a script below the checkout
  * @param {string} ready an address that answers 200 when it serves
  * @param {Record<string, string>} env
- * @param {string[]} [flags] of node
  */
-async function serve(script, ready, env, flags = []) {
+async function serve(args, ready, env) {
   const port = await freePort();
   const since = performance.now();
-  const child = spawn(process.execPath, [...flags, join(root, script)], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
@@ -36,19 +35,19 @@ async function serve(script, ready, env, flags = []) {
     }
     await new Promise((wake) => setTimeout(wake, 20));
   }
-  throw new Error(`${script} ended before it served.`);
+  throw new Error(`${args.at(-1)} ended before it served.`);
 }
 
 /** The app on a database. @param {string} databaseUrl @param {string} [record] a file for its statements */
 export function serveApp(databaseUrl, record) {
   const flags = record ? ["--import", join(root, "bench/record-queries.mjs")] : [];
   const env = { DATABASE_URL: databaseUrl, BENCH_RECORD: record ?? "" };
-  return serve("lib/platform/boot/start.mjs", "/sign-in", env, flags);
+  return serve([...flags, ...startArguments()], "/sign-in", env);
 }
 
 /** @param {string} databaseUrl @param {string} statements a file of waves by address */
 export function serveLimit(databaseUrl, statements) {
-  return serve("bench/limit.mjs", "/", { DATABASE_URL: databaseUrl, BENCH_STATEMENTS: statements });
+  return serve(["bench/limit.mjs"], "/", { DATABASE_URL: databaseUrl, BENCH_STATEMENTS: statements });
 }
 
 /**
@@ -57,7 +56,7 @@ export function serveLimit(databaseUrl, statements) {
  */
 export function serveBare(databaseUrl, statements, page) {
   const env = { DATABASE_URL: databaseUrl, BENCH_STATEMENTS: statements, BENCH_PAGE: page };
-  return serve("bench/bare/serve.mjs", "/", env);
+  return serve(["bench/bare/serve.mjs"], "/", env);
 }
 
 /** Memory that a process holds, in MB. @param {number} pid */

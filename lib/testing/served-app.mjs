@@ -1,7 +1,7 @@
 /** The built app with the sample zone, as `npm start` serves it, on a port and a data folder of its own. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { root } from "../platform/boot/paths.mjs";
+import { root, startArguments } from "../platform/boot/paths.mjs";
 import { freePort } from "../platform/boot/ports.mjs";
 import { onExit } from "../platform/boot/shutdown.mjs";
 import { removeDataDir, temporaryDataDir } from "./temporary-postgres.mjs";
@@ -18,7 +18,7 @@ export async function startServedApp() {
   const port = await freePort();
   const signInsFile = join(dataDir, "sign-ins.txt");
   const { DATABASE_URL: _, NEXTAUTH_SECRET: __, ...env } = process.env;
-  const child = spawn(process.execPath, [join(root, "lib/platform/boot/start.mjs")], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     env: { ...env, PORT: String(port), DATA_DIR: dataDir, SIGN_INS_FILE: signInsFile },
     stdio: ["ignore", "inherit", "inherit"],
