@@ -12,7 +12,7 @@ import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { chooseColumns } from "@/lib/platform/paging/columns";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams, Sort, Totals } from "@/lib/platform/paging/list-params";
-import { headerOf, isFigure, type Say, toText } from "@/lib/reports/columns";
+import { headerOf, isFigure, type Say, sayingOnce, toText } from "@/lib/reports/columns";
 import type { List, ListColumn } from "@/lib/reports/lists/list";
 
 /** What every list's table is told by its page. */
@@ -42,7 +42,8 @@ export async function ListTable<Row extends { id: string }>(
 ) {
   const { list, viewer, asOf, select, foot } = props;
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
-  const shown = props.columns ?? chooseColumns(await list.columns({ viewer, asOf, locale, say: t }), null);
+  const say = sayingOnce(t);
+  const shown = props.columns ?? chooseColumns(await list.columns({ viewer, asOf, locale, say }), null);
   // Fifty rows, fifty labels: the words are looked up once.
   const label = t("ui.select.row", { name: "{name}" });
   const labelOf = (row: Row) => fillIn(label, { name: String(shown[0]?.value(row, locale) ?? "") });
@@ -57,9 +58,7 @@ export async function ListTable<Row extends { id: string }>(
       pathname={props.pathname}
       empty={props.empty}
       select={select && { ...select, labelOf }}
-      columns={shown.map((column) =>
-        toTableColumn(column, { locale, formats, say: t, totals: foot?.totals }),
-      )}
+      columns={shown.map((column) => toTableColumn(column, { locale, formats, say, totals: foot?.totals }))}
       totalLabel={foot && totalLabel(t("ui.total", { total: formats.count(foot.total) }))}
     />
   );

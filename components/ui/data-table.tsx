@@ -4,7 +4,9 @@ import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
 import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { AppLink } from "./app-link";
 import styles from "./data-table.module.css";
-import { drawPlainRows, type PlainRow } from "./plain-rows";
+import { packRows } from "./packed-rows";
+import { PlainBody } from "./plain-body";
+import type { PlainRow } from "./plain-rows";
 import { SelectRows, type SelectWords } from "./select-rows";
 import { markStyle, StatusMark } from "./status-mark";
 import { TableHead } from "./table-head";
@@ -82,8 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           boxes={select && (props.pathname ? "all" : "each")}
         />
         {plain ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: plain text, escaped where it is drawn
-          <tbody dangerouslySetInnerHTML={{ __html: drawPlainRows(plain) }} />
+          <PlainBody packed={packRows(plain)} />
         ) : (
           <tbody>
             {props.rows.map((row, at) => (

@@ -28,7 +28,7 @@ export function escapeHtml(text: string): string {
 
 /**
  * The rows of a table as HTML. Four hundred cells as elements are made, sent and made again in the browser;
- * as one text they are sent. Only for cells of plain text: everything in it is escaped here.
+ * as one text they are drawn at once. Only for cells of plain text: everything in it is escaped here.
  */
 export function drawPlainRows(rows: PlainRow[]): string {
   return rows.map(drawRow).join("");

@@ -32,6 +32,18 @@ export interface ReportColumn<Row> {
 /** Looks a message key up; `useTranslations()` or a translator of another language. */
 export type Say = (key: string) => string;
 
+/** The same, looking each key up once: of a list's labels, a few words stand in all its rows. */
+export function sayingOnce(say: Say): Say {
+  const said = new Map<string, string>();
+  return (key) => {
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const words = say(key);
+    said.set(key, words);
+    return words;
+  };
+}
+
 const FILE_KINDS: Record<ColumnKind, CellKind> = {
   TEXT: "text",
   LABEL: "text",

@@ -12,7 +12,7 @@ import { currentLocale } from "@/lib/platform/i18n/translator";
 import { chooseColumns, readColumns } from "@/lib/platform/paging/columns";
 import { byIds } from "@/lib/platform/paging/in-order";
 import { firstValues } from "@/lib/platform/paging/list-params";
-import { type Say, toCells, toFileColumns } from "@/lib/reports/columns";
+import { type Say, sayingOnce, toCells, toFileColumns } from "@/lib/reports/columns";
 import type { List, ListRequest } from "./list";
 
 /** The list as a table of a file, in the words of a language. Its rows are read as they are taken. */
@@ -35,8 +35,9 @@ export async function toListTable<Row>(
   return { name: say(list.title), columns: toFileColumns(columns, say), rows: cells() };
 
   async function* cells() {
+    const once = sayingOnce(say);
     for await (const row of byIds(ids, (some) => list.rows(request, some))) {
-      yield toCells(columns, row, locale, say);
+      yield toCells(columns, row, locale, once);
     }
   }
 }
