@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown } from "@/lib/reports/facts-clock";
 import { assertReports, inParkScope, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { getHeadcountSeries } from "@/lib/reports/headcount/facts";
+import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 import { MOST_DAYS } from "@/lib/reports/occupancy/facts-sql";
 
 /**
@@ -40,13 +41,11 @@ function fetchTotals(viewer: Viewer, days: CivilDate[], { scope, knownAt }: Repo
     (1::bigint << coalesce(width_bucket(${to}, ${days}::date[]), ${days.length}::int))
       - (1::bigint << width_bucket(${from} - 1, ${days}::date[]))`;
   return db.$queryRaw<Row[]>`
-    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "presences", "headcounts"])}
+    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "presences", "headcounts"])} ${lineFactsAsKnown(knownAt)}
     spells AS (
-      SELECT s.enterprise_id, u.park_id, greatest(l.in_force_from, u.valid_from) AS begins,
-        least(l.in_force_to, u.valid_to - 1) AS ends
-      FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      WHERE l.in_force_from <= ${last}::date AND (l.in_force_to IS NULL OR l.in_force_to >= ${first}::date)
-        AND ${inScope(viewer, scope, "u")}
+      SELECT f.enterprise_id, f.park_id, f.begins, f.ends
+      FROM lease_line_facts f
+      WHERE f.begins <= ${last}::date AND (f.ends IS NULL OR f.ends >= ${first}::date) AND ${inScope(viewer, scope, "f")}
       GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT enterprise_id, park_id, from_on, to_on FROM presences p
