@@ -10,6 +10,8 @@ const MOST_ENTRIES = 40;
 /** An answer, and the database's snapshot at which it is known to be right. */
 interface Entry {
   snapshot: string;
+  /** The last change set then: where it is gone, so is the database that the answer was read from. */
+  anchor: string | null;
   answer: Promise<unknown>;
 }
 
@@ -34,14 +36,14 @@ export function remembered<Args extends unknown[], Answer>(
     const parkIds = viewer.parkIds && [...viewer.parkIds].sort();
     const key = JSON.stringify([name, viewer.role, viewer.locale, parkIds, args]);
     const known = entries.get(key);
-    const { snapshot, changed } = await lookAround(known?.snapshot ?? null, tables);
+    const { snapshot, anchor, changed } = await lookAround(known, tables);
     if (known && !changed && entries.get(key) === known) {
-      known.snapshot = snapshot;
+      Object.assign(known, { snapshot, anchor });
       keep(key, known);
       return known.answer as Promise<Answer>;
     }
     const answer = fetch(viewer, ...args);
-    const entry: Entry = { snapshot, answer };
+    const entry: Entry = { snapshot, anchor, answer };
     keep(key, entry);
     answer.catch(() => entries.get(key) === entry && entries.delete(key));
     return answer;
@@ -56,12 +58,15 @@ function keep(key: string, entry: Entry): void {
 }
 
 /**
- * The present snapshot, and whether it sees a write to the tables that an earlier one did not see. Transactions of
- * another cluster, in a restored database, may have any number, so those that are still to come here are left out.
+ * The present snapshot, and whether it sees a write to the tables that an earlier one did not see, or another database
+ * altogether: one that was emptied, or put back from a copy. Transactions of another cluster, in a restored database, may have any number, so those that are still to come here are left out.
  */
-async function lookAround(since: string | null, tables: readonly RecordedTable[]) {
-  const [row] = await db.$queryRaw<{ snapshot: string; changed: boolean }[]>`
-    SELECT pg_current_snapshot()::text AS snapshot, EXISTS (
+async function lookAround(known: Entry | undefined, tables: readonly RecordedTable[]) {
+  const since = known?.snapshot ?? null;
+  const [row] = await db.$queryRaw<{ snapshot: string; anchor: string | null; changed: boolean }[]>`
+    SELECT pg_current_snapshot()::text AS snapshot,
+      (SELECT id FROM change_sets ORDER BY xact DESC LIMIT 1) AS anchor,
+      NOT EXISTS (SELECT FROM change_sets WHERE id = ${known?.anchor ?? null}::uuid) OR EXISTS (
       SELECT FROM change_sets s
       WHERE s.xact >= pg_snapshot_xmin(${since}::pg_snapshot)::text::bigint
         AND s.xact < pg_snapshot_xmax(pg_current_snapshot())::text::bigint

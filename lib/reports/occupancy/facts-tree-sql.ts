@@ -15,7 +15,6 @@ import { dayLineRows, dayStays, dayStockRows } from "@/lib/reports/occupancy/fac
 import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 import { LETTING_TABLES, type TreeParts, type TreeStep } from "@/lib/reports/occupancy/facts-sql";
 import { countRows, lineStays, tenantsSql } from "@/lib/reports/occupancy/facts-tenants-sql";
-import type { Scope } from "@/lib/reports/occupancy/types";
 
 /** The place that a row belongs to, of a table that names its park and building. */
 function placeOf(by: TreeStep, table: "u" | "f"): Prisma.Sql {
@@ -38,22 +37,8 @@ export function treeSql(
   { scope, knownAt }: ReportOptions,
   by: TreeStep,
 ): Prisma.Sql {
-  const parts = toParts(viewer, days, scope, by);
-  const single = days.length === 1;
-  return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)} ${lineFactsAsKnown(knownAt)} ${daysSql(parts)}
-    ${single ? Prisma.empty : Prisma.sql`${stockSql(parts)} ${linesSql(parts)}`} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
-    ${tenantsSql(viewer, scope, by, parts, single ? dayStays(parts) : lineStays)}
-    SELECT r.d::text, ${by === "PARK" ? Prisma.sql`r.place_id AS "parkId", NULL` : Prisma.sql`b.park_id AS "parkId", r.place_id`} AS "buildingId", NULL AS level, 0 AS tenants,
-      0 AS registered, r.areas::text[], r.counts::int[]
-    FROM (${single ? dayStockRows(parts) : stockRows} UNION ALL ${single ? dayLineRows(parts) : lineRows} UNION ALL ${sharedRows} UNION ALL ${commitmentRows}
-      UNION ALL ${renewalRows(parts)}) AS r
-    LEFT JOIN buildings b ON b.id = r.place_id
-    UNION ALL ${countRows}`;
-}
-
-function toParts(viewer: Viewer, days: CivilDate[], scope: Scope | undefined, by: TreeStep): TreeParts {
   const horizons = days.map((day) => addMonths(day, EXPIRING_MONTHS));
-  return {
+  const parts: TreeParts = {
     days: Prisma.sql`${days}::date[]`,
     horizons: Prisma.sql`${horizons}::date[]`,
     first: Prisma.sql`${days[0] ?? null}::date`,
@@ -63,35 +48,17 @@ function toParts(viewer: Viewer, days: CivilDate[], scope: Scope | undefined, by
     linePlace: placeOf(by, "f"),
     lineWithin: inScope(viewer, scope, "f"),
   };
-}
-
-/** Of the query behind a tree what its occupancy rate is made of, for the scope as a whole on the days. */
-export function ratesSql(viewer: Viewer, days: CivilDate[], { scope, knownAt }: ReportOptions): Prisma.Sql {
-  const parts = toParts(viewer, days, scope, "SCOPE");
-  const { first, last, lineWithin } = parts;
-  return Prisma.sql`WITH ${asKnown(knownAt, LETTING_TABLES)} ${lineFactsAsKnown(knownAt)} ${daysSql(parts)}
-    ${stockSql(parts)} ${sharedSql(parts)}
-    let AS (
-      SELECT width_bucket(f.begins - 1, ${parts.days}) AS after,
-        coalesce(width_bucket(f.ends, ${parts.days}), cardinality(${parts.days})) AS until, sum(f.allocated) / 100.0 AS area
-      FROM lease_line_facts f
-      WHERE f.exclusive AND f.counts AND f.begins <= ${last} AND (f.ends IS NULL OR f.ends >= ${first}) AND ${lineWithin}
-      GROUP BY 1, 2)
-    SELECT d::text, coalesce(sum(lettable), 0)::numeric(20, 2)::text AS lettable,
-      coalesce(sum(occupied), 0)::numeric(20, 2)::text AS occupied
-    FROM (
-      SELECT d, area AS lettable, 0 AS occupied
-      FROM days LEFT JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d)
-      UNION ALL
-      SELECT d, 0, area FROM days JOIN let ON after < k AND k <= until
-      UNION ALL
-      SELECT d, 0, allocated FROM walked WHERE lettable) AS parts
-    GROUP BY d`;
-}
-
-function daysSql({ days, horizons }: TreeParts): Prisma.Sql {
-  return Prisma.sql`
-    days AS (SELECT k::int, d, horizon FROM unnest(${days}, ${horizons}) WITH ORDINALITY AS t (d, horizon, k)),`;
+  const single = days.length === 1;
+  return Prisma.sql`WITH RECURSIVE ${asKnown(knownAt, LETTING_TABLES)} ${lineFactsAsKnown(knownAt)}
+    days AS (SELECT k::int, d, horizon FROM unnest(${parts.days}, ${parts.horizons}) WITH ORDINALITY AS t (d, horizon, k)),
+    ${single ? Prisma.empty : Prisma.sql`${stockSql(parts)} ${linesSql(parts)}`} ${sharedSql(parts)} ${commitmentsSql(parts)} ${renewalsSql(parts)}
+    ${tenantsSql(viewer, scope, by, parts, single ? dayStays(parts) : lineStays)}
+    SELECT r.d::text, ${by === "PARK" ? Prisma.sql`r.place_id AS "parkId", NULL` : Prisma.sql`b.park_id AS "parkId", r.place_id`} AS "buildingId", NULL AS level, 0 AS tenants,
+      0 AS registered, r.areas::text[], r.counts::int[]
+    FROM (${single ? dayStockRows(parts) : stockRows} UNION ALL ${single ? dayLineRows(parts) : lineRows} UNION ALL ${sharedRows} UNION ALL ${commitmentRows}
+      UNION ALL ${renewalRows(parts)}) AS r
+    LEFT JOIN buildings b ON b.id = r.place_id
+    UNION ALL ${countRows}`;
 }
 
 function stockSql({ place, within }: TreeParts): Prisma.Sql {

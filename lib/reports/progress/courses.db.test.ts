@@ -35,6 +35,11 @@ async function write(sql: string, client?: pg.Client): Promise<void> {
   await on.query("COMMIT");
 }
 
+/** What the database refuses, such as a second forecast of one day, is not written. */
+async function tryWrite(sql: string): Promise<void> {
+  await write(sql).catch(async () => (await ownerClient()).query("ROLLBACK"));
+}
+
 const projects = ["a", "b", "c", "d"] as const;
 const steps = projects.flatMap((project) => [1, 2].map((n) => ({ project, id: `${project}${n}` })));
 
@@ -135,7 +140,7 @@ describe("the courses that are kept", () => {
   it("say what reading everything again says, whatever is written", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyWrite, { minLength: 1, maxLength: 3 }), async (writes) => {
-        for (const sql of writes) await write(sql);
+        for (const sql of writes) await tryWrite(sql);
         await expectRecount(viewer);
         await expectRecount(north);
         await expectRecount(viewer, { level: "PARK", parkId: idOf("south") });
