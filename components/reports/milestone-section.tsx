@@ -8,8 +8,8 @@ import { listMilestoneRows } from "@/lib/reports/progress/rows";
 import { ReportTable } from "./report-table";
 import { ReportSection } from "./section";
 
-/** More than anybody reads on a page; the files have them all. */
-export const MOST_MILESTONES = 200;
+/** As many as a list's page has; the files have them all. Each costs a whole project, and is sent twice. */
+export const MOST_MILESTONES = 50;
 
 /** The milestones that are overdue, or come within 90 days, of the projects that have the earliest. */
 export async function MilestoneSection(props: {
@@ -19,12 +19,14 @@ export async function MilestoneSection(props: {
 }) {
   const t = await getTranslations("reports");
   const title = t(`${props.which}Table`);
+  const rows = listMilestoneRows(props.projects, props.which);
+  const note = rows.length > MOST_MILESTONES ? t("earliest", { count: MOST_MILESTONES }) : null;
   return (
-    <ReportSection title={title} id={props.which}>
+    <ReportSection title={title} id={props.which} note={note}>
       <ReportTable
         label={title}
         columns={milestoneColumns}
-        rows={listMilestoneRows(props.projects, props.which).slice(0, MOST_MILESTONES)}
+        rows={rows.slice(0, MOST_MILESTONES)}
         rowKey={({ milestone }) => milestone.id}
         rowHref={({ project }) => `/projects/${project.id}`}
         searchParams={props.searchParams}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { changedSince, type Look } from "@/lib/platform/cache/changed-since";
+import { changedSince, type Look, type Seen } from "@/lib/platform/cache/changed-since";
 import { db } from "@/lib/platform/db/client";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { assertReports } from "@/lib/reports/facts-reach";
@@ -8,11 +8,8 @@ import { assertReports } from "@/lib/reports/facts-reach";
 /** Answers kept at once; the largest, a tree of 800 buildings, takes about 1 MB. */
 const MOST_ENTRIES = 40;
 
-/** An answer, and the database's snapshot at which it is known to be right. */
-interface Entry {
-  snapshot: string;
-  answer: Promise<unknown>;
-}
+/** An answer, and the moment of the database at which it is known to be right. */
+type Entry = Seen & { answer: Promise<unknown> };
 
 /** In the order of their last use, the oldest first. */
 const entries = new Map<string, Entry>();
@@ -35,14 +32,14 @@ export function remembered<Args extends unknown[], Answer>(
     const parkIds = viewer.parkIds && [...viewer.parkIds].sort();
     const key = JSON.stringify([name, viewer.role, viewer.locale, parkIds, args]);
     const known = entries.get(key);
-    const { snapshot, changed } = await lookAround(known?.snapshot ?? null, tables);
+    const { snapshot, anchor, changed } = await lookAround(known ?? null, tables);
     if (known && !changed && entries.get(key) === known) {
-      known.snapshot = snapshot;
+      Object.assign(known, { snapshot, anchor });
       keep(key, known);
       return known.answer as Promise<Answer>;
     }
     const answer = fetch(viewer, ...args);
-    const entry: Entry = { snapshot, answer };
+    const entry: Entry = { snapshot, anchor, answer };
     keep(key, entry);
     answer.catch(() => entries.get(key) === entry && entries.delete(key));
     return answer;
@@ -56,8 +53,8 @@ function keep(key: string, entry: Entry): void {
   if (entries.size > MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
 }
 
-async function lookAround(since: string | null, tables: readonly RecordedTable[]): Promise<Look> {
-  const [row] = await db.$queryRaw<Look[]>`SELECT ${changedSince(since, tables)}`;
+async function lookAround(known: Seen | null, tables: readonly RecordedTable[]): Promise<Look> {
+  const [row] = await db.$queryRaw<Look[]>`SELECT ${changedSince(known, tables)}`;
   if (!row) throw new Error("A query without FROM answers one row");
   return row;
 }

@@ -57,3 +57,10 @@ export function inParkScope(
   }
   return ofBuilding ? reach : Prisma.sql`FALSE`;
 }
+
+/** What `inParkScope` says in SQL of a row, of a park that is known already. */
+export function isInParkScope(viewer: Viewer, scope: Scope | undefined, parkId: string | null): boolean {
+  const reached = viewer.parkIds === null || (parkId !== null && viewer.parkIds.includes(parkId));
+  if (!scope || scope.level === "ZONE") return reached;
+  return scope.level === "PARK" && reached && parkId === scope.parkId;
+}

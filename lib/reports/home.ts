@@ -15,7 +15,8 @@ import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import type { PublishedOccupancy, PublishedTree } from "@/lib/reports/occupancy/publish";
 import {
   getPublishedBridge,
-  getPublishedParkTrees,
+  getPublishedParkTree,
+  listPublishedRates,
   type PublishedBridge,
 } from "@/lib/reports/occupancy/published";
 import type { Scope } from "@/lib/reports/occupancy/types";
@@ -55,9 +56,8 @@ export interface ManagerHome {
   since: CivilDate;
   occupancy: {
     now: PublishedOccupancy;
-    before: PublishedOccupancy;
+    before: { occupancyRate: number | null };
     line: LinePoint[];
-    committedLine: LinePoint[];
   };
   headcount: { now: PublishedHeadcount; before: { total: number | null }; line: LinePoint[] };
   projects: {
@@ -88,8 +88,9 @@ export async function getManagerHome(
   const line = toMonthsBack(asOf, LINE_MONTHS);
   const days = [...new Set([since, ...line])];
   const from = addMonths(asOf, -12);
-  const [trees, headcount, totals, progress, bridge, places, promises] = await Promise.all([
-    getPublishedParkTrees(viewer, [asOf, ...days], options),
+  const [tree, rates, headcount, totals, progress, bridge, places, promises] = await Promise.all([
+    getPublishedParkTree(viewer, asOf, options),
+    listPublishedRates(viewer, days, options),
     getPublishedHeadcount(viewer, asOf, options),
     listPublishedTotals(viewer, days, options),
     getPortfolioSeries(viewer, [asOf, ...days], options),
@@ -97,21 +98,24 @@ export async function getManagerHome(
     listPlaces(viewer, options),
     countPromises(viewer, asOf),
   ]);
-  const figures = (on: CivilDate) => trees.get(on)?.total ?? emptyOccupancy();
+  const rateOn = new Map(rates.map(({ asOf: on, rate }) => [on, rate]));
   const heads = new Map(totals.map((point) => [point.asOf, point.total]));
   const points = new Map(progress.map((point) => [point.asOf, point]));
   const portfolio = points.get(asOf);
   const before = points.get(since);
   if (!portfolio || !before) throw new Error("A series has a point for each of its days");
-  const attention = listAttention(figures(asOf), headcount, portfolio, promises);
+  const attention = listAttention(tree.total, headcount, portfolio, promises);
   return {
     asOf,
     since,
     occupancy: {
-      now: figures(asOf),
-      before: figures(since),
-      line: line.map((on) => ({ on, value: figures(on).occupancyRate })),
-      committedLine: line.map((on) => ({ on, value: figures(on).committedRate })),
+      now: tree.total,
+      before: { occupancyRate: rateOn.get(since) ?? null },
+      // The line ends in the figure beside it.
+      line: line.map((on) => ({
+        on,
+        value: on === asOf ? tree.total.occupancyRate : (rateOn.get(on) ?? null),
+      })),
     },
     headcount: {
       now: headcount,
@@ -127,7 +131,7 @@ export async function getManagerHome(
     },
     movement: { from, bridge },
     attention: can(viewer, "reports.rows") ? attention : attention.map(toReport),
-    parks: toStrip(places, trees.get(asOf), headcount, options.scope),
+    parks: toStrip(places, tree, headcount, options.scope),
   };
 }
 
@@ -214,7 +218,7 @@ function toReport(item: Attention): Attention {
 
 function toStrip(
   places: Awaited<ReturnType<typeof listPlaces>>,
-  tree: PublishedTree | undefined,
+  tree: PublishedTree,
   headcount: PublishedHeadcount,
   scope: Scope | undefined,
 ): ParkStrip[] {
@@ -223,6 +227,6 @@ function toStrip(
     .filter(({ id }) => scope?.level !== "PARK" || scope.parkId === id)
     .map(({ id, code, nameZh, nameEn }) => ({
       ...{ code, nameZh, nameEn, headcount: people.has(id) ? (people.get(id) ?? null) : 0 },
-      figures: tree?.byPark.get(id) ?? emptyOccupancy(),
+      figures: tree.byPark.get(id) ?? emptyOccupancy(),
     }));
 }

@@ -16,7 +16,8 @@ import {
   getPublishedSeries,
   getPublishedTree,
 } from "@/lib/reports/occupancy/published";
-import { getPortfolioSeries, PROGRESS_TABLES } from "@/lib/reports/progress/facts-portfolio";
+import { PROGRESS_TABLES } from "@/lib/reports/progress/facts-numbers";
+import { getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
 
 /**
  * The reports as pages and the API ask for them: computed once for as long as nothing that they read is written.
@@ -33,7 +34,10 @@ export const recallRentRollCounts = remembered("rentRollCounts", LETTING_TABLES,
 export const recallBridge = remembered("bridge", LETTING_TABLES, getPublishedBridge);
 export const recallHeadcount = remembered("headcount", headcountTables, getPublishedHeadcount);
 export const recallHeadcountTotals = remembered("headcountTotals", headcountTables, listPublishedTotals);
-export const recallPortfolioSeries = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
+const recallPastPortfolio = remembered("portfolio", PROGRESS_TABLES, getPortfolioSeries);
+/** What is known now is kept for all days at once (facts-courses.ts): to remember it by the day would ask twice. */
+export const recallPortfolioSeries: typeof getPortfolioSeries = (viewer, dates, options = {}) =>
+  (options.knownAt ? recallPastPortfolio : getPortfolioSeries)(viewer, dates, options);
 export const recallManagerHome = remembered(
   "managerHome",
   [...headcountTables, ...PROGRESS_TABLES, ...PROMISE_TABLES],

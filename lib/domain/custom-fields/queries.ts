@@ -35,6 +35,12 @@ export async function listFieldsOn(
 /** What a list asks of custom fields: which it shows, and which of its rows. */
 export type CustomAsk = { fields: CustomFieldDto[]; filters: CustomFilter[] };
 
+/** The same while the fields are still on their way: rows are sought without them, and filters alone need them first. */
+export type LateCustomAsk = {
+  fields: CustomFieldDto[] | Promise<CustomFieldDto[]>;
+  filters: CustomFilter[];
+};
+
 /** A list without them. */
 export const noCustom: CustomAsk = { fields: [], filters: [] };
 

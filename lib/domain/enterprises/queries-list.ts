@@ -9,7 +9,7 @@ import { containing } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { toCustomValues } from "../custom-fields/dto";
-import { type CustomAsk, noCustom } from "../custom-fields/queries";
+import { type CustomAsk, type LateCustomAsk, noCustom } from "../custom-fields/queries";
 import { customConditions } from "../custom-fields/queries-filters";
 import { assertCan } from "../permissions";
 import { enterpriseScopeSql } from "./queries-scope";
@@ -47,7 +47,7 @@ export async function listEnterprises(
   viewer: Viewer,
   params: EnterpriseListParams,
   asOf: CivilDate,
-  custom: CustomAsk = noCustom,
+  custom: LateCustomAsk = noCustom,
 ): Promise<Page<EnterpriseListItem>> {
   assertCan(viewer, "enterprises.read");
   const conditions = Prisma.join(conditionsOf(viewer, params, asOf, custom), " AND ");
@@ -103,7 +103,7 @@ async function readList(
     limit: number;
     offset: number;
     sums: boolean;
-    custom: CustomAsk;
+    custom: LateCustomAsk;
   },
   asOf: CivilDate,
 ): Promise<Found> {
@@ -114,7 +114,7 @@ async function readList(
   const parkIds = viewer.enterpriseIds !== null || viewer.parkIds === null ? null : [...viewer.parkIds];
   const inParks = (column: Prisma.Sql) =>
     parkIds === null ? Prisma.empty : Prisma.sql`AND ${column} = ANY (${parkIds}::uuid[])`;
-  const [found] = await db.$queryRaw<Found[]>`
+  const asking = db.$queryRaw<Found[]>`
     WITH matched AS MATERIALIZED (SELECT e.id, ${Prisma.join(orderKeys(viewer, params))} FROM enterprises e WHERE ${conditions}),
     counted AS MATERIALIZED (SELECT count(*)::int AS total FROM matched),
     picked AS MATERIALIZED (SELECT e.id FROM matched e ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
@@ -143,8 +143,8 @@ async function readList(
           (SELECT json_build_object('type', i.type, 'value', i.value) FROM enterprise_identifiers i
             WHERE i.enterprise_id = e.id AND NOT i.former ORDER BY i.type, i.value LIMIT 1)) ORDER BY ${order}), '[]')
         FROM picked JOIN enterprises e USING (id) LEFT JOIN areas USING (id) LEFT JOIN people USING (id)) AS rows`;
+  const [[found], fields] = await Promise.all([asking, slice.custom.fields]);
   if (!found) throw new Error("A query without FROM answers one row");
-  const { fields } = slice.custom;
   return {
     ...found,
     rows: found.rows.map((row) => ({ ...row, custom: toCustomValues(fields, row.custom) })),
@@ -168,7 +168,7 @@ function conditionsOf(
   viewer: Viewer,
   params: EnterpriseListParams,
   day: CivilDate,
-  { filters }: CustomAsk,
+  { filters }: Pick<CustomAsk, "filters">,
 ): Prisma.Sql[] {
   const park = params.park
     ? Prisma.sql`AND s.park_id = (SELECT id FROM parks WHERE code = ${params.park})`

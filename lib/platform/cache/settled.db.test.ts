@@ -10,13 +10,9 @@ import { mintViewer, systemViewer, type Viewer } from "@/lib/platform/auth/viewe
 import { openTestChangeSet } from "@/lib/reports/occupancy/test-database";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makePark, makeViewer } from "@/lib/testing/factories";
-import { forgetSettled, settled } from "./settled";
+import { settled } from "./settled";
 
-beforeEach(async () => {
-  await resetDatabase();
-  // Emptying the database is no write.
-  forgetSettled();
-});
+beforeEach(resetDatabase);
 
 /** The person at their next request. */
 async function again({ userId, locale }: Viewer): Promise<Viewer> {

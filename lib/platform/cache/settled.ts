@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../auth/viewer";
 import type { Prisma } from "../db/generated/client";
-import { changedSince, type Look } from "./changed-since";
+import { changedSince, type Look, type Seen } from "./changed-since";
 
 /** What hardly ever changes and nearly every page asks for; each has its history in `changes`. */
 const SETTLED_TABLES = ["parks", "zone", "custom_fields", "custom_field_options"] as const;
@@ -11,18 +11,18 @@ const MOST_ENTRIES = 300;
 
 /** Whatever is in it was read after it was made, so it holds for as long as none of the tables is written. */
 let kept = new Map<string, Promise<unknown>>();
-/** A snapshot for which all that is kept holds. */
-let since: string | null = null;
+/** A moment for which all that is kept holds. */
+let seen: Seen | null = null;
 
 /** For the statement that finds out who asks, which each page begins with: whether what is kept still holds. */
 export function lookAtSettled(): Prisma.Sql {
-  return changedSince(since, SETTLED_TABLES);
+  return changedSince(seen, SETTLED_TABLES);
 }
 
 /** What that statement saw. Answers may come in any order: an older one only has more looked at again. */
-export function noteSettled({ snapshot, changed }: Look): void {
-  if (changed || since === null) forgetSettled();
-  since = snapshot;
+export function noteSettled({ snapshot, anchor, changed }: Look): void {
+  if (changed) forgetSettled();
+  seen = { snapshot, anchor };
 }
 
 /** After a write of this process, which goes on to read in the same request. */

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { RecordedTable } from "@/lib/reports/facts-clock";
 import { LETTING_TABLES } from "@/lib/reports/occupancy/facts-sql";
-import { PROGRESS_TABLES } from "@/lib/reports/progress/facts-portfolio";
+import { PROGRESS_TABLES } from "@/lib/reports/progress/facts-numbers";
 import { computeClaim, toAsks } from "./compute";
 import { fetchFigures } from "./facts-figures";
 import type { ClaimFigures } from "./types";

@@ -52,12 +52,12 @@ export async function listHeadcountRows(
   type Raw = Omit<HeadcountItem, "density"> & { all: number };
   const rows = await db.$queryRaw<Raw[]>`${await headsSql(viewer, [on], options)}
     chosen AS (SELECT * FROM heads WHERE ${isCounted(options)} AND ${show ? shown[show] : Prisma.sql`TRUE`})
-    SELECT headcount_id AS "headcountId", enterprise_id AS "enterpriseId", c.park_id AS "parkId", cluster::text,
-      country, on_date::text AS "on", total, carried AS "carriedForward", standing, occupied::numeric(20, 2)::text
-      AS "occupiedArea", c.name_zh AS "nameZh", c.name_en AS "nameEn", p.code AS park, p.name_zh AS "parkZh",
+    SELECT headcount_id AS "headcountId", enterprise_id AS "enterpriseId", c.park_id AS "parkId", c.cluster::text,
+      c.country, on_date::text AS "on", total, carried AS "carriedForward", standing, occupied::numeric(20, 2)::text
+      AS "occupiedArea", e.name_zh AS "nameZh", e.name_en AS "nameEn", p.code AS park, p.name_zh AS "parkZh",
       p.name_en AS "parkEn", (SELECT count(*) FROM chosen)::int AS "all"
-    FROM chosen c JOIN parks p ON p.id = c.park_id
-    ORDER BY c.${name}, enterprise_id, p.code LIMIT ${limit} OFFSET ${offset}`;
+    FROM chosen c JOIN parks p ON p.id = c.park_id JOIN enterprises e ON e.id = c.enterprise_id
+    ORDER BY e.${name}, enterprise_id, p.code LIMIT ${limit} OFFSET ${offset}`;
   return {
     rows: rows.map(
       ({ all: _, ...row }): HeadcountItem => ({

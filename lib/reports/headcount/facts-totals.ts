@@ -1,16 +1,18 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import type { CivilDate } from "@/lib/platform/dates/civil";
+import { type CivilDate, toDayNumber } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown } from "@/lib/reports/facts-clock";
+import { remembered } from "@/lib/reports/facts-memory";
 import { assertReports, inParkScope, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { getHeadcountSeries } from "@/lib/reports/headcount/facts";
-import { MOST_DAYS } from "@/lib/reports/occupancy/facts-sql";
+import { sumsOn, toLevels } from "@/lib/reports/levels";
+import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 
 /**
- * The published total on many days, for a line over time: no area is shared out, a firm has only to be there. A
- * building asks more, namely whether a firm is elsewhere too, and takes the longer way.
+ * The published total on many days, for a line over time: no area is shared out, a firm has only to be there. How it
+ * changes from day to day depends on no day that is asked for, so it is remembered, and a line of other days is looked
+ * up in it. A building asks more, namely whether a firm is elsewhere too, and takes the longer way.
  */
 export async function listHeadcountTotals(
   viewer: Viewer,
@@ -19,50 +21,36 @@ export async function listHeadcountTotals(
 ): Promise<{ asOf: CivilDate; total: number }[]> {
   assertReports(viewer);
   if (options.scope?.level === "BUILDING") return getHeadcountSeries(viewer, dates, options);
-  const days = [...new Set(dates)].sort();
-  const rows: Row[] = [];
-  for (let at = 0; at < days.length; at += MOST_DAYS) {
-    rows.push(...(await fetchTotals(viewer, days.slice(at, at + MOST_DAYS), options)));
-  }
-  const totals = new Map(rows.map(({ d, total }) => [d, total]));
-  return dates.map((asOf) => ({ asOf, total: totals.get(asOf) ?? 0 }));
+  const levels = await recallPeopleLevels(viewer, options);
+  return dates.map((asOf) => ({ asOf, total: sumsOn(levels, toDayNumber(asOf))[0] ?? 0 }));
 }
 
-type Row = { d: CivilDate; total: number };
+const TABLES = ["units", "leases", "lease_lines", "presences", "headcounts"] as const;
+const recallPeopleLevels = remembered("peopleLevels", TABLES, fetchPeopleLevels);
 
-/**
- * Days asked for are the bits of a number: those on which a firm is in a park, and those for which a figure of its
- * is the latest. A figure counts on the days that are in both.
- */
-function fetchTotals(viewer: Viewer, days: CivilDate[], { scope, knownAt }: ReportOptions): Promise<Row[]> {
-  const [first, last] = [days[0] ?? null, days.at(-1) ?? null];
-  const bits = (from: Prisma.Sql, to: Prisma.Sql) => Prisma.sql`
-    (1::bigint << coalesce(width_bucket(${to}, ${days}::date[]), ${days.length}::int))
-      - (1::bigint << width_bucket(${from} - 1, ${days}::date[]))`;
-  return db.$queryRaw<Row[]>`
-    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "presences", "headcounts"])}
+/** By how many people the total changes on each day: a figure counts while it is a firm's latest and the firm is there. */
+async function fetchPeopleLevels(viewer: Viewer, { scope, knownAt }: ReportOptions) {
+  const rows = await db.$queryRaw<{ day: number; people: number }[]>`
+    WITH ${asKnown(knownAt, TABLES)} ${lineFactsAsKnown(knownAt)}
     spells AS (
-      SELECT s.enterprise_id, u.park_id, greatest(l.in_force_from, u.valid_from) AS begins,
-        least(l.in_force_to, u.valid_to - 1) AS ends
-      FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      WHERE l.in_force_from <= ${last}::date AND (l.in_force_to IS NULL OR l.in_force_to >= ${first}::date)
-        AND ${inScope(viewer, scope, "u")}
-      GROUP BY 1, 2, 3, 4
+      SELECT f.enterprise_id, f.park_id, f.begins, f.ends FROM lease_line_facts f
+      WHERE f.begins IS NOT NULL AND ${inScope(viewer, scope, "f")} GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT enterprise_id, park_id, from_on, to_on FROM presences p
       WHERE kind <> 'REGISTERED' AND ${inParkScope(viewer, scope, "p")}),
     stays AS (
-      SELECT enterprise_id, park_id, bit_or(${bits(Prisma.sql`begins`, Prisma.sql`ends`)}) AS here
+      SELECT enterprise_id, park_id, range_agg(daterange(begins, ends, '[]')) AS here
       FROM spells WHERE ends IS NULL OR ends >= begins GROUP BY 1, 2),
     declared AS (
-      SELECT enterprise_id, park_id, on_date, total,
-        lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date) AS next_on
-      FROM headcounts h WHERE on_date <= ${last}::date AND ${inParkScope(viewer, scope, "h")}),
-    counted AS (
-      SELECT here & (${bits(Prisma.sql`on_date`, Prisma.sql`next_on - 1`)}) AS on_days, sum(total) AS total
-      FROM declared JOIN stays USING (enterprise_id, park_id) WHERE next_on IS NULL OR next_on > ${first}::date
-      GROUP BY 1)
-    SELECT d::text, sum(total)::int AS total
-    FROM unnest(${days}::date[]) WITH ORDINALITY AS t (d, k) JOIN counted ON (on_days >> (k::int - 1)) & 1 = 1
-    GROUP BY 1`;
+      SELECT enterprise_id, park_id, total,
+        daterange(on_date, lead(on_date) OVER (PARTITION BY enterprise_id, park_id ORDER BY on_date)) AS latest
+      FROM headcounts h WHERE ${inParkScope(viewer, scope, "h")}),
+    counted AS MATERIALIZED (
+      SELECT total, period FROM declared JOIN stays USING (enterprise_id, park_id)
+        CROSS JOIN LATERAL unnest(here * datemultirange(latest)) AS period),
+    steps AS (
+      SELECT lower(period) AS on_day, total AS people FROM counted
+      UNION ALL SELECT upper(period), -total FROM counted WHERE NOT upper_inf(period))
+    SELECT on_day - DATE '1970-01-01' AS day, sum(people)::int AS people FROM steps GROUP BY 1 ORDER BY 1`;
+  return toLevels(rows.map(({ day, people }) => ({ day, adds: [people] })));
 }

@@ -69,7 +69,7 @@ export async function getHeadcountSeries(
   options: ReportOptions = {},
 ): Promise<HeadcountSummary[]> {
   assertReports(viewer);
-  // A firm has a row a park: over several parks it counts once, by its first row.
+  // A firm has a row a park: over several parks it counts once, by its first row. Few are in several.
   const sums = Prisma.sql`
     coalesce(sum(total), 0)::int AS total, coalesce(sum(total) FILTER (WHERE carried), 0)::int AS carried,
     coalesce(sum(occupied) FILTER (WHERE headcount_id IS NOT NULL), 0)::text AS occupied,
@@ -77,10 +77,14 @@ export async function getHeadcountSeries(
     CASE WHEN bool_or(standing = 'PROVISIONAL') THEN 'PROVISIONAL' WHEN bool_or(standing = 'REVISED') THEN 'REVISED' END
       AS standing`;
   const rows = await db.$queryRaw<GroupRow[]>`${await headsSql(viewer, dates, options)}
+    several AS (SELECT d, enterprise_id FROM heads WHERE ${isCounted(options)} GROUP BY 1, 2 HAVING count(*) > 1),
     counted AS (
-      SELECT heads.*, row_number() OVER (PARTITION BY d, enterprise_id ORDER BY headcount_id) = 1 AS once,
-        row_number() OVER (PARTITION BY d, enterprise_id, building_id ORDER BY headcount_id) = 1 AS once_there
-      FROM heads WHERE ${isCounted(options)})
+      SELECT heads.*, TRUE AS once, TRUE AS once_there FROM heads
+      WHERE ${isCounted(options)} AND (d, enterprise_id) NOT IN (TABLE several)
+      UNION ALL
+      SELECT heads.*, row_number() OVER (PARTITION BY d, enterprise_id ORDER BY headcount_id) = 1,
+        row_number() OVER (PARTITION BY d, enterprise_id, building_id ORDER BY headcount_id) = 1
+      FROM heads WHERE ${isCounted(options)} AND (d, enterprise_id) IN (TABLE several))
     SELECT d::text, CASE GROUPING(park_id, building_id, cluster, country) WHEN 15 THEN 'TOTAL' WHEN 7 THEN 'PARK'
         WHEN 11 THEN 'BUILDING' WHEN 13 THEN 'CLUSTER' ELSE 'COUNTRY' END AS level,
       coalesce(park_id::text, building_id::text, cluster::text, country) AS key,

@@ -8,6 +8,7 @@ import { asKnown } from "@/lib/reports/facts-clock";
 import { assertReports, inParkScope, inScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { RETURN_DAYS } from "@/lib/reports/occupancy/churn";
 import { listLettableAreas } from "@/lib/reports/occupancy/facts";
+import { lineFactsAsKnown } from "@/lib/reports/occupancy/facts-lines-sql";
 import { closeGaps, type LeaseLife } from "@/lib/reports/occupancy/movement";
 import type { Churn, Movement } from "@/lib/reports/occupancy/types";
 import { toChains } from "@/lib/reports/occupancy/world";
@@ -94,16 +95,14 @@ async function fetchMovement(
   const [from, to] = [Prisma.sql`${after}::date`, Prisma.sql`${until}::date`];
   const within = inScope(viewer, scope, "u");
   const [row] = await db.$queryRaw<Row[]>`
-    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "enterprises", "presences"])}
+    WITH ${asKnown(knownAt, ["units", "leases", "lease_lines", "enterprises", "presences"])} ${lineFactsAsKnown(knownAt)}
     lines AS MATERIALIZED (
-      SELECT l.lease_id, coalesce(b.branch_of_id, s.enterprise_id) AS tenant,
-        greatest(l.in_force_from, u.valid_from) AS begins, least(l.in_force_to, u.valid_to - 1) AS ends,
-        sum(CASE WHEN l.exclusive AND NOT l.sublease AND u.availability = 'LETTABLE' THEN least(l.area, u.area)
-          ELSE 0 END) AS area
-      FROM lease_lines l JOIN leases s ON s.id = l.lease_id JOIN units u ON u.id = l.unit_id
-      LEFT JOIN enterprises b ON b.id = s.enterprise_id AND b.branch_of_id IS NOT NULL
-      WHERE l.in_force_from <= ${to} + ${RETURN_DAYS}::int AND (l.in_force_to IS NULL OR l.in_force_to >= ${from})
-        AND ${within}
+      SELECT f.lease_id, coalesce(b.branch_of_id, f.enterprise_id) AS tenant, f.begins, f.ends,
+        (sum(CASE WHEN f.exclusive AND f.counts THEN f.allocated ELSE 0 END) / 100.0)::numeric(20, 2) AS area
+      FROM lease_line_facts f
+      LEFT JOIN enterprises b ON b.id = f.enterprise_id AND b.branch_of_id IS NOT NULL
+      WHERE f.begins <= ${to} + ${RETURN_DAYS}::int AND (f.in_force_to IS NULL OR f.in_force_to >= ${from})
+        AND ${inScope(viewer, scope, "f")}
       GROUP BY 1, 2, 3, 4),
     ${sharedStepsSql(from, to, within)}
     steps AS (

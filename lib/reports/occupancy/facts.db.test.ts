@@ -9,6 +9,7 @@ import { computeExpiryProfile } from "@/lib/reports/occupancy/expiry";
 import { getOccupancyFacts } from "@/lib/reports/occupancy/facts";
 import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
 import { getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
 import { listRentRoll, type RentRollItem } from "@/lib/reports/occupancy/facts-rows";
 import { getOccupancySeries, getOccupancyTree, getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import { computeMovement } from "@/lib/reports/occupancy/movement";
@@ -93,6 +94,9 @@ describe("the database's sums", () => {
           expect(await getOccupancySeries(viewer, [day])).toEqual([
             { asOf: day, ...computeOccupancy(world, day) },
           ]);
+          expect(await listOccupancyRates(viewer, [day])).toEqual([
+            { asOf: day, rate: computeOccupancy(world, day).occupancyRate },
+          ]);
           const roll = await listRentRoll(viewer, day, { limit: 1000 });
           expect(roll.rows.map(toBare).sort(byText)).toEqual(computeRentRoll(world, day).sort(byText));
           expect(await inPages(roll.total, (page) => listRentRoll(viewer, day, page))).toEqual(roll.rows);
@@ -135,6 +139,9 @@ describe("the database's sums", () => {
         ] as const) {
           const series = await getOccupancySeries(viewer, days, { scope });
           expect(series).toEqual(days.map((asOf) => ({ asOf, ...computeOccupancy(world, asOf, scope) })));
+          expect(await listOccupancyRates(viewer, days, { scope })).toEqual(
+            series.map(({ asOf, occupancyRate }) => ({ asOf, rate: occupancyRate })),
+          );
           const trees = await getParkTrees(viewer, days, { scope });
           for (const day of days) {
             const { total, byPark } = trees.get(day) ?? expect.fail();

@@ -50,10 +50,12 @@ export async function listLettableAreas(
 ): Promise<string[]> {
   assertReports(viewer);
   const rows = await db.$queryRaw<{ area: string }[]>`WITH ${asKnown(knownAt, ["units"])}
-      days AS (SELECT * FROM unnest(${dates}::date[]) WITH ORDINALITY AS t (d, turn))
-    SELECT coalesce(sum(u.area), 0)::numeric(20, 2)::text AS area FROM days
-    LEFT JOIN units u ON u.availability = 'LETTABLE' AND u.valid_from <= d AND (u.valid_to IS NULL OR u.valid_to > d)
-      AND ${inScope(viewer, scope, "u")}
+      days AS (SELECT * FROM unnest(${dates}::date[]) WITH ORDINALITY AS t (d, turn)),
+      stock AS (
+        SELECT u.valid_from, u.valid_to, sum(u.area) AS area FROM units u
+        WHERE u.availability = 'LETTABLE' AND ${inScope(viewer, scope, "u")} GROUP BY 1, 2)
+    SELECT coalesce(sum(area), 0)::numeric(20, 2)::text AS area FROM days
+    LEFT JOIN stock ON valid_from <= d AND (valid_to IS NULL OR valid_to > d)
     GROUP BY turn ORDER BY turn`;
   return rows.map(({ area }) => area);
 }

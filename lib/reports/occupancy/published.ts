@@ -3,6 +3,7 @@ import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { ReportOptions } from "@/lib/reports/facts-reach";
+import { emptyOccupancy } from "@/lib/reports/occupancy/compute";
 import type { ExpiryStep } from "@/lib/reports/occupancy/expiry";
 import { getExpiryProfile } from "@/lib/reports/occupancy/facts-expiry";
 import {
@@ -12,6 +13,7 @@ import {
   listToldDays,
 } from "@/lib/reports/occupancy/facts-firms";
 import { type Bridge, getBridge } from "@/lib/reports/occupancy/facts-movement";
+import { listOccupancyRates } from "@/lib/reports/occupancy/facts-rates";
 import { getOccupancySeries, getOccupancyTree, getParkTrees } from "@/lib/reports/occupancy/facts-tree";
 import {
   LEAST_FIRMS,
@@ -46,28 +48,34 @@ export async function getPublishedTree(
   return publishTree(tree, firms, options.scope);
 }
 
-/**
- * The published figures of days, the first of them with its parks: a home's. Of the other days the zone alone is told
- * to those who may not see rows.
- */
-export async function getPublishedParkTrees(
+/** The published figures of a day with its parks, without their buildings: a home's. */
+export async function getPublishedParkTree(
   viewer: Viewer,
-  dates: [CivilDate, ...CivilDate[]],
+  on: CivilDate,
   options: ReportOptions = {},
-): Promise<Map<CivilDate, PublishedTree>> {
-  const trees = await getParkTrees(viewer, dates, options);
-  if (can(viewer, "reports.rows")) return trees;
-  const [first] = dates;
-  const [firms, series] = await Promise.all([
-    listLettingFirms(viewer, first, options.knownAt),
-    getPublishedSeries(viewer, dates, options),
+): Promise<PublishedTree> {
+  const whole = can(viewer, "reports.rows");
+  const [trees, firms] = await Promise.all([
+    getParkTrees(viewer, [on], options),
+    whole ? null : listLettingFirms(viewer, on, options.knownAt),
   ]);
-  const published = new Map<CivilDate, PublishedTree>(
-    series.map(({ asOf, ...total }) => [asOf, { total, byPark: new Map(), byBuilding: new Map() }]),
-  );
-  const tree = trees.get(first);
-  if (tree) published.set(first, publishTree(tree, firms, options.scope));
-  return published;
+  const tree = trees.get(on) ?? { total: emptyOccupancy(), byPark: new Map(), byBuilding: new Map() };
+  return firms ? publishTree(tree, firms, options.scope) : tree;
+}
+
+/** The published occupancy rates of days, as `getPublishedSeries` tells them. */
+export async function listPublishedRates(
+  viewer: Viewer,
+  dates: CivilDate[],
+  options: ReportOptions = {},
+): Promise<{ asOf: CivilDate; rate: number | null }[]> {
+  if (can(viewer, "reports.rows")) return listOccupancyRates(viewer, dates, options);
+  if (isPart(options)) return dates.map((asOf) => ({ asOf, rate: null }));
+  const [rates, told] = await Promise.all([
+    listOccupancyRates(viewer, dates, options),
+    listToldDays(viewer, dates, options.knownAt),
+  ]);
+  return rates.map(({ asOf, rate }) => ({ asOf, rate: told.get(asOf)?.now === false ? null : rate }));
 }
 
 /**

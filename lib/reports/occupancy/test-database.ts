@@ -76,10 +76,14 @@ export async function insertWildWorld(
 }
 
 /** As much of a world as the database lets in: each lease is tried, with every trigger and constraint at work. */
-export async function insertLegalWorld(client: pg.Client, facts: OccupancyFacts): Promise<number> {
+export async function insertLegalWorld(
+  client: pg.Client,
+  facts: OccupancyFacts,
+  headcounts: HeadcountFact[] = [],
+): Promise<number> {
   await client.query("BEGIN");
   await openTestChangeSet(client);
-  await insertStock(client, facts, []);
+  await insertStock(client, facts, headcounts);
   let written = 0;
   for (const line of facts.lines) {
     await client.query("SAVEPOINT lease");

@@ -7,9 +7,9 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown, type KnownAt } from "@/lib/reports/facts-clock";
 import { assertReportRows, inParkScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { computeProjectProgress } from "@/lib/reports/progress/compute";
-import { fetchNumbers, getPortfolioSeries } from "@/lib/reports/progress/facts-portfolio";
+import { getPortfolioSeries, listStandingProjects } from "@/lib/reports/progress/facts-portfolio";
 import { type MilestoneHistory, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
-import { type PortfolioPoint, rankProjects, takeFirst } from "@/lib/reports/progress/portfolio";
+import { type PortfolioPoint, takeFirst } from "@/lib/reports/progress/portfolio";
 import type { MilestoneProgress, ProjectProgress, Rag } from "@/lib/reports/progress/types";
 
 type Titles = { titleZh: string | null; titleEn: string | null };
@@ -48,7 +48,7 @@ export interface ProgressPage {
 }
 
 /**
- * The rows of the report's page. All projects are ranked by their numbers, and only those that are shown fetched
+ * The rows of the report's page. All projects are ranked by where they stand, and only those that are shown fetched
  * whole. `milestones` says how many milestones overdue and coming are wanted: the projects of the earliest.
  */
 export async function listProgressPage(
@@ -59,7 +59,7 @@ export async function listProgressPage(
   assertReportRows(viewer);
   const { rag, limit, offset, milestones, knownAt } = options;
   const within = inParkScope(viewer, options.scope, "p");
-  const ranked = rankProjects(await fetchNumbers(knownAt, within), on);
+  const ranked = await listStandingProjects(viewer, on, options);
   const listed = ranked.filter((project) => !rag || project.rag === rag);
   const shown = listed.slice(offset, offset + limit).map(({ id }) => id);
   const overdue = takeFirst(ranked, "firstOverdue", milestones);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type CivilDate, toCivil, toDayNumber } from "@/lib/platform/dates/civil";
 import { toScaled } from "@/lib/platform/money/hundredths";
 import { computePortfolio, computeProjectProgress } from "@/lib/reports/progress/compute";
+import { addUpCourses, rankCourses, toCourse, toPortfolioPoint } from "@/lib/reports/progress/course";
 import { countMilestones, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
 import { isCancelled, isDone } from "@/lib/reports/progress/milestones";
 import {
@@ -122,6 +123,25 @@ describe("a portfolio in numbers", () => {
         });
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it("is what the courses of its projects add up to, from long before to long after", () => {
+    fc.assert(
+      fc.property(fc.array(anyHistory, { maxLength: 4 }), fc.nat({ max: 4 }), (histories, half) => {
+        const projects = histories.map((history, i) => ({ ...toNumbers(history), id: `p${i}` }));
+        const courses = projects.map(({ id, ...project }) => ({ id, course: toCourse({ id, ...project }) }));
+        const parts = [courses.slice(0, half), courses.slice(half)].map((some) =>
+          addUpCourses(some.map(({ course }) => course)),
+        );
+        // Every day: a turn that was overlooked would show on the very day after it.
+        for (let n = -140; n < 440; n += 1) {
+          const on = addDays(FIRST, n);
+          expect(toPortfolioPoint(parts, on)).toEqual(computePortfolioPoint(projects, on));
+          expect(rankCourses(courses, on)).toEqual(rankProjects(projects, on));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

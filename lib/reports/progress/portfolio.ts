@@ -53,7 +53,7 @@ export interface PortfolioPoint {
 }
 
 /** What a portfolio has of one project on a day. */
-interface Tally extends Omit<PortfolioPoint, "asOf" | "projects" | "rags"> {
+export interface Tally extends Omit<PortfolioPoint, "asOf" | "projects" | "rags"> {
   rag: Rag;
   /** Of its open milestones, the earliest baseline of one overdue, and of one that comes. */
   firstOverdue: number;
@@ -125,11 +125,12 @@ export function takeFirst(
 }
 
 /** rag.ts, toStageOn: a project that was cancelled later was not yet; without a date it always was. */
-function isCancelledOn({ stage, cancelledOn }: ProjectNumbers, on: number): boolean {
+export function isCancelledOn({ stage, cancelledOn }: ProjectNumbers, on: number): boolean {
   return stage === "CANCELLED" && (cancelledOn === null || cancelledOn <= on);
 }
 
-function tallyProject(project: ProjectNumbers, on: number): Tally {
+/** A project on a day. */
+export function tallyProject(project: ProjectNumbers, on: number): Tally {
   const limits = DEFAULT_THRESHOLDS;
   // A plain literal: spread objects made this pass ten times as slow.
   const tally: Tally = {

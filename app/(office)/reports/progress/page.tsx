@@ -43,7 +43,8 @@ export default async function ProgressPage(props: { searchParams: Promise<Search
           rag: params.rag,
           limit: params.pageSize,
           offset: offsetOf(params),
-          milestones: MOST_MILESTONES,
+          // One more than is drawn tells whether there are more.
+          milestones: MOST_MILESTONES + 1,
         })
       : null,
   ]);

@@ -1,5 +1,10 @@
 import type { CustomFieldDto } from "@/lib/domain/custom-fields/dto";
-import { type CustomAsk, getCustomAsk } from "@/lib/domain/custom-fields/queries";
+import {
+  type CustomAsk,
+  getCustomAsk,
+  type LateCustomAsk,
+  listFieldsOf,
+} from "@/lib/domain/custom-fields/queries";
 import { customFilterName } from "@/lib/domain/custom-fields/rules";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CustomFieldSubject } from "@/lib/platform/db/generated/enums";
@@ -23,6 +28,19 @@ export async function askCustom(
     throw invalid(Object.fromEntries(unread.map((name) => [name, "custom-fields.errors.filter"])));
   }
   return ask;
+}
+
+/** The same for a list that may begin before its fields are there: it waits for them only if the query speaks of them. */
+export async function askCustomLate(
+  viewer: Viewer,
+  subject: CustomFieldSubject,
+  query: Record<string, unknown>,
+): Promise<LateCustomAsk> {
+  if (Object.keys(query).some((name) => name.startsWith(PREFIX))) return askCustom(viewer, subject, query);
+  const fields = listFieldsOf(viewer, subject);
+  // Who is refused the list waits for nothing: a failure is then nobody's, and told to those who do wait.
+  fields.catch(() => undefined);
+  return { fields, filters: [] };
 }
 
 type Said = { is?: string; from?: string; to?: string };

@@ -6,7 +6,7 @@ import { clusters, enterpriseListSchema } from "@/lib/domain/enterprises/schema"
 import { listQuery, toNextCursor, toPlace } from "@/lib/platform/api/cursor";
 import { defineRoute } from "@/lib/platform/api/route";
 import { notFound } from "@/lib/platform/errors/app-error";
-import { askCustom } from "./custom-ask";
+import { askCustomLate } from "./custom-ask";
 import {
   areaShape,
   asOfQuery,
@@ -56,15 +56,16 @@ export const enterprises = defineRoute({
   handle: async (viewer, { query }) => {
     const place = toPlace(query);
     const filters = enterpriseListSchema.parse({ ...query, page: place.page, pageSize: place.limit });
-    const ask = await askCustom(viewer, "ENTERPRISE", query);
+    const ask = await askCustomLate(viewer, "ENTERPRISE", query);
     const { rows, total } = await listEnterprises(viewer, filters, dayOf(query.asOf), ask);
+    const fields = await ask.fields;
     return {
       items: rows.map(
         ({ id, cluster, country, stage, identifier, area, people, parks, tags, custom, ...names }) => ({
           ...{ id, ...toNames(names), cluster, country, stage },
           identifier: identifier && { type: identifier.type, value: identifier.value },
           ...{ area, headcount: people, parks, tags },
-          custom: toCustomByKey(toCustomEntries(ask.fields, custom)),
+          custom: toCustomByKey(toCustomEntries(fields, custom)),
         }),
       ),
       nextCursor: toNextCursor(place, total),
