@@ -16,7 +16,12 @@ function send(agent, { url, headers }) {
       );
       response.on("error", fail);
     });
-    asked.on("error", fail);
+    asked.on("error", (error) => {
+      // While the other was measured, this one's server has shut a connection that was kept open.
+      const shut = asked.reusedSocket && "code" in error && error.code === "ECONNRESET";
+      if (shut) done(send(agent, { url, headers }));
+      else fail(error);
+    });
     asked.end();
   });
 }

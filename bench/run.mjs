@@ -84,7 +84,8 @@ async function bench(name, dataDir, folder, seconds) {
   }
   const pages = [asking(toTarget(all[list], caller)), asking({ url: `${bare.baseUrl}/` })];
   const draw = pages.map(({ work }) => work);
-  await measureByTurns(draw, { lanes: 4, seconds: 0.5, rounds: 1 });
+  // Drawing a page is mostly JavaScript, which runs at full speed after a thousand pages or so.
+  await measureByTurns(draw, { lanes: 4, seconds: 10, rounds: 3 });
   for (const lanes of [1, 16]) {
     tell("list page, bare Next", lanes, await measureByTurns(draw, { lanes, seconds, rounds: 2 }));
   }
