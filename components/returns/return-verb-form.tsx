@@ -9,6 +9,7 @@ import { VerbForm } from "@/components/ui/form/verb-form";
 import {
   acceptReturnAction,
   allowLateReturnAction,
+  endLateReturnAction,
   exemptReturnAction,
   includeReturnAction,
   sendReturnBackAction,
@@ -16,13 +17,14 @@ import {
 import {
   acceptReturnSchema,
   allowLateSchema,
+  endLateSchema,
   exemptReturnSchema,
   includeReturnSchema,
   sendBackSchema,
 } from "@/lib/domain/returns/schema";
 
 type Props = {
-  verb: "accept" | "send-back" | "exempt" | "include" | "allow-late";
+  verb: "accept" | "send-back" | "exempt" | "include" | "allow-late" | "end-late";
   of: { id: string; version: number };
   /** The questions with what was answered, for comments on each. */
   questions: { key: string; label: string }[];
@@ -79,6 +81,18 @@ export function ReturnVerbForm({ verb, of, questions, over }: Props) {
         values={{ openUntil: "", reason: "" }}
       >
         <DateField name="openUntil" label={t("openUntil")} />
+        <TextField name="reason" label={t("reason")} />
+      </VerbForm>
+    );
+  }
+  if (verb === "end-late") {
+    return (
+      <VerbForm
+        {...{ of, back, help: t("endLateHelp"), submitLabel: t("endLate") }}
+        schema={endLateSchema}
+        action={endLateReturnAction}
+        values={{ reason: "" }}
+      >
         <TextField name="reason" label={t("reason")} />
       </VerbForm>
     );

@@ -4,6 +4,7 @@ import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civ
 import { todayInZone } from "@/lib/platform/dates/today";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ReturnState, RoundStanding } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
@@ -109,13 +110,25 @@ export type FoundReturn = Awaited<ReturnType<typeof findReturnInScope>>;
 
 type Timed = {
   openUntil: Date | null;
-  round: { scopedAt: Date | null; closedAt: Date | null; opensOn: Date; closesOn: Date };
+  round: {
+    scopedAt: Date | null;
+    closedAt: Date | null;
+    standing: RoundStanding;
+    opensOn: Date;
+    closesOn: Date;
+  };
 };
 
 /** Whether it may be typed and sent on a day. */
 export function isOpen({ openUntil, round }: Timed, today: CivilDate): boolean {
   const days = { opensOn: toCivil(round.opensOn), closesOn: toCivil(round.closesOn) };
   return isOpenOn({ ...round, ...days }, toCivilOrNull(openUntil), today);
+}
+
+/** Whether an officer's exception lets it be sent on a day. */
+export function hasException(row: Timed & { state: ReturnState }, today: CivilDate): boolean {
+  const until = toCivilOrNull(row.openUntil);
+  return isFillable(row.state) && until !== null && until >= today;
 }
 
 function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
@@ -132,7 +145,8 @@ function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
     correct: state === "ACCEPTED" && round.standing !== "FINAL" && can(viewer, "returns.correct"),
     exempt: isFillable(state) && can(viewer, "returns.exempt"),
     include: state === "EXEMPT" && !round.closedAt && can(viewer, "returns.include"),
-    allowLate: isFillable(state) && !fills && can(viewer, "returns.allowLate"),
+    allowLate: isFillable(state) && !fills && round.standing !== "FINAL" && can(viewer, "returns.allowLate"),
+    endLate: hasException(row, today) && can(viewer, "returns.endLate"),
   };
 }
 

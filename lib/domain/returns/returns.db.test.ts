@@ -64,8 +64,8 @@ describe("a firm's own people", () => {
       ...{ state: "SUBMITTED", receivedOn: "2022-10-05", late: false, onBehalf: false },
       ...{ submittedByName: person.name, answers: { total: "12" }, can: { saveDraft: false, submit: false } },
     });
-    for (const write of [draft(made, {}, stranger.person), submit(made, {}, stranger.person)]) {
-      await expect(write).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const write of [draft, submit]) {
+      await expect(write(made, {}, stranger.person)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     expect(await getReturn(stranger.person, made.id, OPEN)).toBeNull();
     expect(await listReturnsOfFirm(stranger.person, OPEN)).toEqual([]);

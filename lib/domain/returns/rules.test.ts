@@ -213,6 +213,7 @@ it("answers may come while the round is open, and after it by an exception alone
   const round = {
     scopedAt: new Date(),
     closedAt: null,
+    standing: "PROVISIONAL" as const,
     opensOn: at("2022-10-01"),
     closesOn: at("2022-10-31"),
   };
@@ -223,6 +224,7 @@ it("answers may come while the round is open, and after it by an exception alone
   ]);
   const closed = { closedAt: new Date() };
   expect([open("2022-10-20", null, closed), open("2022-11-05", "2022-11-05", closed)]).toEqual([false, true]);
+  expect(open("2022-11-05", "2022-11-05", { ...closed, standing: "FINAL" })).toBe(false);
   expect([open("2022-11-06", "2022-11-05"), open("2022-10-20", null, { scopedAt: null })]).toEqual([
     false,
     false,

@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { parseCivilDate } from "@/lib/platform/dates/parse";
-import type { ReturnState } from "@/lib/platform/db/generated/enums";
+import type { ReturnState, RoundStanding } from "@/lib/platform/db/generated/enums";
 import { conflict, messageOf } from "@/lib/platform/errors/app-error";
 import { decimalPlaces, parseHumanNumber } from "@/lib/platform/values/parse-number";
 import { fieldsOf, fromMillionths, isFigure, toMillionths } from "../return-forms/rules";
@@ -291,11 +291,20 @@ function fromTenBillionths(value: bigint): string {
   return `${value < 0n ? "-" : ""}${digits.slice(0, -10)}${fraction ? `.${fraction}` : ""}`;
 }
 
-type Window = { scopedAt: Date | null; closedAt: Date | null; opensOn: CivilDate; closesOn: CivilDate };
+type Window = {
+  scopedAt: Date | null;
+  closedAt: Date | null;
+  standing: RoundStanding;
+  opensOn: CivilDate;
+  closesOn: CivilDate;
+};
 
-/** Whether answers may be typed and sent on a day: while the round is open, or within an officer's exception. */
+/**
+ * Whether answers may be typed and sent on a day: while the round is open, or within an officer's exception. Never once
+ * its figures are final: the office could not accept what came.
+ */
 export function isOpenOn(round: Window, openUntil: CivilDate | null, today: CivilDate): boolean {
-  if (!round.scopedAt || today < round.opensOn) return false;
+  if (!round.scopedAt || round.standing === "FINAL" || today < round.opensOn) return false;
   return (!round.closedAt && today <= round.closesOn) || (openUntil !== null && today <= openUntil);
 }
 
@@ -313,11 +322,12 @@ export function ownDays(
   return { dueOn: openUntil, closesOn: closedAt || openUntil > closesOn ? openUntil : closesOn };
 }
 
-const fillable: readonly ReturnState[] = ["NOT_STARTED", "DRAFT", "RETURNED", "ESTIMATED"];
+export const fillableStates: readonly ReturnState[] = ["NOT_STARTED", "DRAFT", "RETURNED", "ESTIMATED"];
 /** Sent, and not sent back: what a round's response counts. */
 export const usableStates: readonly ReturnState[] = ["SUBMITTED", "ACCEPTED"];
 
-export const isFillable = (state: ReturnState): boolean => fillable.includes(state);
+/** Not sent, or sent back: what a firm may type at, in time. */
+export const isFillable = (state: ReturnState): boolean => fillableStates.includes(state);
 
 /** @throws AppError CONFLICT for an answer that is with the office, accepted or not asked for, or out of time */
 export function assertFillable(state: ReturnState, open: boolean): void {
