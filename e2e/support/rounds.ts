@@ -10,7 +10,7 @@ export function callerOf(page: Page) {
   return {
     get: async (path: string) => (await page.request.get(`/api/v1${path}`)).json(),
     post: async (path: string, data: object, version?: number): Promise<Made> => {
-      const headers = version === undefined ? {} : { "if-match": `"${version}"` };
+      const headers: Record<string, string> = version === undefined ? {} : { "if-match": `"${version}"` };
       const answer = await page.request.post(`/api/v1${path}`, { headers, data });
       expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
       return answer.json();
