@@ -17,7 +17,7 @@ import { type ReturnRowDto, returnRowSelect, returnSelect, toReturn, toReturnRow
 import { getBefore } from "./queries-before";
 import { type Answers, isFillable, isOpenOn } from "./rules";
 import type { ReturnListParams } from "./schema";
-import { returnScope } from "./scope";
+import { inParks, returnScope } from "./scope";
 
 /** The returns within reach that match, a page of them. */
 export async function listReturns(viewer: Viewer, params: ReturnListParams): Promise<Page<ReturnRowDto>> {
@@ -171,7 +171,7 @@ async function toQuery(viewer: Viewer, params: ReturnListParams) {
       returnScope(viewer),
       params.round ? { roundId: params.round } : {},
       params.enterprise ? { enterpriseId: params.enterprise } : {},
-      params.park ? { park: { code: params.park } } : {},
+      params.park ? inParks({ code: params.park }) : {},
       params.state ? { state: params.state } : {},
       await whereLate(params),
       ...words.map((word) => ({ enterprise: { search: { contains: literally(word) } } })),
