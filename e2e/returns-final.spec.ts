@@ -19,11 +19,11 @@ test("a round is not made final while a firm may still answer; the exception is 
   await page.getByRole("button", { name: "Say what the figures are" }).click();
   const refusal = page.getByRole("main").getByRole("alert");
   await expect(refusal).toContainText(
-    `By an exception these may still answer, until 2099-12-31 at the latest`,
+    "By an exception these may still answer, until 2099-12-31 at the latest",
   );
   await expect(refusal).toContainText(firm.name);
   await page.getByRole("link", { name: `${firm.name}: may answer until` }).click();
-
+  await expect(page).toHaveURL(new RegExp(`/returns/${id}$`));
   await page.goto(`${new URL(page.url()).pathname}/end-late`);
   await page.getByRole("button", { name: "End the exception" }).click();
   await expect(page.getByLabel("Reason")).toHaveAccessibleDescription(/Fill this in/);
