@@ -33,15 +33,18 @@ export async function makeFirmIn(page: Page, parkIds: string[]): Promise<Made & 
   return { ...made, name };
 }
 
-/** A round of a park, or of the zone, opened, whose last day was in 2022: who has not answered needs an exception. */
-export async function makeOpenRound(page: Page, parkId: string | null) {
+/**
+ * A round of a park, opened. Its last day was in 2022, so that who has not answered needs an exception, unless another
+ * is told.
+ */
+export async function makeOpenRound(page: Page, parkId: string, closesOn = "2022-10-31") {
   const { get, post } = callerOf(page);
   const forms = await get("/return-forms?query=PARK-Q");
   const code = unique("R-");
   const made = await post("/return-rounds", {
     ...{ code, titleEn: `Round ${code}`, formId: forms.items[0].id, parkId },
     ...{ periodFrom: "2022-07-01", referenceOn: "2022-09-30", opensOn: "2022-10-01" },
-    ...{ dueOn: "2022-10-15", closesOn: "2022-10-31" },
+    ...{ dueOn: "2022-10-15", closesOn },
   });
   const opened = await post(`/return-rounds/${made.id}/open`, {}, made.version);
   return { ...opened, code };
@@ -53,8 +56,8 @@ export async function findAnswer(page: Page, roundId: string, firm: string): Pro
   return items[0];
 }
 
-/** What the ready form asks at least. */
-export const leastAnswers = {
+/** Answers to the ready form. */
+export const readyAnswers = {
   ...{ total: "12", own: "10", dispatched: "2", other: "0", local: "12", foreign: "0" },
   ...{ output: "100", revenue: "100", tax: "1", investment: "0", rAndDSpending: "0" },
   ...{ rAndD: "2", degree: "3", patentsFiled: "0", patentsGranted: "0", electricity: "1" },

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { assertSeen } from "@/lib/platform/change-sets/update-version";
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
-import { type Db, db } from "@/lib/platform/db/client";
+import { type Db, db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ReturnState, RoundStanding } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
@@ -103,6 +104,17 @@ export async function findReturnInScope(on: Db, viewer: Viewer, id: string) {
     select: returnSelect,
   });
   if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * A return to decide on, as it was seen. Who changed it since is told first: that it was accepted by a colleague says
+ * more than that it is not to be accepted.
+ * @throws AppError NOT_FOUND; STALE
+ */
+export async function findSeen(tx: Tx, viewer: Viewer, seen: { id: string; version: number }) {
+  const row = await findReturnInScope(tx, viewer, seen.id);
+  await assertSeen(tx, row, seen.version);
   return row;
 }
 

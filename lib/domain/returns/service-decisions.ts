@@ -10,7 +10,7 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { findHeldStanding } from "../return-rounds/queries-awaited";
 import { listCarried } from "../return-rounds/queries-carried";
 import { returnSelect } from "./dto";
-import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
+import { type FoundReturn, findSeen, isOpen } from "./queries";
 import { assertState } from "./rules";
 import type { AcceptReturnInput, AcceptReturnsInput, CorrectReturnInput, SendBackInput } from "./schema";
 import { returnScope } from "./scope";
@@ -28,7 +28,7 @@ export async function acceptReturn(viewer: Viewer, input: AcceptReturnInput, wit
     "returns.accept",
     null,
     async (tx) => {
-      const row = await findReturnInScope(tx, viewer, input.id);
+      const row = await findSeen(tx, viewer, input);
       assertState(row.state, ["SUBMITTED"], "returns.errors.notSubmitted");
       const updated = await updateVersion(tx, tx.return, input, accepted(viewer));
       await settle(tx, [{ ...row, version: updated.version }]);
@@ -86,7 +86,7 @@ export async function sendReturnBack(
     "returns.sendBack",
     comment,
     async (tx) => {
-      const row = await findReturnInScope(tx, viewer, seen.id);
+      const row = await findSeen(tx, viewer, seen);
       assertState(row.state, ["SUBMITTED"], "returns.errors.notSubmitted");
       const until = openUntil ? fromCivil(toCivil(openUntil)) : null;
       await assertNotFinal(tx, row);
@@ -110,7 +110,7 @@ export async function sendReturnBack(
  */
 export async function correctReturn(viewer: Viewer, { reason, ...input }: CorrectReturnInput) {
   return inChangeSet(viewer, "returns.correct", reason, async (tx) => {
-    const row = await findReturnInScope(tx, viewer, input.id);
+    const row = await findSeen(tx, viewer, input);
     assertState(row.state, ["ACCEPTED"], "returns.errors.notAccepted");
     const said = await readAnswersWhole(tx, row, input);
     const updated = await updateVersion(tx, tx.return, input, {
