@@ -8,6 +8,7 @@ import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
 import { FIRM_ROSTER } from "./firm-roster";
+import own from "./firm-roster.module.css";
 
 /** A firm's own people as a thumb reads them: the name leads, the rest is one line beneath. */
 export async function FirmRosterRows(props: { rows: EmployeeDto[]; asOf: CivilDate; several: boolean }) {
@@ -20,7 +21,7 @@ export async function FirmRosterRows(props: { rows: EmployeeDto[]; asOf: CivilDa
   ]);
   const soon = addDays(asOf, Math.max(...PERMIT_DAYS));
   return (
-    <ul className={`${styles.card} ${styles.rows}`}>
+    <ul className={`${styles.card} ${styles.rows} ${own.people}`}>
       {rows.map((row) => {
         const { permitExpiresOn: permit, leftOn, jobCategory, employment } = row;
         const no = t("no", { number: String(row.number) });
@@ -39,7 +40,7 @@ export async function FirmRosterRows(props: { rows: EmployeeDto[]; asOf: CivilDa
         ];
         return (
           <li key={row.id}>
-            <span>
+            <span className={own.person}>
               <AppLink href={`${FIRM_ROSTER}/${row.id}`}>{row.name ?? no}</AppLink>
               <small>{said.filter(Boolean).join(" · ")}</small>
               {here && permit && permit <= soon ? (

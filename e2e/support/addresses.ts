@@ -26,6 +26,7 @@ export const addresses: Address[] = [
   page("/search", everyone, "/search?q=OH1"),
   data("/search/suggest", everyone, "/search/suggest?q=OH1"),
   page("/change-sets", staff),
+  page("/change-sets/[id]/undo", office, "/change-sets/{ownEdit}/undo"),
   page("/password", everyone),
   page("/parks", staff),
   data("/parks/export", staff, "/parks/export?format=csv"),

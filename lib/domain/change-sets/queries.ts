@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
+import { isId } from "@/lib/platform/values/id";
 import { toPersonNumber } from "../employees/labels";
 import { enterpriseScope } from "../enterprises/scope";
 import { assertCan, can, permissions, type Verb } from "../permissions";
@@ -95,6 +96,26 @@ export async function listFreeEdits(on: Db, viewer: Viewer, ids: string[]): Prom
   });
   const reached = new Set(firms.map(({ id }) => id));
   return new Map(edits.filter(({ firm }) => reached.has(firm)).map(({ id, firm }) => [id, firm]));
+}
+
+/**
+ * A firm's free edit to the office, with the firm, and whether it may still be put back; null where it is none, or out
+ * of reach.
+ */
+export async function getFreeEdit(viewer: Viewer, id: string) {
+  if (!can(viewer, "change-sets.undo") || !isId(id) || viewer.enterpriseIds !== null) return null;
+  const [found, edits, undoable] = await Promise.all([
+    findChangeSet(db, id),
+    listFreeEdits(db, viewer, [id]),
+    listUndoable(viewer, [id]),
+  ]);
+  const firmId = edits.get(id);
+  if (found?.verb !== FREE_EDIT || !firmId) return null;
+  const firm = await db.enterprise.findFirstOrThrow({
+    where: { AND: [enterpriseScope(viewer), { id: firmId }] },
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+  return { by: found.actorName, at: found.at.toISOString(), firm, undoable: undoable.has(id) };
 }
 
 /** One change set with whether it was undone, or null. */
