@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { NotificationKind } from "@/lib/platform/db/generated/enums";
 import { type NoticeName, nameSome } from "@/lib/platform/i18n/notice-words";
 import { type Notice, notifyAll } from "../notifications/service";
-import { ownDays } from "../returns/rules";
+import { ownDays } from "../returns/rules-days";
 import { type FirmStage, ownerIsTold, type RoundDays, reachedStages } from "./rules";
 
 const kinds: Record<FirmStage, NotificationKind> = {

@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { RoundStanding } from "@/lib/platform/db/generated/enums";
 import { assertCan } from "../permissions";
-import { fillableStates } from "../returns/rules";
+import { fillableStates } from "../returns/rules-days";
 import { roundScope } from "./scope";
 
 /** So many are named; the rest are counted. */

@@ -3,7 +3,9 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import type { ReturnDefinition } from "../return-forms/schema";
 import { toRoundDays } from "../return-rounds/dto";
-import { type Answers, isLate, ownDays, type Place, type Reasons, withPlaces } from "./rules";
+import type { Answers, Reasons } from "./rules-answers";
+import { isLate, ownDays } from "./rules-days";
+import { type Place, withPlaces } from "./rules-parks";
 
 const roundSelect = {
   select: {

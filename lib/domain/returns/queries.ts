@@ -16,7 +16,8 @@ import { assertCan, can } from "../permissions";
 import { fieldsOf } from "../return-forms/rules";
 import { type ReturnRowDto, returnRowSelect, returnSelect, toReturn, toReturnRow } from "./dto";
 import { getBefore } from "./queries-before";
-import { type Answers, isFillable, isOpenOn } from "./rules";
+import type { Answers } from "./rules-answers";
+import { isFillable, isOpenOn } from "./rules-days";
 import type { ReturnListParams } from "./schema";
 import { inParks, returnScope } from "./scope";
 

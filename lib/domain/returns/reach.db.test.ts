@@ -11,7 +11,7 @@ import { openRound } from "../return-rounds/service-turns";
 import { getReturn, listReturnIds, listReturnsByIds } from "./queries";
 import { listReturnsToReview } from "./queries-review";
 import { countAwaited, listAwaitedIds, listFillable } from "./queries-workbooks";
-import { placeKey } from "./rules";
+import { placeKey } from "./rules-parks";
 import { returnListSchema, sendBackSchema, submitReturnSchema } from "./schema";
 import { submitReturn } from "./service";
 import { acceptReturn, acceptReturns, sendReturnBack } from "./service-decisions";

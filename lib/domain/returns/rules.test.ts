@@ -3,18 +3,12 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import { toDefinition } from "../return-forms/rules";
 import { designSchema } from "../return-forms/schema";
 import { readyDefinition } from "../return-forms/service-ready";
-import {
-  checkAnswers,
-  checkTypes,
-  findReasonProblems,
-  isOpenOn,
-  ownDays,
-  placeKey,
-  toComparable,
-  toPeople,
-  toPeopleByPark,
-  withPlaces,
-} from "./rules";
+import { checkAnswers, findReasonProblems } from "./rules";
+import { checkTypes } from "./rules-answers";
+import { toComparable } from "./rules-before";
+import { isOpenOn, ownDays } from "./rules-days";
+import { placeKey, toPeopleByPark, withPlaces } from "./rules-parks";
+import { toPeople } from "./rules-sums";
 
 const never = { last: null, yearAgo: null };
 

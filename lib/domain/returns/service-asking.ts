@@ -8,7 +8,7 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { findHeldStanding } from "../return-rounds/queries-awaited";
 import { readAnswers } from "./dto";
 import { findSeen, hasException, isOpen } from "./queries";
-import { assertState, isFillable } from "./rules";
+import { assertState, isFillable } from "./rules-days";
 import type { AllowLateInput, EndLateInput, ExemptReturnInput, IncludeReturnInput } from "./schema";
 import { tellFirms } from "./service-tell";
 

@@ -11,7 +11,7 @@ import { findHeldStanding } from "../return-rounds/queries-awaited";
 import { listCarried } from "../return-rounds/queries-carried";
 import { returnSelect } from "./dto";
 import { type FoundReturn, findSeen, isOpen } from "./queries";
-import { assertState } from "./rules";
+import { assertState } from "./rules-days";
 import type { AcceptReturnInput, AcceptReturnsInput, CorrectReturnInput, SendBackInput } from "./schema";
 import { returnScope } from "./scope";
 import { readAnswersWhole } from "./service";
