@@ -1,4 +1,5 @@
 import "server-only";
+import { wordsFor } from "@/lib/platform/api/words";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -7,7 +8,6 @@ import { nameOf } from "@/lib/platform/i18n/names";
 import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
-import { toPersonNumber } from "../employees/labels";
 import { enterpriseScope } from "../enterprises/scope";
 import { assertCan, can, permissions, type Verb } from "../permissions";
 import { FREE_EDIT, isUndoable, type Undoable } from "./rules";
@@ -103,7 +103,8 @@ export async function listFreeEdits(on: Db, viewer: Viewer, ids: string[]): Prom
  * of reach.
  */
 export async function getFreeEdit(viewer: Viewer, id: string) {
-  if (!can(viewer, "change-sets.undo") || !isId(id) || viewer.enterpriseIds !== null) return null;
+  assertCan(viewer, "change-sets.undo");
+  if (!isId(id) || viewer.enterpriseIds !== null) return null;
   const [found, edits, undoable] = await Promise.all([
     findChangeSet(db, id),
     listFreeEdits(db, viewer, [id]),
@@ -226,6 +227,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
     SELECT r.root::text, (SELECT coalesce(c.after, c.before) FROM changes c
       WHERE c.root_id = r.root AND c.row_id = r.root ORDER BY c.id DESC LIMIT 1) AS row
     FROM unnest(${[...new Set(roots)]}::uuid[]) AS r(root)`;
+  const t = await wordsFor(locale);
   return new Map(
     rows.flatMap(({ root, row }) => {
       if (!row) return [];
@@ -234,7 +236,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
         nameEn: row.name_en ?? row.title_en ?? row.label_en,
       };
       // A person is a number wherever names are not opened.
-      const person = row.number && toPersonNumber(locale, row.number);
+      const person = row.number && t("employees.no", { number: row.number });
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),

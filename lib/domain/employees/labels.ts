@@ -5,14 +5,9 @@ import type {
   EmployeePermitClass,
   EmployeeTalentGrade,
 } from "@/lib/platform/db/generated/enums";
-import type { Locale } from "@/lib/platform/i18n/locales";
 
 export const jobCategoryLabel = (value: EmployeeJobCategory) => `employees.jobCategory.${value}`;
 export const degreeLabel = (value: EmployeeDegree) => `employees.degree.${value}`;
 export const talentGradeLabel = (value: EmployeeTalentGrade) => `employees.talentGrade.${value}`;
 export const permitClassLabel = (value: EmployeePermitClass) => `employees.permitClass.${value}`;
 export const employmentLabel = (value: EmployeeEmployment) => `employees.employment.${value}`;
-
-/** What a person is called wherever names are not opened. */
-export const toPersonNumber = (locale: Locale, number: number | string) =>
-  locale === "zh" ? `${number}号` : `No. ${number}`;
