@@ -8,6 +8,7 @@ import { nameOf } from "@/lib/platform/i18n/names";
 import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
+import { personNumberLabel } from "../employees/labels";
 import { enterpriseScope } from "../enterprises/scope";
 import { assertCan, can, permissions, type Verb } from "../permissions";
 import { FREE_EDIT, isUndoable, type Undoable } from "./rules";
@@ -236,7 +237,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
         nameEn: row.name_en ?? row.title_en ?? row.label_en,
       };
       // A person is a number wherever names are not opened.
-      const person = row.number && t("employees.no", { number: row.number });
+      const person = row.number && t(personNumberLabel, { number: row.number });
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),

@@ -11,3 +11,6 @@ export const degreeLabel = (value: EmployeeDegree) => `employees.degree.${value}
 export const talentGradeLabel = (value: EmployeeTalentGrade) => `employees.talentGrade.${value}`;
 export const permitClassLabel = (value: EmployeePermitClass) => `employees.permitClass.${value}`;
 export const employmentLabel = (value: EmployeeEmployment) => `employees.employment.${value}`;
+
+/** What a person is called wherever names are not opened, by their `number`. */
+export const personNumberLabel = "employees.no";

@@ -5,6 +5,7 @@ import {
   employmentLabel,
   jobCategoryLabel,
   permitClassLabel,
+  personNumberLabel,
   talentGradeLabel,
 } from "@/lib/domain/employees/labels";
 import { listEmployeeIds, listEmployeesByIds } from "@/lib/domain/employees/queries";
@@ -20,7 +21,6 @@ import type { List, ListColumn, ListRequest } from "./list";
 
 type Columns = ListColumn<EmployeeDto>[];
 
-/** What a person is called wherever names are not opened. */
 async function number(locale: Locale): Promise<Columns> {
   const t = await wordsFor(locale);
   return [
@@ -29,7 +29,7 @@ async function number(locale: Locale): Promise<Columns> {
       header: "employees.number",
       kind: "COUNT",
       sort: "number",
-      words: (row) => t("employees.no", { number: String(row.number) }),
+      words: (row) => t(personNumberLabel, { number: String(row.number) }),
       value: (row) => row.number,
     },
   ];
