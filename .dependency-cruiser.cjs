@@ -88,7 +88,7 @@ module.exports = {
     // Inside a domain folder.
     refuse(
       "schema, rules and labels also run in the browser: what needs a viewer or rows belongs in queries or service",
-      { path: "^lib/domain/.+/(schema|rules|labels)\\.ts$" },
+      { path: ["^lib/domain/.+/(schema|rules|labels)\\.ts$", "^lib/domain/[^/]+/rules-[a-z]+\\.ts$"] },
       {
         path: "^lib/(domain/(.+/(dto|scope|queries|service|actions)[-.]|in-change-set|permissions)|platform/(auth|db|env|change-sets|action|api)/)",
         ...typesAside,

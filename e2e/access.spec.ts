@@ -41,7 +41,7 @@ const ask = (request: APIRequestContext, { kind }: Address, path: string) =>
 /** A form's refusal comes back to the page it was sent from, in words. */
 const refusal = (answer: APIResponse) =>
   // Each side is led from the other's front room to its own.
-  answer.status() === 307 && /^\/(portal)?$/.test(answer.headers().location ?? "")
+  answer.status() === 307 && /^\/(portal(\/people\/roster.*)?)?$/.test(answer.headers().location ?? "")
     ? 403
     : answer.status() === 303
       ? /problem=errors\.(forbidden|notFound)/.test(answer.headers().location ?? "")

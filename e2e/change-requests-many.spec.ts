@@ -65,10 +65,15 @@ test("a firm takes back what it changed itself; the office puts another back and
 
   await say("https://odd.example");
   await officer.goto(`${firmUrl}/history`);
-  await officer.getByRole("button", { name: /^Undo: Changed its own details/ }).click();
+  await officer.getByRole("link", { name: /^Undo: Changed its own details/ }).click();
+  await officer.getByRole("button", { name: "Put back what the firm changed" }).click();
+  await expect(officer.getByLabel("Reason")).toHaveAccessibleDescription(/Fill this in/);
+  await officer.getByLabel("Reason").fill("That address is not yours");
+  await officer.getByRole("button", { name: "Put back what the firm changed" }).click();
   await expect(officer.getByText("Undone.", { exact: true })).toBeVisible();
   await person.goto("/portal/notifications");
   await expect(person.getByRole("main")).toContainText("The office put back a change of");
+  await expect(person.getByRole("main")).toContainText("Its reason: That address is not yours");
   await person.goto("/portal/profile");
   await expect(about).toContainText("https://right.example");
 });

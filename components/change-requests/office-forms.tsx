@@ -10,10 +10,17 @@ import { VerbForm } from "@/components/ui/form/verb-form";
 import { LiveButton } from "@/components/ui/live-button";
 import { showToast } from "@/components/ui/toast";
 import { assignChangeRequestAction, sendBackChangeRequestAction } from "@/lib/domain/change-requests/actions";
-import { assignChangeRequestSchema, sendBackChangeRequestSchema } from "@/lib/domain/change-requests/schema";
+import {
+  assignChangeRequestSchema,
+  requestStates,
+  sendBackChangeRequestSchema,
+} from "@/lib/domain/change-requests/schema";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 
 type Of = { id: string; version: number };
+
+const isState = (state: unknown): state is (typeof requestStates)[number] =>
+  requestStates.some((known) => known === state);
 
 /** The whole goes back to the firm, with what is to be mended. */
 export function SendBackForm({ of }: { of: Of }) {
@@ -27,6 +34,9 @@ export function SendBackForm({ of }: { of: Of }) {
       values={{ comment: "" }}
       submitLabel={t("sendBack")}
       help={t("sendBackHelp")}
+      decision={{
+        now: ({ state }) => (isState(state) ? t("nowIs", { state: t(`state.${state}`) }) : null),
+      }}
     >
       <Wide>
         <TextareaField name="comment" label={t("sendBackComment")} />

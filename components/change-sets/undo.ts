@@ -17,7 +17,7 @@ export async function undo(
   words: UndoWords,
   changeSetId: string,
 ): Promise<{ ok: boolean; message: string; undoing?: string }> {
-  const result = await undoChangeSetAction({ id: changeSetId });
+  const result = await undoChangeSetAction({ id: changeSetId, reason: null });
   if (!result.ok) {
     const { key, values } = parseMessage(result.message);
     return { ok: false, message: fillIn(words.refusals[key] ?? words.failed, values) };

@@ -12,8 +12,10 @@ export async function EmployeeFormPage(props: {
   viewer: Viewer;
   enterpriseId: string;
   employee?: EmployeeDto;
+  /** Where the roster is that it belongs to; the office's unless told. */
+  at?: string;
 }) {
-  const { viewer, enterpriseId, employee } = props;
+  const { viewer, enterpriseId, employee, at } = props;
   const parks = employee ? [] : await listRosterParks(viewer, enterpriseId);
   const codes = new Set<string>([
     ...commonCountries,
@@ -24,6 +26,7 @@ export async function EmployeeFormPage(props: {
       <EmployeeForm
         employee={employee}
         enterpriseId={enterpriseId}
+        at={at}
         parks={parks.map((park) => ({ value: park.id, label: nameOf(viewer.locale, park) }))}
         countries={[...codes].map((code) => ({
           value: code,

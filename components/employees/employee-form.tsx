@@ -33,10 +33,12 @@ type Props = {
   parks: SelectOption[];
   countries: SelectOption[];
   today: string;
+  /** Where a firm keeps its own; the office's roster unless told. */
+  at?: string;
 };
 
 /** A person on a roster. What is typed is never kept as a draft: a browser is no place for names. */
-export function EmployeeForm({ employee, enterpriseId, parks, countries, today }: Props) {
+export function EmployeeForm({ employee, enterpriseId, parks, countries, today, at }: Props) {
   const t = useTranslations("employees");
   const all = useTranslations();
   const shared = {
@@ -53,7 +55,9 @@ export function EmployeeForm({ employee, enterpriseId, parks, countries, today }
     joinedOn: employee?.joinedOn ?? today,
     leftOn: employee?.leftOn ?? "",
   } as const;
-  const onSaved = ({ id }: { id: string }) => `/employees/${id}`;
+  const place = at ?? "/employees";
+  const roster = at ?? `/employees?enterprise=${enterpriseId}`;
+  const onSaved = ({ id }: { id: string }) => `${place}/${id}`;
   const creating = useRecordForm({
     schema: createEmployeeSchema,
     action: createEmployeeAction,
@@ -73,7 +77,7 @@ export function EmployeeForm({ employee, enterpriseId, parks, countries, today }
   return (
     <RecordForm
       record={employee ? editing : creating}
-      cancelHref={employee ? `/employees/${employee.id}` : `/employees?enterprise=${enterpriseId}`}
+      cancelHref={employee ? `${place}/${employee.id}` : roster}
     >
       <FormSection title={t("who")}>
         {employee ? (

@@ -10,18 +10,24 @@ import { leaveEmployeeAction } from "@/lib/domain/employees/actions";
 import { leaveEmployeeSchema } from "@/lib/domain/employees/schema";
 
 /** The day on which somebody leaves. */
-export function LeaveForm(props: { id: string; version: number; today: string; months: number }) {
-  const { id, version, today } = props;
+export function LeaveForm(props: {
+  id: string;
+  version: number;
+  today: string;
+  months: number;
+  at?: string;
+}) {
+  const { id, version, today, at = "/employees" } = props;
   const t = useTranslations("employees");
   const record = useRecordForm({
     schema: leaveEmployeeSchema,
     action: leaveEmployeeAction,
     defaultValues: { id, version, leftOn: today, reason: "" },
-    onSaved: () => `/employees/${id}`,
+    onSaved: () => `${at}/${id}`,
     draft: false,
   });
   return (
-    <RecordForm record={record} submitLabel={t("leave")} cancelHref={`/employees/${id}`}>
+    <RecordForm record={record} submitLabel={t("leave")} cancelHref={`${at}/${id}`}>
       <FormSection help={t("leaveHelp", { months: props.months })}>
         <DateField name="leftOn" label={t("leftOn")} />
         <TextField name="reason" label={t("reason")} optional />

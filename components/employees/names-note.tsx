@@ -17,25 +17,12 @@ export async function NamesNote(props: {
 }) {
   const [t, formats] = await Promise.all([getTranslations(), getFormats()]);
   const { sight } = props;
-  if (sight.own || sight.open) {
+  if (sight.open) {
+    const { until, purpose, note } = sight.open;
     return (
       <div className={styles.note}>
-        <Banner
-          tone={sight.open ? "warn" : "info"}
-          title={
-            sight.open
-              ? t("employees.namesOpen", { time: formats.dateTime(sight.open.until) })
-              : t("employees.namesOwn")
-          }
-        >
-          {sight.open ? (
-            <p>
-              {t("employees.namesFor", {
-                purpose: t(purposeLabel(sight.open.purpose)),
-                note: sight.open.note,
-              })}
-            </p>
-          ) : null}
+        <Banner tone="warn" title={t("employees.namesOpen", { time: formats.dateTime(until) })}>
+          <p>{t("employees.namesFor", { purpose: t(purposeLabel(purpose)), note })}</p>
           <div>
             {t("employees.namesFile")}{" "}
             <ExportLinks
@@ -44,18 +31,16 @@ export async function NamesNote(props: {
               className={styles.files}
             />
           </div>
-          {sight.open ? (
-            <p>
-              <CloseNames
-                enterpriseId={props.enterpriseId}
-                words={{
-                  close: t("employees.closeNames"),
-                  closed: t("employees.namesClosed"),
-                  failed: t("errors.unexpected"),
-                }}
-              />
-            </p>
-          ) : null}
+          <p>
+            <CloseNames
+              enterpriseId={props.enterpriseId}
+              words={{
+                close: t("employees.closeNames"),
+                closed: t("employees.namesClosed"),
+                failed: t("errors.unexpected"),
+              }}
+            />
+          </p>
         </Banner>
       </div>
     );

@@ -5,6 +5,7 @@ import { customShown } from "@/components/custom-fields/custom-shown";
 import { TimelineHistory } from "@/components/ui/timeline-history";
 import { fieldLabel } from "@/lib/domain/change-requests/labels";
 import { listUndoable } from "@/lib/domain/change-sets/queries";
+import { asksReason } from "@/lib/domain/change-sets/rules";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
 import { readCustomChanges } from "@/lib/domain/custom-fields/queries-history";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -45,6 +46,7 @@ export async function RecordHistory(props: {
           <UndoButton
             changeSetId={entry.changeSetId}
             words={words}
+            asks={asksReason(entry.verb, viewer.enterpriseIds !== null)}
             label={t("change-sets.undoLabel", {
               what: verbOf(entry.verb),
               when: formats.dateTime(entry.at),

@@ -8,7 +8,8 @@ import { useAutosave } from "@/components/ui/form/use-autosave";
 import { type RecordFormState, useRecordForm } from "@/components/ui/form/use-record-form";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import { saveDraftAction, submitReturnAction } from "@/lib/domain/returns/actions";
-import { type Answers, checkAnswers, findReasonProblems, type Reasons } from "@/lib/domain/returns/rules";
+import { checkAnswers, findReasonProblems } from "@/lib/domain/returns/rules";
+import type { Answers, Reasons } from "@/lib/domain/returns/rules-answers";
 import { submitReturnSchema } from "@/lib/domain/returns/schema";
 import { type Fillable, ReturnGroups } from "./return-groups";
 

@@ -7,7 +7,8 @@ import type { SaveState } from "@/components/ui/form/use-autosave";
 import { useValues } from "@/components/ui/form/use-values";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDto } from "@/lib/domain/returns/dto";
-import { type Answers, checkAnswers } from "@/lib/domain/returns/rules";
+import { checkAnswers } from "@/lib/domain/returns/rules";
+import type { Answers } from "@/lib/domain/returns/rules-answers";
 import styles from "./return.module.css";
 import { ReturnSectionTitle, ReturnSteps } from "./return-steps";
 

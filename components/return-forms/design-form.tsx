@@ -8,9 +8,15 @@ import { SelectField } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
 import { useRecordForm } from "@/components/ui/form/use-record-form";
+import { useValues } from "@/components/ui/form/use-values";
 import { designReturnFormAction } from "@/lib/domain/return-forms/actions";
 import { toDesign } from "@/lib/domain/return-forms/rules";
-import { designFormSchema, type ReturnDefinition, sumKinds } from "@/lib/domain/return-forms/schema";
+import {
+  designFormSchema,
+  MOST_SECTIONS,
+  type ReturnDefinition,
+  sumKinds,
+} from "@/lib/domain/return-forms/schema";
 import { blankField, blankSection, blankSum, toRow } from "./design-defaults";
 import { FieldRow } from "./field-row";
 
@@ -57,18 +63,7 @@ export function DesignForm({ formId, of, definition }: Props) {
           </>
         )}
       </RowsField>
-      <RowsField
-        name="fields"
-        title={t("questions")}
-        help={t("questionsHelp")}
-        addLabel={t("addField")}
-        removeLabel={t("removeField")}
-        moveLabel={t("moveUp")}
-        blank={blankField}
-        least={1}
-      >
-        {(path) => <FieldRow path={path} />}
-      </RowsField>
+      <Questions />
       <RowsField
         name="sums"
         title={t("sums")}
@@ -90,6 +85,28 @@ export function DesignForm({ formId, of, definition }: Props) {
         )}
       </RowsField>
     </RecordForm>
+  );
+}
+
+const sectionKeys = Array.from({ length: MOST_SECTIONS }, (_, i) => `sections.${i}.key`);
+
+/** All questions; the sections are looked at once for all of them. */
+function Questions() {
+  const t = useTranslations("return-forms");
+  const sections = [...new Set(useValues(sectionKeys).filter(Boolean))].join("\n");
+  return (
+    <RowsField
+      name="fields"
+      title={t("questions")}
+      help={t("questionsHelp")}
+      addLabel={t("addField")}
+      removeLabel={t("removeField")}
+      moveLabel={t("moveUp")}
+      blank={blankField}
+      least={1}
+    >
+      {(path) => <FieldRow path={path} sections={sections} />}
+    </RowsField>
   );
 }
 

@@ -8,23 +8,23 @@ import { NumberField } from "@/components/ui/form/number-field";
 import { SelectField } from "@/components/ui/form/select-field";
 import { TextField } from "@/components/ui/form/text-field";
 import { TextareaField } from "@/components/ui/form/textarea-field";
-import { useValues } from "@/components/ui/form/use-values";
+import { useValue } from "@/components/ui/form/use-values";
 import { feedPartLabel } from "@/lib/domain/return-forms/labels";
 import { isFigure } from "@/lib/domain/return-forms/rules";
-import { feedParts, fieldTypes, MOST_SECTIONS, moneyUnits } from "@/lib/domain/return-forms/schema";
-
-const sectionKeys = Array.from({ length: MOST_SECTIONS }, (_, i) => `sections.${i}.key`);
+import { feedParts, fieldTypes, moneyUnits } from "@/lib/domain/return-forms/schema";
 
 /**
  * One question of the designer; what its type does not know is not asked. Drawn anew for its own changes alone: a form
  * may have 200 of them, and each has fifteen boxes.
+ * @param props.sections the keys of the sections that there are, one a line: one text, so that the same keys
+ *   are the same to `memo`
  */
-export const FieldRow = memo(function FieldRow({ path }: { path: string }) {
+export const FieldRow = memo(function FieldRow({ path, sections }: { path: string; sections: string }) {
   const t = useTranslations("return-forms");
   const all = useTranslations();
-  const [chosen] = useValues([`${path}.type`]);
+  const chosen = useValue(`${path}.type`);
   const type = fieldTypes.find((known) => known === chosen) ?? "NUMBER";
-  const keys = [...new Set(useValues(sectionKeys).filter(Boolean))];
+  const keys = sections.split("\n").filter(Boolean);
   return (
     <>
       <TextField name={`${path}.key`} label={t("key")} />

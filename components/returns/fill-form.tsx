@@ -11,13 +11,9 @@ import { useRecordForm } from "@/components/ui/form/use-record-form";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDefinition } from "@/lib/domain/return-forms/schema";
 import { correctReturnAction, submitReturnAction } from "@/lib/domain/returns/actions";
-import {
-  type Answers,
-  type Before,
-  checkAnswers,
-  findReasonProblems,
-  type Reasons,
-} from "@/lib/domain/returns/rules";
+import { checkAnswers, findReasonProblems } from "@/lib/domain/returns/rules";
+import type { Answers, Reasons } from "@/lib/domain/returns/rules-answers";
+import type { Before } from "@/lib/domain/returns/rules-before";
 import { correctReturnSchema, submitReturnSchema } from "@/lib/domain/returns/schema";
 import { AnswerFields } from "./answer-fields";
 

@@ -26,10 +26,11 @@ export async function ReturnHeader({ found, side }: { found: FoundReturn; side: 
           : can.allowLate
             ? ("allow-late" as const)
             : null;
-  const words = { "send-back": "sendBack", "allow-late": "allowLate" } as const;
+  const words = { "send-back": "sendBack", "allow-late": "allowLate", "end-late": "endLate" } as const;
   const label = (verb: string) => t(`returns.${words[verb as keyof typeof words] ?? verb}`);
   const more = [
     can.sendBack ? "send-back" : null,
+    can.endLate ? "end-late" : null,
     can.exempt ? "exempt" : null,
     can.allowLate && main !== "allow-late" ? "allow-late" : null,
   ].filter((verb) => verb !== null);

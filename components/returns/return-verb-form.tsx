@@ -9,6 +9,7 @@ import { VerbForm } from "@/components/ui/form/verb-form";
 import {
   acceptReturnAction,
   allowLateReturnAction,
+  endLateReturnAction,
   exemptReturnAction,
   includeReturnAction,
   sendReturnBackAction,
@@ -16,13 +17,15 @@ import {
 import {
   acceptReturnSchema,
   allowLateSchema,
+  endLateSchema,
   exemptReturnSchema,
   includeReturnSchema,
+  returnStates,
   sendBackSchema,
 } from "@/lib/domain/returns/schema";
 
 type Props = {
-  verb: "accept" | "send-back" | "exempt" | "include" | "allow-late";
+  verb: "accept" | "send-back" | "exempt" | "include" | "allow-late" | "end-late";
   of: { id: string; version: number };
   /** The questions with what was answered, for comments on each. */
   questions: { key: string; label: string }[];
@@ -30,14 +33,23 @@ type Props = {
   over: boolean;
 };
 
+const isReturnState = (state: unknown): state is (typeof returnStates)[number] =>
+  returnStates.some((known) => known === state);
+
 /** What the office decides on a return, each with its own questions. */
 export function ReturnVerbForm({ verb, of, questions, over }: Props) {
   const t = useTranslations("returns");
   const back = `/returns/${of.id}`;
+  const decision = {
+    now: ({ state, ...theirs }: Record<string, string | null>) => {
+      if (isReturnState(state)) return t("nowIs", { state: t(`state.${state}`) });
+      return Object.keys(theirs).some((field) => field.startsWith("answers.")) ? t("nowAnswers") : null;
+    },
+  };
   if (verb === "accept") {
     return (
       <VerbForm
-        {...{ of, back, help: t("acceptHelp"), submitLabel: t("accept") }}
+        {...{ of, back, decision, help: t("acceptHelp"), submitLabel: t("accept") }}
         schema={acceptReturnSchema}
         action={acceptReturnAction}
         values={{}}
@@ -49,7 +61,7 @@ export function ReturnVerbForm({ verb, of, questions, over }: Props) {
   if (verb === "send-back") {
     return (
       <VerbForm
-        {...{ of, back, help: t("sendBackHelp"), submitLabel: t("sendBack") }}
+        {...{ of, back, decision, help: t("sendBackHelp"), submitLabel: t("sendBack") }}
         schema={sendBackSchema}
         action={sendReturnBackAction}
         values={{
@@ -73,7 +85,7 @@ export function ReturnVerbForm({ verb, of, questions, over }: Props) {
   if (verb === "allow-late") {
     return (
       <VerbForm
-        {...{ of, back, help: t("allowLateHelp"), submitLabel: t("allowLate") }}
+        {...{ of, back, decision, help: t("allowLateHelp"), submitLabel: t("allowLate") }}
         schema={allowLateSchema}
         action={allowLateReturnAction}
         values={{ openUntil: "", reason: "" }}
@@ -83,10 +95,22 @@ export function ReturnVerbForm({ verb, of, questions, over }: Props) {
       </VerbForm>
     );
   }
+  if (verb === "end-late") {
+    return (
+      <VerbForm
+        {...{ of, back, decision, help: t("endLateHelp"), submitLabel: t("endLate") }}
+        schema={endLateSchema}
+        action={endLateReturnAction}
+        values={{ reason: "" }}
+      >
+        <TextField name="reason" label={t("reason")} />
+      </VerbForm>
+    );
+  }
   if (verb === "exempt") {
     return (
       <VerbForm
-        {...{ of, back, help: t("exemptHelp"), submitLabel: t("exempt") }}
+        {...{ of, back, decision, help: t("exemptHelp"), submitLabel: t("exempt") }}
         schema={exemptReturnSchema}
         action={exemptReturnAction}
         values={{ reason: "" }}
@@ -97,7 +121,7 @@ export function ReturnVerbForm({ verb, of, questions, over }: Props) {
   }
   return (
     <VerbForm
-      {...{ of, back, help: t("includeHelp"), submitLabel: t("include") }}
+      {...{ of, back, decision, help: t("includeHelp"), submitLabel: t("include") }}
       schema={includeReturnSchema}
       action={includeReturnAction}
       values={{ reason: "" }}

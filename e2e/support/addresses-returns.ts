@@ -56,4 +56,5 @@ export const returnAddresses: Address[] = [
   form("/api/v1/returns/[id]/exempt", office, "/api/v1/returns/{return}/exempt"),
   form("/api/v1/returns/[id]/include", office, "/api/v1/returns/{return}/include"),
   form("/api/v1/returns/[id]/allow-late", office, "/api/v1/returns/{return}/allow-late"),
+  form("/api/v1/returns/[id]/end-late", office, "/api/v1/returns/{return}/end-late"),
 ];

@@ -45,6 +45,8 @@ export async function findSample(admin: APIRequestContext, firm: APIRequestConte
   const whole = await (await firm.get(`/api/v1/enterprises/${enterprise.id}`)).json();
   const asked = await first(firm, "/api/v1/change-requests?requestState=OPEN&subject=FIRM");
   return {
+    // The sample gives it this id.
+    ownEdit: "01843000-0000-7000-8000-000000000001",
     joinRequest: await find("/memberships", /\/memberships\/([0-9a-f-]{36})/),
     request: asked.id,
     qualification: whole.qualifications[0].id,

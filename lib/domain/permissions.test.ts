@@ -209,6 +209,7 @@ returns.correct          A O - - -
 returns.exempt           A O - - -
 returns.include          A O - - -
 returns.allowLate        A O - - -
+returns.endLate          A O - - -
 zone.read                A O M E V
 zone.update              A - - - -
 `;

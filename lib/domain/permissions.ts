@@ -230,6 +230,7 @@ export const permissions = {
   "returns.exempt": office,
   "returns.include": office,
   "returns.allowLate": office,
+  "returns.endLate": office,
   /** Which zone this is: at the head of every page that is printed. */
   "zone.read": everyone,
   "zone.update": ["ADMIN"],

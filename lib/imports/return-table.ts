@@ -1,6 +1,6 @@
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDefinition, ReturnField } from "@/lib/domain/return-forms/schema";
-import type { Answers, Reasons } from "@/lib/domain/returns/rules";
+import type { Answers, Reasons } from "@/lib/domain/returns/rules-answers";
 import type { Cell, FileTable } from "@/lib/platform/files/file-table";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";

@@ -1,7 +1,7 @@
 import "server-only";
 import { fieldsOf } from "../domain/return-forms/rules";
 import { type ReturnDefinition, softReasons } from "../domain/return-forms/schema";
-import { type Answers, checkTypes, type Reasons } from "../domain/returns/rules";
+import { type Answers, checkTypes, type Reasons } from "../domain/returns/rules-answers";
 import { invalid, messageOf } from "../platform/errors/app-error";
 import type { Allowance } from "../platform/files/read-xlsx";
 import type { Locale } from "../platform/i18n/locales";

@@ -7,7 +7,7 @@ import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
 import { makeRound, settle, send as submit } from "@/lib/testing/return-factories";
 import { openRound } from "../domain/return-rounds/service-turns";
-import { placeKey } from "../domain/returns/rules";
+import { placeKey } from "../domain/returns/rules-parks";
 import { wordsFor } from "../platform/api/words";
 import { readGrids } from "./read-file";
 import { bringWorkbooks } from "./return-workbooks";

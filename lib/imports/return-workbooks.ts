@@ -3,7 +3,7 @@ import { fieldsOf } from "../domain/return-forms/rules";
 import type { ReturnDefinition } from "../domain/return-forms/schema";
 import { getRoundDefinition } from "../domain/return-rounds/queries";
 import { getReturn } from "../domain/returns/queries";
-import type { Answers, Reasons } from "../domain/returns/rules";
+import type { Answers, Reasons } from "../domain/returns/rules-answers";
 import { saveDraftSchema, submitReturnSchema } from "../domain/returns/schema";
 import { saveDraft, submitReturn } from "../domain/returns/service";
 import { type Viewer, viewerVia } from "../platform/auth/viewer";

@@ -18,7 +18,7 @@ const nounOf = (path: string) => /^lib\/domain\/([^/]+)\//.exec(path)?.[1];
 describe("a domain folder", () => {
   test("holds files of a closed list", () => {
     const known =
-      /^(schema|rules|dto|scope|actions|labels|queries(-[a-z]+)?|service(-[a-z]+)?|[a-z-]+(\.db)?\.test)\.ts$/;
+      /^(schema|rules(-[a-z]+)?|dto|scope|actions|labels|queries(-[a-z]+)?|service(-[a-z]+)?|[a-z-]+(\.db)?\.test)\.ts$/;
     // What is derived from a firm's names at save is neither a rule (it needs dictionaries that no browser should
     // load) nor a service: files brought in are matched by it too.
     const beyond = ["lib/domain/enterprises/name-fields.ts"];
@@ -63,7 +63,7 @@ test('"use server" stands at the head of actions.ts, and nowhere else', () => {
 });
 
 test("a component of the browser imports of the domain what may be seen there", () => {
-  const seen = /^lib\/domain\/[a-z-]+\/(actions|schema|dto|labels|rules)$/;
+  const seen = /^lib\/domain\/[a-z-]+\/(actions|schema|dto|labels|rules(-[a-z]+)?)$/;
   const client = code.filter((path) => read(path).startsWith('"use client"'));
   expect(client.length).toBeGreaterThan(0);
   const wrong = client.flatMap((path) =>

@@ -5,6 +5,8 @@ import { findEnterpriseInScope } from "@/lib/domain/enterprises/queries";
 import { qualificationSchema } from "@/lib/domain/enterprises/schema";
 import { writeEnterpriseFields } from "@/lib/domain/enterprises/service-fields";
 import { loadViewer } from "@/lib/platform/auth/load";
+import { systemViewer } from "@/lib/platform/auth/viewer";
+import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import type { Firm } from "./firms";
 import { loader, say, together } from "./write";
@@ -30,6 +32,7 @@ export async function loadChangeRequests(firms: Firm[], personId: string | undef
       await writeEnterpriseFields(tx, loader, firm, firm.version, { qualifications });
     }
   });
+  await changeByItself(firms[7]?.id ?? "");
   const person = personId ? await loadViewer(personId, "SYSTEM") : null;
   const id = firms[1]?.id ?? "";
   if (!person) return;
@@ -45,4 +48,16 @@ export async function loadChangeRequests(firms: Firm[], personId: string | undef
     await reportMilestone(person, reportMilestoneSchema.parse(report));
   }
   say("  licences of firms, and what one of them asks for");
+}
+
+/** By which the journeys find it. */
+const OWN_EDIT = "01843000-0000-7000-8000-000000000001";
+
+/** A firm changed its website by itself: live at once, and for the office to put back. */
+async function changeByItself(id: string): Promise<void> {
+  const header = { id: OWN_EDIT, verb: "change-requests.editFree" };
+  await openChangeSet(systemViewer("样例企业联系人"), header, async (tx) => {
+    const firm = await findEnterpriseInScope(tx, loader, id);
+    return writeEnterpriseFields(tx, loader, firm, firm.version, { website: "https://firm-7.example" });
+  });
 }

@@ -3,7 +3,7 @@ import { createReturnForm } from "@/lib/domain/return-forms/service";
 import { createRoundSchema } from "@/lib/domain/return-rounds/schema";
 import { createRound } from "@/lib/domain/return-rounds/service";
 import { openRound } from "@/lib/domain/return-rounds/service-turns";
-import { placeKey } from "@/lib/domain/returns/rules";
+import { placeKey } from "@/lib/domain/returns/rules-parks";
 import {
   allowLateSchema,
   saveDraftSchema,

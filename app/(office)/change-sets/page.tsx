@@ -9,6 +9,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { listChangeSets } from "@/lib/domain/change-sets/queries";
+import { asksReason } from "@/lib/domain/change-sets/rules";
 import { changeSetListSchema } from "@/lib/domain/change-sets/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
@@ -80,6 +81,7 @@ export default async function ChangeSetsPage(props: { searchParams: Promise<Sear
                 <UndoButton
                   changeSetId={row.id}
                   words={words}
+                  asks={asksReason(row.verb, viewer.enterpriseIds !== null)}
                   label={t("undoLabel", { what: verbOf(row.verb), when: formats.dateTime(row.at) })}
                 />
               ) : null,

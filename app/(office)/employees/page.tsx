@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { NamesNote } from "@/components/employees/names-note";
 import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
@@ -13,6 +14,7 @@ import { employeeListSchema, employments, permitFilters } from "@/lib/domain/emp
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { getNameSight } from "@/lib/domain/name-openings/queries";
 import { can } from "@/lib/domain/permissions";
+import { leadFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
@@ -30,22 +32,21 @@ export default async function EmployeesPage(props: { searchParams: Promise<Searc
     props.searchParams,
     getTranslations(),
   ]);
+  await leadFirm(FIRM_ROSTER);
   const params = parseList(employeeListSchema, searchParams);
   const [firm, sight] = params.enterprise
     ? await Promise.all([getEnterprise(viewer, params.enterprise), getNameSight(viewer, params.enterprise)])
-    : [null, viewer.enterpriseIds !== null ? { own: true, mayOpen: false, open: null } : null];
-  const named = Boolean(sight?.own || sight?.open);
+    : [null, null];
+  const named = Boolean(sight?.open);
   const asOf = asOfFrom(searchParams);
   const mayCreate = can(viewer, "employees.create");
-  // A firm keeps its roster by hand: files are brought in by the office.
-  const mayImport = can(viewer, "imports.create");
   const create = firm ? (
     <ButtonLink look="primary" href={`/employees/new?enterprise=${firm.id}`}>
       {t("employees.new")}
     </ButtonLink>
-  ) : mayImport ? (
+  ) : (
     <ButtonLink href="/imports/new?kind=employees">{t("employees.import")}</ButtonLink>
-  ) : undefined;
+  );
   const values = firstValues(searchParams);
   const narrowed = ["query", "state", "permit", "park", "employment"].some((name) => values[name]);
   return (

@@ -1,14 +1,19 @@
 "use client";
 
 import { Checkbox } from "@mantine/core";
-import { type FieldProps, useField } from "./use-field";
+import { memo } from "react";
+import { type Box, type FieldProps, useField } from "./use-field";
 
 export function CheckboxField(props: Omit<FieldProps, "optional" | "labelHidden">) {
   const { field, input } = useField({ ...props, optional: true });
+  return <CheckBox field={field} input={input} label={props.label} />;
+}
+
+const CheckBox = memo(function CheckBox({ field, input, label }: Box & { label: string }) {
   return (
     <Checkbox
       {...input}
-      label={props.label}
+      label={label}
       color="var(--accent)"
       iconColor="var(--on-accent)"
       ref={field.ref}
@@ -17,4 +22,4 @@ export function CheckboxField(props: Omit<FieldProps, "optional" | "labelHidden"
       onBlur={field.onBlur}
     />
   );
-}
+});

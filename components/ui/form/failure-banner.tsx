@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 import { Banner } from "../banner";
 import styles from "./form.module.css";
+import { LookAgainPanel } from "./look-again";
 import { StalePanel } from "./stale-panel";
 import type { RecordFormState } from "./use-record-form";
 
@@ -12,6 +13,8 @@ export function FailureBanner({ record, signInHref }: { record: RecordFormState;
   const t = useTranslations();
   const { failure, fields, form } = record;
   if (!failure) return null;
+  if (failure.stale && record.lookAgain)
+    return <LookAgainPanel again={record.lookAgain} stale={failure.stale} />;
   if (failure.stale) return <StalePanel record={record} stale={failure.stale} />;
 
   const count = countErrors(form.formState.errors);

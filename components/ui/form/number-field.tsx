@@ -1,12 +1,12 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useFormats } from "@/lib/platform/i18n/use-formats";
 import { parseHumanNumber } from "@/lib/platform/values/parse-number";
-import { type FieldProps, useField } from "./use-field";
+import { type Box, type FieldProps, useField } from "./use-field";
 
-type NumberFieldProps = FieldProps & {
+type Own = {
   /** Stands at the end of the box: m², people. */
   unit?: string;
   placeholder?: string;
@@ -15,14 +15,23 @@ type NumberFieldProps = FieldProps & {
 /** What is shown with separators; with more decimals than that a number is shown as typed, since none may be lost. */
 const PLAIN = /^-?\d+(\.\d{1,6})?$/;
 
+const toShown = (formats: ReturnType<typeof useFormats>, value: string) =>
+  PLAIN.test(value) ? formats.number(value, 6) : value;
+
 /**
  * A number as people write it: separators, full-width digits, 万. On leaving, it is kept as a plain decimal
  * and shown with separators; what cannot be read stays as it was typed.
  */
-export function NumberField(props: NumberFieldProps) {
+export function NumberField(props: FieldProps & Own) {
   const formats = useFormats();
-  const show = (value: string) => (PLAIN.test(value) ? formats.number(value, 6) : value);
+  const show = (value: string) => toShown(formats, value);
   const { field, input } = useField(props, show);
+  return <NumberBox field={field} input={input} unit={props.unit} placeholder={props.placeholder} />;
+}
+
+const NumberBox = memo(function NumberBox(props: Box & Own) {
+  const { field, input } = props;
+  const formats = useFormats();
   // While typing, the box holds just what was typed; nothing jumps under the caret.
   const [typed, setTyped] = useState<string | null>(null);
   const value = String(field.value ?? "");
@@ -45,7 +54,7 @@ export function NumberField(props: NumberFieldProps) {
       rightSectionWidth={props.unit ? `${props.unit.length + 2}ch` : undefined}
       rightSectionPointerEvents="none"
       classNames={{ input: "tabular" }}
-      value={typed ?? show(value)}
+      value={typed ?? toShown(formats, value)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         field.onChange(event.currentTarget.value);
@@ -53,4 +62,4 @@ export function NumberField(props: NumberFieldProps) {
       onBlur={leave}
     />
   );
-}
+});

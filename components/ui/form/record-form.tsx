@@ -73,7 +73,7 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
   function save(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    if (!pending) void record.submit();
+    if (!pending && !record.lookAgain) void record.submit();
   }
 
   function leave() {
@@ -109,9 +109,11 @@ export function RecordForm({ record, ...props }: RecordFormProps) {
           <FailureBanner record={record} signInHref={props.signInHref ?? "/sign-in"} />
           {props.children}
           <div className={styles.verbs}>
-            <Button look="primary" type="submit" disabled={!live} aria-disabled={pending || undefined}>
-              {pending ? t("saving") : (props.submitLabel ?? t("save"))}
-            </Button>
+            {record.lookAgain ? null : (
+              <Button look="primary" type="submit" disabled={!live} aria-disabled={pending || undefined}>
+                {pending ? t("saving") : (props.submitLabel ?? t("save"))}
+              </Button>
+            )}
             {props.noCancel ? null : (
               <Button disabled={!live} onClick={askToLeave}>
                 {t("cancel")}

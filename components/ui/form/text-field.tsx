@@ -1,9 +1,10 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { type FieldProps, useField } from "./use-field";
+import { memo } from "react";
+import { type Box, type FieldProps, useField } from "./use-field";
 
-type TextFieldProps = FieldProps & {
+type Own = {
   type?: "text" | "email" | "tel" | "url" | "password";
   autoComplete?: string;
   placeholder?: string;
@@ -12,20 +13,25 @@ type TextFieldProps = FieldProps & {
   autoFocus?: boolean;
 };
 
-export function TextField(props: TextFieldProps) {
+export function TextField(props: FieldProps & Own) {
   const { field, input } = useField(props);
+  const { type, autoComplete, placeholder, lang, autoFocus } = props;
+  return <TextBox {...{ field, input, type, autoComplete, placeholder, lang, autoFocus }} />;
+}
+
+const TextBox = memo(function TextBox({ field, input, ...own }: Box & Own) {
   return (
     <TextInput
       {...input}
       ref={field.ref}
-      type={props.type ?? "text"}
-      lang={props.lang}
-      autoComplete={props.autoComplete ?? "off"}
-      placeholder={props.placeholder}
-      data-autofocus={props.autoFocus || undefined}
+      type={own.type ?? "text"}
+      lang={own.lang}
+      autoComplete={own.autoComplete ?? "off"}
+      placeholder={own.placeholder}
+      data-autofocus={own.autoFocus || undefined}
       value={String(field.value ?? "")}
       onChange={field.onChange}
       onBlur={field.onBlur}
     />
   );
-}
+});

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { ActionFailure, ActionResult } from "@/lib/platform/action/result";
+import type { ActionFailure, ActionResult, StaleDetails } from "@/lib/platform/action/result";
 import { carryAlong } from "@/lib/platform/paging/carry";
 import { showToast } from "../toast";
 import { type Clash, mergeTheirs } from "./clashes";
@@ -27,7 +27,12 @@ export type RecordFormOptions<Schema extends z.ZodType, Data> = {
   savedMessage?: string;
   /** False for secrets: what is typed is then never kept. */
   draft?: boolean;
+  /** For a decision: where it is seen what somebody changed meanwhile. */
+  lookAgain?: LookAgain;
 };
+
+/** `now`: where the record stands, from what others changed of it. */
+export type LookAgain = { href: string; now?: (theirs: StaleDetails["theirs"]) => string | null };
 
 export type RecordFormState = {
   form: UseFormReturn<FieldValues>;
@@ -40,6 +45,8 @@ export type RecordFormState = {
   /** Counts refusals, so that each moves the focus to the first error. */
   refusals: number;
   keepsDraft: boolean;
+  /** Set once a decision is refused as somebody else's change came first: it is looked at anew, and not saved again. */
+  lookAgain: LookAgain | null;
   /** Gives up what was typed: back to what the form opened with. */
   startOver: () => void;
   /** Forgets the draft on the way out. */
@@ -103,7 +110,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
 
   function refuse(result: ActionFailure) {
     setFailure(result);
-    if (result.stale) setClashes(mergeTheirs(form, fields.current, result.stale));
+    if (result.stale && !options.lookAgain) setClashes(mergeTheirs(form, fields.current, result.stale));
     for (const [path, message] of Object.entries(result.fieldErrors ?? {})) {
       if (fields.current.has(path)) form.setError(path, { type: "server", message });
     }
@@ -118,6 +125,7 @@ export function useRecordForm<Schema extends z.ZodType, Data>(
     clashes,
     refusals,
     keepsDraft: options.draft !== false,
+    lookAgain: (failure?.stale && options.lookAgain) || null,
     submit: form.handleSubmit(send, () => {
       setFailure({ ok: false, code: "INVALID", message: "errors.mend" });
       setRefusals((count) => count + 1);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Viewer, viewerVia } from "@/lib/platform/auth/viewer";
-import { updateVersion } from "@/lib/platform/change-sets/update-version";
+import { assertSeen, updateVersion } from "@/lib/platform/change-sets/update-version";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { AppError, forbidden, invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet } from "../in-change-set";
@@ -96,7 +96,7 @@ export async function sendBackChangeRequest(
   { id, version, comment }: SendBackChangeRequestInput,
 ) {
   return inChangeSet(viewer, "change-requests.sendBack", comment, async (tx) => {
-    const request = await findLocked(tx, viewer, id);
+    const request = await findLocked(tx, viewer, id, version);
     const data = { state: "RETURNED" as const, decidedById: viewer.userId, decidedAt: new Date(), comment };
     const updated = await updateVersion(tx, tx.changeRequest, { id, version }, data);
     await tellReturned(tx, request, updated.version, comment);
@@ -166,9 +166,9 @@ async function acceptAll(tx: Tx, viewer: Viewer, { id, version }: { id: string; 
 
 /**
  * An open request that the viewer may decide on. The record that it is about is held until the end, so that nobody
- * changes it between the look and the write. @throws AppError NOT_FOUND, FORBIDDEN, CONFLICT
+ * changes it between the look and the write. @throws AppError NOT_FOUND, FORBIDDEN, STALE, CONFLICT
  */
-async function findLocked(tx: Tx, viewer: Viewer, id: string): Promise<ChangeRequestRow> {
+async function findLocked(tx: Tx, viewer: Viewer, id: string, seen?: number): Promise<ChangeRequestRow> {
   const request = await findChangeRequestInScope(tx, viewer, id);
   if (!mayDecide(viewer, request)) throw forbidden();
   const { milestoneId, commitmentId, enterpriseId } = request;
@@ -176,6 +176,8 @@ async function findLocked(tx: Tx, viewer: Viewer, id: string): Promise<ChangeReq
   else if (commitmentId)
     await tx.$queryRaw`SELECT id FROM commitments WHERE id = ${commitmentId}::uuid FOR UPDATE`;
   else await tx.$queryRaw`SELECT id FROM enterprises WHERE id = ${enterpriseId}::uuid FOR UPDATE`;
+  // Who decided first is told before that it cannot be decided any more.
+  if (seen !== undefined) await assertSeen(tx, request, seen);
   assertState(request, "OPEN");
   return request;
 }

@@ -12,7 +12,7 @@ import { getEnterprise } from "../enterprises/queries";
 import { updateEnterpriseSchema } from "../enterprises/schema";
 import { updateEnterprise } from "../enterprises/service";
 import { createLease } from "../leases/service";
-import { listUndoable } from "./queries";
+import { getFreeEdit, listUndoable } from "./queries";
 import { undoChangeSet } from "./service";
 
 let firm: { id: string; nameEn: string };
@@ -38,6 +38,7 @@ const shown = async () => {
 const asFirm = <T>({ userId, enterpriseIds }: Viewer, work: () => Promise<T>) =>
   inFirmSession({ userId: userId ?? "", enterpriseIds: enterpriseIds ?? [] }, work);
 const missing = { code: "NOT_FOUND" };
+const reason = "The number is not the firm's";
 
 describe("what a firm changed by itself", () => {
   it("is put back by the office, and the firm's people are told what and by whom it had been changed", async () => {
@@ -45,14 +46,22 @@ describe("what a firm changed by itself", () => {
     await call("Ann Ong");
     const changed = await call("Nobody At All");
     expect(await listUndoable(officer, [changed])).toEqual(new Set([changed]));
-    expect(await undoChangeSet(officer, { id: changed })).toMatchObject({ undone: 1, kept: 0 });
+    for (const reason of [undefined, null])
+      await expect(undoChangeSet(officer, { id: changed, reason })).rejects.toMatchObject({
+        ...{ code: "INVALID", fieldErrors: { reason: "errors.required" } },
+      });
+    expect(await shown()).toMatchObject({ contacts: ["Nobody At All"] });
+    expect(await undoChangeSet(officer, { id: changed, reason })).toMatchObject({ undone: 1, kept: 0 });
     expect(await shown()).toMatchObject({ contacts: ["Ann Ong"] });
     const told = await db.notification.findMany({ where: { kind: "CHANGE_UNDONE" } });
     expect(told.map(({ userId }) => userId).sort()).toEqual([person.userId, colleague.userId].sort());
+    const undoing = await db.changeSet.findFirst({ where: { undoesId: changed } });
+    expect(undoing).toMatchObject({ reason });
     expect(told[0]).toMatchObject({
       href: "/portal/profile",
       params: {
         name: person.name,
+        reason,
         fields: { nameEn: "Contacts", nameZh: "联系人" },
         firm: { nameEn: firm.nameEn },
       },
@@ -88,7 +97,7 @@ describe("what a firm changed by itself", () => {
     await updateEnterprise(system, updateEnterpriseSchema.parse({ ...given, website: "ours.example" }));
     for (const viewer of [person, officer]) {
       expect(await listUndoable(viewer, [edit])).toEqual(new Set());
-      await expect(undoChangeSet(viewer, { id: edit })).rejects.toMatchObject({
+      await expect(undoChangeSet(viewer, { id: edit, reason })).rejects.toMatchObject({
         message: expect.stringContaining("change-sets.errors.standsSince"),
       });
     }
@@ -147,10 +156,16 @@ it("an officer limited to parks undoes it for firms within their reach alone; ma
   await createLease(system, leaseInput({ enterpriseId: firm.id, units: [unit.id] }));
   const edit = await say("ours.example");
   const limited = await makeViewer("OFFICER", { parkIds: [here.id] });
-  await expect(undoChangeSet(limited, { id: edit })).rejects.toMatchObject(missing);
+  await expect(undoChangeSet(limited, { id: edit, reason })).rejects.toMatchObject(missing);
+  expect(await getFreeEdit(limited, edit)).toBeNull();
+  expect(await getFreeEdit(person, edit)).toBeNull();
+  expect(await getFreeEdit(officer, edit)).toMatchObject({
+    ...{ by: person.name, firm: { id: firm.id }, undoable: true },
+  });
   await expect(undoChangeSet(await makeViewer("MANAGER"), { id: edit })).rejects.toMatchObject(missing);
   await expect(undoChangeSet(await makeViewer("VIEWER"), { id: edit })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
-  await undoChangeSet(await makeViewer("OFFICER", { parkIds: [there.id] }), { id: edit });
+  await undoChangeSet(await makeViewer("OFFICER", { parkIds: [there.id] }), { id: edit, reason });
+  expect(await getFreeEdit(officer, edit)).toMatchObject({ undoable: false });
 });

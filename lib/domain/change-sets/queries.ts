@@ -1,4 +1,5 @@
 import "server-only";
+import { wordsFor } from "@/lib/platform/api/words";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -6,7 +7,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { literally } from "@/lib/platform/paging/containing";
 import { offsetOf } from "@/lib/platform/paging/list-params";
-import { toPersonNumber } from "../employees/labels";
+import { isId } from "@/lib/platform/values/id";
+import { personNumberLabel } from "../employees/labels";
 import { enterpriseScope } from "../enterprises/scope";
 import { assertCan, can, permissions, type Verb } from "../permissions";
 import { FREE_EDIT, isUndoable, type Undoable } from "./rules";
@@ -95,6 +97,27 @@ export async function listFreeEdits(on: Db, viewer: Viewer, ids: string[]): Prom
   });
   const reached = new Set(firms.map(({ id }) => id));
   return new Map(edits.filter(({ firm }) => reached.has(firm)).map(({ id, firm }) => [id, firm]));
+}
+
+/**
+ * A firm's free edit to the office, with the firm, and whether it may still be put back; null where it is none, or out
+ * of reach.
+ */
+export async function getFreeEdit(viewer: Viewer, id: string) {
+  assertCan(viewer, "change-sets.undo");
+  if (!isId(id) || viewer.enterpriseIds !== null) return null;
+  const [found, edits, undoable] = await Promise.all([
+    findChangeSet(db, id),
+    listFreeEdits(db, viewer, [id]),
+    listUndoable(viewer, [id]),
+  ]);
+  const firmId = edits.get(id);
+  if (found?.verb !== FREE_EDIT || !firmId) return null;
+  const firm = await db.enterprise.findFirstOrThrow({
+    where: { AND: [enterpriseScope(viewer), { id: firmId }] },
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+  return { by: found.actorName, at: found.at.toISOString(), firm, undoable: undoable.has(id) };
 }
 
 /** One change set with whether it was undone, or null. */
@@ -205,6 +228,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
     SELECT r.root::text, (SELECT coalesce(c.after, c.before) FROM changes c
       WHERE c.root_id = r.root AND c.row_id = r.root ORDER BY c.id DESC LIMIT 1) AS row
     FROM unnest(${[...new Set(roots)]}::uuid[]) AS r(root)`;
+  const t = await wordsFor(locale);
   return new Map(
     rows.flatMap(({ root, row }) => {
       if (!row) return [];
@@ -213,7 +237,7 @@ export async function nameRecords(on: Db, locale: Locale, roots: string[]): Prom
         nameEn: row.name_en ?? row.title_en ?? row.label_en,
       };
       // A person is a number wherever names are not opened.
-      const person = row.number && toPersonNumber(locale, row.number);
+      const person = row.number && t(personNumberLabel, { number: row.number });
       const name = row.lease_no || nameOf(locale, named) || row.code || row.name || person;
       return name ? [[root, name]] : [];
     }),

@@ -17,6 +17,9 @@ const WHOLE =
 /** What a firm changed by itself, live at once: its own people take it back, and the office that reaches the firm. */
 export const FREE_EDIT = "change-requests.editFree";
 
+/** The firm is told why the office put back what it had changed; of its own slips nobody owes a reason. */
+export const asksReason = (verb: string, byFirm: boolean): boolean => verb === FREE_EDIT && !byFirm;
+
 export function isUndoable({ verb, undone }: Pick<Undoable, "verb" | "undone">): boolean {
   return !undone && !NEVER.test(verb);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filterText, listParams } from "@/lib/platform/paging/list-params";
+import { optionalText, text } from "@/lib/platform/values/text";
 
 export const changeSetListSchema = listParams({
   sort: ["at"],
@@ -8,5 +9,8 @@ export const changeSetListSchema = listParams({
 });
 export type ChangeSetListParams = z.output<typeof changeSetListSchema>;
 
-export const undoChangeSetSchema = z.object({ id: z.uuid() });
+/** `reason`: asked of the office where it puts back what a firm changed by itself. */
+export const undoChangeSetSchema = z.object({ id: z.uuid(), reason: optionalText(500) });
+/** The same where a reason is needed, for the form that asks it. */
+export const undoWithReasonSchema = z.object({ id: z.uuid(), reason: text(500) });
 export type UndoChangeSetInput = z.output<typeof undoChangeSetSchema>;

@@ -8,10 +8,11 @@ import { notify } from "../notifications/service";
 /** So many of a firm's people are told. */
 const MOST_TOLD = 20;
 
-/** Tells a firm's own people that the office put back what one of them had changed. */
+/** Tells a firm's own people that the office put back what one of them had changed, and why. */
 export async function tellFirmUndone(
   tx: Tx,
   undone: { id: string; at: Date; actorName: string },
+  reason: string,
 ): Promise<void> {
   const changes = await tx.$queryRaw<{ firm: string; field: string }[]>`
     SELECT DISTINCT c.root_id::text AS firm,
@@ -42,6 +43,7 @@ export async function tellFirmUndone(
       firm: namesOf(row),
       name: undone.actorName,
       at: undone.at.toISOString(),
+      reason,
       fields: { nameZh: labels(zh).join("、"), nameEn: labels(en).join(", ") },
     },
     href: "/portal/profile",

@@ -5,7 +5,6 @@ import type {
   EmployeePermitClass,
   EmployeeTalentGrade,
 } from "@/lib/platform/db/generated/enums";
-import type { Locale } from "@/lib/platform/i18n/locales";
 
 export const jobCategoryLabel = (value: EmployeeJobCategory) => `employees.jobCategory.${value}`;
 export const degreeLabel = (value: EmployeeDegree) => `employees.degree.${value}`;
@@ -13,6 +12,5 @@ export const talentGradeLabel = (value: EmployeeTalentGrade) => `employees.talen
 export const permitClassLabel = (value: EmployeePermitClass) => `employees.permitClass.${value}`;
 export const employmentLabel = (value: EmployeeEmployment) => `employees.employment.${value}`;
 
-/** What a person is called wherever names are not opened. */
-export const toPersonNumber = (locale: Locale, number: number | string) =>
-  locale === "zh" ? `${number}号` : `No. ${number}`;
+/** What a person is called wherever names are not opened, by their `number`. */
+export const personNumberLabel = "employees.no";

@@ -4,9 +4,9 @@ import { todayInZone, ZONE_TIME } from "@/lib/platform/dates/today";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { NotificationKind } from "@/lib/platform/db/generated/enums";
-import type { NoticeName } from "@/lib/platform/i18n/notice-words";
+import { type NoticeName, nameSome } from "@/lib/platform/i18n/notice-words";
 import { type Notice, notifyAll } from "../notifications/service";
-import { ownDays } from "../returns/rules";
+import { ownDays } from "../returns/rules-days";
 import { type FirmStage, ownerIsTold, type RoundDays, reachedStages } from "./rules";
 
 const kinds: Record<FirmStage, NotificationKind> = {
@@ -83,6 +83,8 @@ async function listLiveRounds(today: CivilDate): Promise<(Round & { exceptions: 
   const excepted: Prisma.ReturnWhereInput = {
     OR: [{ openUntil: { gte: fromCivil(today) } }, { openUntil: { not: null }, round: { closedAt: null } }],
     state: { in: ["NOT_STARTED", "DRAFT", "RETURNED", "ESTIMATED"] },
+    // Final figures take no answer, whatever the exception says.
+    AND: { round: { standing: { not: "FINAL" } } },
   };
   const rows = await db.returnRound.findMany({
     where: { scopedAt: { not: null }, OR: [{ closedAt: null }, { returns: { some: excepted } }] },
@@ -222,7 +224,12 @@ async function tellOwner(tx: Tx, round: Round, today: CivilDate): Promise<number
     notices.push({
       kind: "RETURN_MISSING",
       userIds: [userId],
-      params: { round: round.title, due: round.dueOn, count: firms.length, firms: nameSome(firms) },
+      params: {
+        round: round.title,
+        due: round.dueOn,
+        count: firms.length,
+        firms: nameSome(firms.slice(0, NAMED), firms.length),
+      },
       href: `/return-rounds/${round.id}`,
       // The ledger says that these are new; the first of them names the occasion.
       key: `missing/${round.id}/${returnIds[0]}`,
@@ -230,15 +237,4 @@ async function tellOwner(tx: Tx, round: Round, today: CivilDate): Promise<number
   }
   await notifyAll(tx, notices);
   return notices.length;
-}
-
-/** The first of them by name, and how many more there are. */
-function nameSome(firms: Firm[]): NoticeName {
-  const more = firms.length - NAMED;
-  const zh = firms.slice(0, NAMED).map(({ nameZh, nameEn }) => nameZh ?? nameEn ?? "");
-  const en = firms.slice(0, NAMED).map(({ nameZh, nameEn }) => nameEn ?? nameZh ?? "");
-  return {
-    nameZh: zh.join("、") + (more > 0 ? `等${firms.length}家` : ""),
-    nameEn: en.join(", ") + (more > 0 ? ` and ${more} more` : ""),
-  };
 }

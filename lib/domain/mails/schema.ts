@@ -20,6 +20,7 @@ export const mailKinds = [
   "RETURN_MISSING",
   "RETURN_SUBMITTED",
   "RETURN_SENT_BACK",
+  "RETURN_LATE_ENDED",
   "RETURN_ACCEPTED",
   "DIGEST",
 ] as const;

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ReturnState } from "@/lib/platform/db/generated/enums";
 import { assertCan } from "../permissions";
-import { ownDays } from "../returns/rules";
+import { ownDays } from "../returns/rules-days";
 
 /** Days longer ago than this are left out of a calendar. */
 const BACK_MONTHS = 12;

@@ -3,7 +3,9 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
-import { type Answers, toComparable, withPlaces } from "../returns/rules";
+import type { Answers } from "../returns/rules-answers";
+import { toComparable } from "../returns/rules-before";
+import { withPlaces } from "../returns/rules-parks";
 
 type Closing = {
   id: string;

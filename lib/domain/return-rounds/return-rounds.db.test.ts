@@ -259,11 +259,10 @@ describe("a round", () => {
     version += 1;
     await stand("REVISED");
     await expect(stand("PROVISIONAL")).rejects.toMatchObject({ message: "return-rounds.errors.standing" });
+    await acceptReturn(system, sent);
     await stand("FINAL");
-    await expect(acceptReturn(system, sent)).rejects.toMatchObject({ message: "returns.errors.final" });
     await expect(stand("REVISED")).rejects.toMatchObject({ fieldErrors: { reason: "errors.required" } });
     await stand("REVISED", "A firm was missed");
-    await acceptReturn(system, sent);
   });
 });
 

@@ -1,14 +1,18 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { deleteVersion, updateVersion } from "@/lib/platform/change-sets/update-version";
-import { fromCivil } from "@/lib/platform/dates/civil";
+import { type CivilDate, fromCivil } from "@/lib/platform/dates/civil";
+import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
-import { forbidden, invalid } from "@/lib/platform/errors/app-error";
+import { conflict, forbidden, invalid, messageOf } from "@/lib/platform/errors/app-error";
+import { nameOf } from "@/lib/platform/i18n/names";
+import { nameSome } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { returnFormScope } from "../return-forms/scope";
 import { assertOwner } from "../users/queries";
 import { findRoundInScope } from "./queries";
+import { listExceptions, listUndecided } from "./queries-awaited";
 import { assertMayStand, assertPlanned } from "./rules";
 import type { CancelRoundInput, CreateRoundInput, SetStandingInput, UpdateRoundInput } from "./schema";
 import { runsRound } from "./scope";
@@ -44,12 +48,49 @@ export async function cancelRound(viewer: Viewer, { id, version, reason }: Cance
   });
 }
 
-/** What its figures are called from now on: provisional, revised or final. */
-export async function setRoundStanding(viewer: Viewer, { id, version, standing, reason }: SetStandingInput) {
-  return inChangeSet(viewer, "return-rounds.setStanding", reason, async (tx) => {
-    assertMayStand(await findRunRound(tx, viewer, id), standing, reason);
-    return updateVersion(tx, tx.returnRound, { id, version }, { standing });
-  });
+/**
+ * What its figures are called from now on: provisional, revised or final.
+ * @throws AppError CONFLICT for a standing that does not follow, and for a final one while an answer is undecided or may
+ *   still come by an exception; INVALID `reason`; STALE
+ */
+export async function setRoundStanding(
+  viewer: Viewer,
+  { id, version, standing, reason }: SetStandingInput,
+  within?: Within,
+  today: CivilDate = todayInZone(),
+) {
+  return inChangeSet(
+    viewer,
+    "return-rounds.setStanding",
+    reason,
+    async (tx) => {
+      assertMayStand(await findRunRound(tx, viewer, id), standing, reason);
+      // Written before it is looked at what is under way: exceptions are given holding this row.
+      const updated = await updateVersion(tx, tx.returnRound, { id, version }, { standing });
+      if (standing === "FINAL") await assertNothingAwaited(tx, viewer, id, today);
+      return updated;
+    },
+    within,
+  );
+}
+
+/** Nothing that is under way could become part of final figures. @throws AppError CONFLICT with whose it is */
+async function assertNothingAwaited(tx: Tx, viewer: Viewer, id: string, today: CivilDate): Promise<void> {
+  const named = ({ rows, total }: Awaited<ReturnType<typeof listUndecided>>) =>
+    nameOf(
+      viewer.locale,
+      nameSome(
+        rows.map(({ enterprise }) => enterprise),
+        total,
+      ),
+    );
+  const undecided = await listUndecided(tx, viewer, id);
+  if (undecided.total > 0)
+    throw conflict(messageOf("return-rounds.errors.answersWait", { firms: named(undecided) }));
+  const exceptions = await listExceptions(tx, viewer, id, today);
+  if (exceptions.total === 0) return;
+  const until = exceptions.rows[0]?.openUntil;
+  throw conflict(messageOf("return-rounds.errors.exceptionsOpen", { firms: named(exceptions), until }));
 }
 
 /** A round that is theirs to run. @throws AppError NOT_FOUND out of reach; FORBIDDEN for one of more than their parks */

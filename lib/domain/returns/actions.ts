@@ -5,6 +5,7 @@ import {
   acceptReturnsSchema,
   allowLateSchema,
   correctReturnSchema,
+  endLateSchema,
   exemptReturnSchema,
   includeReturnSchema,
   saveDraftSchema,
@@ -12,7 +13,7 @@ import {
   submitReturnSchema,
 } from "./schema";
 import { saveDraft, submitReturn } from "./service";
-import { allowLateReturn, exemptReturn, includeReturn } from "./service-asking";
+import { allowLateReturn, endLateReturn, exemptReturn, includeReturn } from "./service-asking";
 import { acceptReturn, acceptReturns, correctReturn, sendReturnBack } from "./service-decisions";
 
 export const saveDraftAction = defineAction(saveDraftSchema, saveDraft);
@@ -24,3 +25,4 @@ export const correctReturnAction = defineAction(correctReturnSchema, correctRetu
 export const exemptReturnAction = defineAction(exemptReturnSchema, exemptReturn);
 export const includeReturnAction = defineAction(includeReturnSchema, includeReturn);
 export const allowLateReturnAction = defineAction(allowLateSchema, allowLateReturn);
+export const endLateReturnAction = defineAction(endLateSchema, endLateReturn);

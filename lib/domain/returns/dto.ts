@@ -3,7 +3,9 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import type { ReturnDefinition } from "../return-forms/schema";
 import { toRoundDays } from "../return-rounds/dto";
-import { type Answers, isLate, ownDays, type Place, type Reasons, withPlaces } from "./rules";
+import type { Answers, Reasons } from "./rules-answers";
+import { isLate, ownDays } from "./rules-days";
+import { type Place, withPlaces } from "./rules-parks";
 
 const roundSelect = {
   select: {
@@ -28,6 +30,10 @@ export const returnRowSelect = {
   version: true,
   enterprise: { select: { id: true, nameZh: true, nameEn: true } },
   park: { select: { id: true, code: true, nameZh: true, nameEn: true } },
+  places: {
+    orderBy: { park: { code: "asc" } },
+    select: { park: { select: { id: true, code: true, nameZh: true, nameEn: true } } },
+  },
   round: roundSelect,
 } satisfies Prisma.ReturnSelect;
 
@@ -39,10 +45,6 @@ export const returnSelect = {
   answers: true,
   reasons: true,
   carried: true,
-  places: {
-    orderBy: { park: { code: "asc" } },
-    select: { park: { select: { id: true, nameZh: true, nameEn: true } } },
-  },
   comments: true,
   decidedAt: true,
   decidedByName: true,
@@ -70,16 +72,19 @@ export const readReasons = (kept: Prisma.JsonValue): Reasons => kept as Reasons;
 export function readAsked({ places, round }: Pick<FullRow, "places" | "round">): ReturnDefinition {
   return withPlaces(readDefinition(round.formVersion.definition), toPlaces(places));
 }
-export const toPlaces = (places: FullRow["places"]): Place[] => places.map(({ park }) => park);
+export const toPlaces = (places: FullRow["places"]): Place[] =>
+  places.map(({ park: { id, nameZh, nameEn } }) => ({ id, nameZh, nameEn }));
 
 const readComments = (kept: Prisma.JsonValue) => kept as Record<string, string>;
 
-export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row }: Row) {
+export function toReturnRow({ round, receivedOn, openUntil, submittedAt, places, ...row }: Row) {
   const days = toRoundDays(round);
   const received = toCivilOrNull(receivedOn);
   const until = toCivilOrNull(openUntil);
   return {
     ...row,
+    /** Where the firm is: of one in several parks all of them, of which `park` is its largest. */
+    parks: places.length > 0 ? places.map(({ park }) => park) : [row.park],
     receivedOn: received,
     openUntil: until,
     /** By when it is due and may be sent, an exception counted in. */
@@ -96,10 +101,10 @@ export function toReturnRow({ round, receivedOn, openUntil, submittedAt, ...row 
 /** With the questions, what was said, why, and what the office says to it. */
 export function toReturn(row: FullRow) {
   const { answers, reasons, comments, decidedAt, decidedByName, comment, round, ...rest } = row;
-  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, places, ...listed } = rest;
+  const { enterpriseId: _, parkId: __, roundId: ___, carried: ____, ...listed } = rest;
   return {
     ...toReturnRow({ ...listed, round }),
-    definition: readAsked({ places, round }),
+    definition: readAsked(row),
     answers: readAnswers(answers),
     reasons: readReasons(reasons),
     comments: readComments(comments),

@@ -6,7 +6,8 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { readDefinition } from "../return-forms/dto";
 import type { ReturnDefinition } from "../return-forms/schema";
 import { readAnswers, returnSelect, toPlaces } from "./dto";
-import { type Before, toComparable, withPlaces } from "./rules";
+import { type Before, toComparable } from "./rules-before";
+import { withPlaces } from "./rules-parks";
 
 /** A firm, and the questions as it is asked them. */
 type Firm = { enterpriseId: string; definition: ReturnDefinition };

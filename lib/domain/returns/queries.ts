@@ -1,9 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { assertSeen } from "@/lib/platform/change-sets/update-version";
 import { type CivilDate, toCivil, toCivilOrNull } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
-import { type Db, db } from "@/lib/platform/db/client";
+import { type Db, db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ReturnState, RoundStanding } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
@@ -14,9 +16,10 @@ import { assertCan, can } from "../permissions";
 import { fieldsOf } from "../return-forms/rules";
 import { type ReturnRowDto, returnRowSelect, returnSelect, toReturn, toReturnRow } from "./dto";
 import { getBefore } from "./queries-before";
-import { type Answers, isFillable, isOpenOn } from "./rules";
+import type { Answers } from "./rules-answers";
+import { isFillable, isOpenOn } from "./rules-days";
 import type { ReturnListParams } from "./schema";
-import { returnScope } from "./scope";
+import { inParks, returnScope } from "./scope";
 
 /** The returns within reach that match, a page of them. */
 export async function listReturns(viewer: Viewer, params: ReturnListParams): Promise<Page<ReturnRowDto>> {
@@ -105,17 +108,40 @@ export async function findReturnInScope(on: Db, viewer: Viewer, id: string) {
   return row;
 }
 
+/**
+ * A return to decide on, as it was seen. Who changed it since is told first: that it was accepted by a colleague says
+ * more than that it is not to be accepted.
+ * @throws AppError NOT_FOUND; STALE
+ */
+export async function findSeen(tx: Tx, viewer: Viewer, seen: { id: string; version: number }) {
+  const row = await findReturnInScope(tx, viewer, seen.id);
+  await assertSeen(tx, row, seen.version);
+  return row;
+}
+
 export type FoundReturn = Awaited<ReturnType<typeof findReturnInScope>>;
 
 type Timed = {
   openUntil: Date | null;
-  round: { scopedAt: Date | null; closedAt: Date | null; opensOn: Date; closesOn: Date };
+  round: {
+    scopedAt: Date | null;
+    closedAt: Date | null;
+    standing: RoundStanding;
+    opensOn: Date;
+    closesOn: Date;
+  };
 };
 
 /** Whether it may be typed and sent on a day. */
 export function isOpen({ openUntil, round }: Timed, today: CivilDate): boolean {
   const days = { opensOn: toCivil(round.opensOn), closesOn: toCivil(round.closesOn) };
   return isOpenOn({ ...round, ...days }, toCivilOrNull(openUntil), today);
+}
+
+/** Whether an officer's exception lets it be sent on a day. */
+export function hasException(row: Timed & { state: ReturnState }, today: CivilDate): boolean {
+  const until = toCivilOrNull(row.openUntil);
+  return isFillable(row.state) && until !== null && until >= today;
 }
 
 function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
@@ -132,7 +158,8 @@ function whatMay(viewer: Viewer, row: FoundReturn, today: CivilDate) {
     correct: state === "ACCEPTED" && round.standing !== "FINAL" && can(viewer, "returns.correct"),
     exempt: isFillable(state) && can(viewer, "returns.exempt"),
     include: state === "EXEMPT" && !round.closedAt && can(viewer, "returns.include"),
-    allowLate: isFillable(state) && !fills && can(viewer, "returns.allowLate"),
+    allowLate: isFillable(state) && !fills && round.standing !== "FINAL" && can(viewer, "returns.allowLate"),
+    endLate: hasException(row, today) && can(viewer, "returns.endLate"),
   };
 }
 
@@ -157,7 +184,7 @@ async function toQuery(viewer: Viewer, params: ReturnListParams) {
       returnScope(viewer),
       params.round ? { roundId: params.round } : {},
       params.enterprise ? { enterpriseId: params.enterprise } : {},
-      params.park ? { park: { code: params.park } } : {},
+      params.park ? inParks({ code: params.park }) : {},
       params.state ? { state: params.state } : {},
       await whereLate(params),
       ...words.map((word) => ({ enterprise: { search: { contains: literally(word) } } })),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/platform/auth/viewer";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
@@ -15,8 +16,8 @@ import {
   submitReturnSchema,
 } from "./schema";
 import { saveDraft, submitReturn } from "./service";
-import { allowLateReturn, exemptReturn, includeReturn } from "./service-asking";
-import { acceptReturn, sendReturnBack } from "./service-decisions";
+import { allowLateReturn, endLateReturn, exemptReturn, includeReturn } from "./service-asking";
+import { acceptReturn, correctReturn, sendReturnBack } from "./service-decisions";
 
 beforeEach(resetDatabase);
 
@@ -64,8 +65,8 @@ describe("a firm's own people", () => {
       ...{ state: "SUBMITTED", receivedOn: "2022-10-05", late: false, onBehalf: false },
       ...{ submittedByName: person.name, answers: { total: "12" }, can: { saveDraft: false, submit: false } },
     });
-    for (const write of [draft(made, {}, stranger.person), submit(made, {}, stranger.person)]) {
-      await expect(write).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const write of [draft, submit]) {
+      await expect(write(made, {}, stranger.person)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     expect(await getReturn(stranger.person, made.id, OPEN)).toBeNull();
     expect(await listReturnsOfFirm(stranger.person, OPEN)).toEqual([]);
@@ -195,8 +196,8 @@ describe("the office", () => {
     const kept = await draft(returned, { total: "11" }, person);
     expect(kept.state).toBe("RETURNED");
     const again = await submit(kept, { answers: { total: "11" } }, person);
-    await acceptReturn(owner, pick(again));
-    await expect(acceptReturn(owner, pick(again))).rejects.toMatchObject({
+    const { version } = await acceptReturn(owner, pick(again));
+    await expect(acceptReturn(owner, { id: made.id, version })).rejects.toMatchObject({
       message: "returns.errors.notSubmitted",
     });
     const told = await db.notification.findMany({ orderBy: { createdAt: "asc" } });
@@ -242,6 +243,37 @@ describe("the office", () => {
       db.$executeRaw`UPDATE returns SET state = 'EXEMPT', exemption = NULL WHERE id = ${made.id}::uuid`,
     ).rejects.toThrow();
   });
+});
+
+it("a decision on what was changed meanwhile is refused with who did what, and decides nothing", async () => {
+  const [one, two] = [await makeViewer("OFFICER"), await makeViewer("ADMIN")];
+  const sent = await submit(await make(), {});
+  const seen = pick(sent);
+  const again = sendBackSchema.parse({ ...seen, comment: "With the interns?" });
+  const returned = await sendReturnBack(one, again, undefined, OPEN);
+  const stale = (by: Viewer, state: string) => ({ code: "STALE", stale: { by: by.name, theirs: { state } } });
+  const late = allowLateSchema.parse({ ...seen, openUntil: "2022-11-09", reason: "?" });
+  const exempt = exemptReturnSchema.parse({ ...seen, reason: "?" });
+  for (const decide of [
+    () => acceptReturn(two, seen),
+    () => sendReturnBack(two, again, undefined, OPEN),
+    () => exemptReturn(two, exempt),
+    () => includeReturn(two, { ...seen, reason: null }),
+    () => allowLateReturn(two, late, undefined, OPEN),
+    () => endLateReturn(two, { ...seen, reason: "?" }, undefined, OPEN),
+  ])
+    await expect(decide()).rejects.toMatchObject(stale(one, "RETURNED"));
+  // Sent again with another figure: it is in the same state, and still another answer than the one that was read.
+  const resent = await submit(returned, { answers: { total: "14" } });
+  await expect(acceptReturn(two, seen)).rejects.toMatchObject({
+    ...{ code: "STALE", stale: { theirs: { "answers.total": "14" } } },
+  });
+  const accepted = await acceptReturn(one, pick(resent));
+  const right = { answers: { total: "15" }, reasons: {}, reason: "Counted again" };
+  await expect(correctReturn(two, { ...pick(resent), ...right })).rejects.toMatchObject(
+    stale(one, "ACCEPTED"),
+  );
+  await correctReturn(two, { ...pick(accepted), ...right });
 });
 
 it("an officer of some parks decides on those alone", async () => {

@@ -3,18 +3,12 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import { toDefinition } from "../return-forms/rules";
 import { designSchema } from "../return-forms/schema";
 import { readyDefinition } from "../return-forms/service-ready";
-import {
-  checkAnswers,
-  checkTypes,
-  findReasonProblems,
-  isOpenOn,
-  ownDays,
-  placeKey,
-  toComparable,
-  toPeople,
-  toPeopleByPark,
-  withPlaces,
-} from "./rules";
+import { checkAnswers, findReasonProblems } from "./rules";
+import { checkTypes } from "./rules-answers";
+import { toComparable } from "./rules-before";
+import { isOpenOn, ownDays } from "./rules-days";
+import { placeKey, toPeopleByPark, withPlaces } from "./rules-parks";
+import { toPeople } from "./rules-sums";
 
 const never = { last: null, yearAgo: null };
 
@@ -213,6 +207,7 @@ it("answers may come while the round is open, and after it by an exception alone
   const round = {
     scopedAt: new Date(),
     closedAt: null,
+    standing: "PROVISIONAL" as const,
     opensOn: at("2022-10-01"),
     closesOn: at("2022-10-31"),
   };
@@ -223,6 +218,7 @@ it("answers may come while the round is open, and after it by an exception alone
   ]);
   const closed = { closedAt: new Date() };
   expect([open("2022-10-20", null, closed), open("2022-11-05", "2022-11-05", closed)]).toEqual([false, true]);
+  expect(open("2022-11-05", "2022-11-05", { ...closed, standing: "FINAL" })).toBe(false);
   expect([open("2022-11-06", "2022-11-05"), open("2022-10-20", null, { scopedAt: null })]).toEqual([
     false,
     false,

@@ -70,6 +70,7 @@ export const correctReturnSchema = z.object({ ...filled, reason: text(500) });
 export const exemptReturnSchema = z.object({ ...versioned, reason: text(500) });
 export const includeReturnSchema = z.object({ ...versioned, reason: optionalText(500) });
 export const allowLateSchema = z.object({ ...versioned, openUntil: civilDate(), reason: text(500) });
+export const endLateSchema = z.object({ ...versioned, reason: text(500) });
 
 export const returnListSchema = listParams({
   sort: ["name", "state", "receivedOn"],
@@ -93,4 +94,5 @@ export type CorrectReturnInput = z.output<typeof correctReturnSchema>;
 export type ExemptReturnInput = z.output<typeof exemptReturnSchema>;
 export type IncludeReturnInput = z.output<typeof includeReturnSchema>;
 export type AllowLateInput = z.output<typeof allowLateSchema>;
+export type EndLateInput = z.output<typeof endLateSchema>;
 export type ReturnListParams = z.output<typeof returnListSchema>;

@@ -5,10 +5,12 @@ import { type CivilDate, fromCivil, toCivil } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
 import { inChangeSet, type Within } from "../in-change-set";
+import { findHeldStanding } from "../return-rounds/queries-awaited";
 import { readAnswers } from "./dto";
-import { findReturnInScope, isOpen } from "./queries";
-import { assertState, isFillable } from "./rules";
-import type { AllowLateInput, ExemptReturnInput, IncludeReturnInput } from "./schema";
+import { findSeen, hasException, isOpen } from "./queries";
+import { assertState, isFillable } from "./rules-days";
+import type { AllowLateInput, EndLateInput, ExemptReturnInput, IncludeReturnInput } from "./schema";
+import { tellFirms } from "./service-tell";
 
 /** A firm need not answer this time, for a reason. @throws AppError CONFLICT once it was sent; STALE */
 export async function exemptReturn(
@@ -21,7 +23,7 @@ export async function exemptReturn(
     "returns.exempt",
     reason,
     async (tx) => {
-      const { state } = await findReturnInScope(tx, viewer, id);
+      const { state } = await findSeen(tx, viewer, { id, version });
       if (!isFillable(state)) throw conflict("returns.errors.sent");
       const data = { state: "EXEMPT" as const, exemption: "OTHER" as const, exemptReason: reason };
       return updateVersion(tx, tx.return, { id, version }, { ...data, openUntil: null });
@@ -33,7 +35,7 @@ export async function exemptReturn(
 /** It is asked after all. @throws AppError CONFLICT for one that is, or of a round that is closed; STALE */
 export async function includeReturn(viewer: Viewer, { id, version, reason }: IncludeReturnInput) {
   return inChangeSet(viewer, "returns.include", reason, async (tx) => {
-    const { state, answers, round } = await findReturnInScope(tx, viewer, id);
+    const { state, answers, round } = await findSeen(tx, viewer, { id, version });
     assertState(state, ["EXEMPT"], "returns.errors.asked");
     if (round.closedAt) throw conflict("returns.errors.notOpen");
     const begun = Object.keys(readAnswers(answers)).length > 0;
@@ -63,12 +65,38 @@ export async function allowLateReturn(
     "returns.allowLate",
     reason,
     async (tx) => {
-      const row = await findReturnInScope(tx, viewer, id);
+      const row = await findSeen(tx, viewer, { id, version });
       if (!isFillable(row.state)) throw conflict("returns.errors.sent");
-      if (row.round.standing === "FINAL") throw conflict("returns.errors.final");
+      if ((await findHeldStanding(tx, row.roundId)) === "FINAL") throw conflict("returns.errors.final");
       if (isOpen({ ...row, openUntil: null }, today)) throw conflict("returns.errors.openAnyway");
       if (openUntil < today) throw invalid({ openUntil: "returns.errors.untilPast" });
       return updateVersion(tx, tx.return, { id, version }, { openUntil: fromCivil(toCivil(openUntil)) });
+    },
+    within,
+  );
+}
+
+/**
+ * Takes an exception back: the firm may answer no more, and is told why. What it typed, and what counts in its place,
+ * stays as it is.
+ * @throws AppError CONFLICT for one without an exception that is open; STALE
+ */
+export async function endLateReturn(
+  viewer: Viewer,
+  { id, version, reason }: EndLateInput,
+  within?: Within,
+  today: CivilDate = todayInZone(),
+) {
+  return inChangeSet(
+    viewer,
+    "returns.endLate",
+    reason,
+    async (tx) => {
+      const row = await findSeen(tx, viewer, { id, version });
+      if (!hasException(row, today)) throw conflict("returns.errors.noException");
+      const updated = await updateVersion(tx, tx.return, { id, version }, { openUntil: null });
+      await tellFirms(tx, "RETURN_LATE_ENDED", [{ ...row, version: updated.version }], reason);
+      return updated;
     },
     within,
   );

@@ -6,18 +6,17 @@ import { todayInZone } from "@/lib/platform/dates/today";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { conflict, invalid } from "@/lib/platform/errors/app-error";
-import { namesOf, titlesOf } from "@/lib/platform/i18n/notice-words";
 import { inChangeSet, type Within } from "../in-change-set";
-import { type Notice, notifyAll } from "../notifications/service";
+import { findHeldStanding } from "../return-rounds/queries-awaited";
 import { listCarried } from "../return-rounds/queries-carried";
-import { listFirmUserIds } from "../return-rounds/queries-people";
 import { returnSelect } from "./dto";
-import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
-import { assertState } from "./rules";
+import { type FoundReturn, findSeen, isOpen } from "./queries";
+import { assertState } from "./rules-days";
 import type { AcceptReturnInput, AcceptReturnsInput, CorrectReturnInput, SendBackInput } from "./schema";
 import { returnScope } from "./scope";
 import { readAnswersWhole } from "./service";
 import { feedHeadcounts } from "./service-feeds";
+import { tellFirms } from "./service-tell";
 
 /**
  * The answer counts: its people become the firm's declaration of the reference date.
@@ -29,7 +28,7 @@ export async function acceptReturn(viewer: Viewer, input: AcceptReturnInput, wit
     "returns.accept",
     null,
     async (tx) => {
-      const row = await findReturnInScope(tx, viewer, input.id);
+      const row = await findSeen(tx, viewer, input);
       assertState(row.state, ["SUBMITTED"], "returns.errors.notSubmitted");
       const updated = await updateVersion(tx, tx.return, input, accepted(viewer));
       await settle(tx, [{ ...row, version: updated.version }]);
@@ -73,7 +72,8 @@ export async function acceptReturns(viewer: Viewer, { roundId, ids }: AcceptRetu
 /**
  * Back to the firm, with what should be looked at again. Once the round's days are over it needs a day until which it
  * may be sent again.
- * @throws AppError CONFLICT for one that is not with the office; INVALID `openUntil`; STALE
+ * @throws AppError CONFLICT for one that is not with the office, or of a round whose figures are final; INVALID
+ *   `openUntil`; STALE
  */
 export async function sendReturnBack(
   viewer: Viewer,
@@ -86,9 +86,10 @@ export async function sendReturnBack(
     "returns.sendBack",
     comment,
     async (tx) => {
-      const row = await findReturnInScope(tx, viewer, seen.id);
+      const row = await findSeen(tx, viewer, seen);
       assertState(row.state, ["SUBMITTED"], "returns.errors.notSubmitted");
       const until = openUntil ? fromCivil(toCivil(openUntil)) : null;
+      await assertNotFinal(tx, row);
       if (openUntil && openUntil < today) throw invalid({ openUntil: "returns.errors.untilPast" });
       if (!isOpen({ ...row, openUntil: until }, today))
         throw invalid({ openUntil: "returns.errors.untilNeeded" });
@@ -109,7 +110,7 @@ export async function sendReturnBack(
  */
 export async function correctReturn(viewer: Viewer, { reason, ...input }: CorrectReturnInput) {
   return inChangeSet(viewer, "returns.correct", reason, async (tx) => {
-    const row = await findReturnInScope(tx, viewer, input.id);
+    const row = await findSeen(tx, viewer, input);
     assertState(row.state, ["ACCEPTED"], "returns.errors.notAccepted");
     const said = await readAnswersWhole(tx, row, input);
     const updated = await updateVersion(tx, tx.return, input, {
@@ -151,24 +152,14 @@ async function settle(tx: Tx, rows: FoundReturn[]): Promise<void> {
 }
 
 /** @throws AppError CONFLICT once the round's figures are final */
-async function revise(tx: Tx, { round, roundId }: FoundReturn): Promise<void> {
-  if (round.standing === "FINAL") throw conflict("returns.errors.final");
-  await tx.returnRound.updateMany({
-    where: { id: roundId, standing: "PROVISIONAL" },
-    data: { standing: "REVISED", version: { increment: 1 } },
-  });
+async function assertNotFinal(tx: Tx, { roundId }: FoundReturn): Promise<void> {
+  if ((await findHeldStanding(tx, roundId)) === "FINAL") throw conflict("returns.errors.final");
 }
 
-async function tellFirms(tx: Tx, kind: Notice["kind"], rows: FoundReturn[], comment = ""): Promise<void> {
-  const people = await listFirmUserIds(tx, { id: { in: rows.map(({ enterpriseId }) => enterpriseId) } });
-  await notifyAll(
-    tx,
-    rows.map((row) => ({
-      kind,
-      userIds: people.get(row.enterpriseId) ?? [],
-      params: { firm: namesOf(row.enterprise), round: titlesOf(row.round), comment },
-      href: `/portal/returns/${row.id}`,
-      key: `${kind.toLowerCase()}/${row.id}/${row.version}`,
-    })),
-  );
+async function revise(tx: Tx, row: FoundReturn): Promise<void> {
+  await assertNotFinal(tx, row);
+  await tx.returnRound.updateMany({
+    where: { id: row.roundId, standing: "PROVISIONAL" },
+    data: { standing: "REVISED", version: { increment: 1 } },
+  });
 }

@@ -4,7 +4,9 @@ import { toCivil } from "@/lib/platform/dates/civil";
 import type { Tx } from "@/lib/platform/db/client";
 import { readAnswers, readAsked, toPlaces } from "./dto";
 import type { FoundReturn } from "./queries";
-import { type Answers, toPeople, toPeopleByPark } from "./rules";
+import type { Answers } from "./rules-answers";
+import { toPeopleByPark } from "./rules-parks";
+import { toPeople } from "./rules-sums";
 
 const noParts = {
   ...{ own: null, dispatched: null, other: null, local: null, foreign: null },

@@ -11,7 +11,9 @@ import { notify } from "../notifications/service";
 import { readAsked } from "./dto";
 import { type FoundReturn, findReturnInScope, isOpen } from "./queries";
 import { getBefore } from "./queries-before";
-import { assertFillable, checkAnswers, checkTypes, findReasonProblems, isLate, type Problems } from "./rules";
+import { checkAnswers, findReasonProblems } from "./rules";
+import { checkTypes, type Problems } from "./rules-answers";
+import { assertFillable, isLate } from "./rules-days";
 import type { SaveDraftInput, SubmitReturnInput } from "./schema";
 
 /**

@@ -16,31 +16,41 @@ import type { ClaimSetupLinkInput, ForgetPasswordInput } from "./schema";
 type Person = { id: string; email: string; locale: string };
 type LinkKind = "PASSWORD_LINK" | "PASSWORD_FORGOTTEN";
 
-/** A one-time link by which a person sets a password, to be handed over. Earlier links of theirs stop working. */
+/**
+ * A one-time link by which a person sets a password, to be handed over by whoever runs the machine, mail or no mail.
+ * Earlier links of theirs stop working.
+ * @throws AppError CONFLICT for whoever is suspended
+ */
 export async function createSetupLink(viewer: Viewer, { id }: { id: string }) {
-  return inChangeSet(viewer, "users.update", null, async (tx) => {
-    const user = await findUserInScope(tx, viewer, id);
-    const { path } = await renewLink(tx, user.id);
-    return { path };
-  });
+  return inChangeSet(viewer, "users.sendLink", null, async (tx) =>
+    handOver(tx, await findOpen(tx, viewer, id)),
+  );
 }
 
 /**
- * Mails a person the one-time link by which they set a password; their earlier links stop working.
+ * Mails a person the same link.
  * @returns `path`, the link's own, only where no mail server is set and it must be handed over; else null
  * @throws AppError CONFLICT for whoever is suspended
  */
 export async function sendSetupLink(viewer: Viewer, { id }: { id: string }) {
   return inChangeSet(viewer, "users.sendLink", null, async (tx) => {
-    const user = await findUserInScope(tx, viewer, id);
-    if (user.status === "SUSPENDED") throw conflict("users.errors.linkSuspended");
-    if (sendsMail()) {
-      await mailSetupLink(tx, user);
-      return { path: null, email: user.email };
-    }
-    const { path } = await renewLink(tx, user.id);
-    return { path, email: user.email };
+    const user = await findOpen(tx, viewer, id);
+    if (!sendsMail()) return handOver(tx, user);
+    await mailSetupLink(tx, user);
+    return { path: null, email: user.email };
   });
+}
+
+/** A person who may be given a link. @throws AppError NOT_FOUND; CONFLICT for whoever is suspended */
+async function findOpen(tx: Tx, viewer: Viewer, id: string) {
+  const user = await findUserInScope(tx, viewer, id);
+  if (user.status === "SUSPENDED") throw conflict("users.errors.linkSuspended");
+  return user;
+}
+
+async function handOver(tx: Tx, { id, email }: Person) {
+  const { path } = await renewLink(tx, id);
+  return { path, email };
 }
 
 /** Makes a link in a transaction that is open, and mails it: nobody but its reader ever sees it. */

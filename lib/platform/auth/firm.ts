@@ -33,6 +33,12 @@ export const getFirm = cache(async (): Promise<Firm | null> => {
   return { viewer: mintViewer({ ...viewer, enterpriseIds: [enterpriseId] }), enterpriseId, firmAdmin };
 });
 
+/** A firm's own people who come to a page of the office's frame are led to where their room has the same. */
+export async function leadFirm(to: string): Promise<void> {
+  const { enterpriseIds } = await requireViewer();
+  if (enterpriseIds !== null) redirect(to);
+}
+
 /**
  * The firm that the person at the portal acts for. Whoever acts for none is led to where they may say for which;
  * the office goes to its own home.

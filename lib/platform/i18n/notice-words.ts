@@ -19,6 +19,17 @@ export const titlesOf = (record: { titleZh: string | null; titleEn: string | nul
   nameEn: record.titleEn,
 });
 
+/** Some records by name, and how many more there are. */
+export function nameSome(some: readonly NoticeName[], total: number): NoticeName {
+  const more = total - some.length;
+  const zh = some.map(({ nameZh, nameEn }) => nameZh ?? nameEn ?? "");
+  const en = some.map(({ nameZh, nameEn }) => nameEn ?? nameZh ?? "");
+  return {
+    nameZh: zh.join("、") + (more > 0 ? `等${total}家` : ""),
+    nameEn: en.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+  };
+}
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 

@@ -5,30 +5,35 @@ import {
   employmentLabel,
   jobCategoryLabel,
   permitClassLabel,
+  personNumberLabel,
   talentGradeLabel,
-  toPersonNumber,
 } from "@/lib/domain/employees/labels";
 import { listEmployeeIds, listEmployeesByIds } from "@/lib/domain/employees/queries";
 import { employeeListSchema } from "@/lib/domain/employees/schema";
 import { getNameSight } from "@/lib/domain/name-openings/queries";
+import { wordsFor } from "@/lib/platform/api/words";
 import { forbidden } from "@/lib/platform/errors/app-error";
 import { countryName } from "@/lib/platform/i18n/countries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { parseList } from "@/lib/platform/paging/list-params";
 import type { List, ListColumn, ListRequest } from "./list";
 
 type Columns = ListColumn<EmployeeDto>[];
 
-const number: Columns = [
-  {
-    key: "number",
-    header: "employees.number",
-    kind: "COUNT",
-    sort: "number",
-    words: (row, locale) => toPersonNumber(locale, row.number),
-    value: (row) => row.number,
-  },
-];
+async function number(locale: Locale): Promise<Columns> {
+  const t = await wordsFor(locale);
+  return [
+    {
+      key: "number",
+      header: "employees.number",
+      kind: "COUNT",
+      sort: "number",
+      words: (row) => t(personNumberLabel, { number: String(row.number) }),
+      value: (row) => row.number,
+    },
+  ];
+}
 const names: Columns = [
   { key: "name", header: "employees.name", kind: "TEXT", value: (row) => row.name, wrap: true },
   { key: "staffNo", header: "employees.staffNo", kind: "TEXT", value: (row) => row.staffNo, hidden: true },
@@ -90,7 +95,7 @@ export const employeeList: List<EmployeeDto> = {
   href: (row) => `/employees/${row.id}`,
   ids: idsOf,
   rows: ({ viewer }, ids) => listEmployeesByIds(viewer, ids),
-  columns: () => [...number, ...rest],
+  columns: async ({ locale }) => [...(await number(locale)), ...rest],
 };
 
 /** One firm's roster with its names, for whoever has opened them, or is the firm. @throws AppError FORBIDDEN */
@@ -105,5 +110,5 @@ export const namedEmployeeList: List<EmployeeDto> = {
     return idsOf(request);
   },
   rows: ({ viewer }, ids) => listEmployeesByIds(viewer, ids, "FILE"),
-  columns: () => [...number, ...names, ...rest],
+  columns: async ({ locale }) => [...(await number(locale)), ...names, ...rest],
 };

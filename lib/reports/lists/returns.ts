@@ -67,7 +67,7 @@ export const returnList: List<ReturnRowDto> = {
       key: "park",
       header: "returns.park",
       kind: "TEXT",
-      value: ({ park }, locale) => nameOf(locale, park),
+      value: ({ parks }, locale) => parks.map((park) => nameOf(locale, park)).join(" · "),
       hidden: true,
     },
     {

@@ -10,6 +10,17 @@ import { computeRound } from "./compute";
 import type { FieldSum, RoundFigures, RoundSums } from "./types";
 
 /**
+ * `returnScope` in SQL, on `returns r`: who has a place in a park within reach. The places are read once, and not a
+ * return at a time.
+ */
+function inReachByPlace(viewer: Viewer): Prisma.Sql {
+  return viewer.parkIds === null
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`(${inReach(viewer, "r.park_id")}
+        OR r.id IN (SELECT a.return_id FROM return_places a WHERE ${inReach(viewer, "a.park_id")}))`;
+}
+
+/**
  * The figures of a round, over the returns within reach; to a firm's own people none, since they are the others' too.
  * @throws AppError FORBIDDEN
  */
@@ -25,7 +36,7 @@ export async function getRoundFigures(viewer: Viewer, roundId: string): Promise<
           ORDER BY h.park_id, h.on_date DESC) k) AS known,
         (SELECT sum(d.total) FROM headcounts d WHERE r.state = 'ACCEPTED' AND d.return_id = r.id) AS declared
       FROM returns r JOIN return_rounds o ON o.id = r.round_id
-      WHERE r.round_id = ${roundId}::uuid AND ${inReach(viewer, "r.park_id")}),
+      WHERE r.round_id = ${roundId}::uuid AND ${inReachByPlace(viewer)}),
     asked AS (SELECT * FROM facts WHERE state <> 'EXEMPT'),
     exempt AS (
       SELECT count(*)::int AS all,
@@ -70,7 +81,7 @@ export async function listFieldSums(
       SELECT r.state = 'ESTIMATED' OR (r.carried IS NOT NULL AND r.state <> 'ACCEPTED') AS estimated,
         CASE WHEN r.state = 'ACCEPTED' THEN r.answers ELSE coalesce(r.carried, r.answers) END AS answers
       FROM returns r
-      WHERE r.round_id = ${roundId}::uuid AND ${inReach(viewer, "r.park_id")}
+      WHERE r.round_id = ${roundId}::uuid AND ${inReachByPlace(viewer)}
         AND (r.state IN ('SUBMITTED', 'ACCEPTED', 'ESTIMATED') OR (r.carried IS NOT NULL AND r.state <> 'EXEMPT')))
     SELECT a.key, count(*) FILTER (WHERE NOT s.estimated)::int AS answered,
       trim_scale(coalesce(sum(a.value::numeric) FILTER (WHERE NOT s.estimated), 0))::text AS sum,

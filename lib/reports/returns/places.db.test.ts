@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { closeRound, openRound } from "@/lib/domain/return-rounds/service-turns";
 import { getReturn } from "@/lib/domain/returns/queries";
-import { placeKey } from "@/lib/domain/returns/rules";
+import { placeKey } from "@/lib/domain/returns/rules-parks";
 import { correctReturnSchema, submitReturnSchema } from "@/lib/domain/returns/schema";
 import { submitReturn } from "@/lib/domain/returns/service";
 import { acceptReturn, correctReturn } from "@/lib/domain/returns/service-decisions";

@@ -33,7 +33,7 @@ export const peopleAttempts: Attempts = {
     },
   },
   createSetupLink: {
-    verb: "users.update",
+    verb: "users.sendLink",
     prepare: async () => {
       const { id } = await newUser();
       return (viewer) => createSetupLink(viewer, { id });

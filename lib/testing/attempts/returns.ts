@@ -17,13 +17,19 @@ import { closeRound, openRound } from "@/lib/domain/return-rounds/service-turns"
 import {
   allowLateSchema,
   correctReturnSchema,
+  endLateSchema,
   exemptReturnSchema,
   saveDraftSchema,
   sendBackSchema,
   submitReturnSchema,
 } from "@/lib/domain/returns/schema";
 import { saveDraft, submitReturn } from "@/lib/domain/returns/service";
-import { allowLateReturn, exemptReturn, includeReturn } from "@/lib/domain/returns/service-asking";
+import {
+  allowLateReturn,
+  endLateReturn,
+  exemptReturn,
+  includeReturn,
+} from "@/lib/domain/returns/service-asking";
 import {
   acceptReturn,
   acceptReturns,
@@ -215,6 +221,16 @@ export const returnAttempts: Attempts = {
       const { id } = await makeReturn({ round: over });
       const input = allowLateSchema.parse({ id, version, openUntil: day(3), reason: "They asked" });
       return (viewer) => allowLateReturn(viewer, input);
+    },
+  },
+  endLateReturn: {
+    verb: "returns.endLate",
+    prepare: async () => {
+      const { id } = await makeReturn({ round: over });
+      const late = allowLateSchema.parse({ id, version, openUntil: day(3), reason: "They asked" });
+      const seen = await allowLateReturn(system, late);
+      const input = endLateSchema.parse({ id, version: seen.version, reason: "Final on Friday" });
+      return (viewer) => endLateReturn(viewer, input);
     },
   },
 };

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
+import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { findEnterprise } from "@/components/enterprises/find-enterprise";
 import { PageHeader } from "@/components/ui/page-header";
+import { leadFirm } from "@/lib/platform/auth/firm";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
@@ -13,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewEmployeePage(props: { searchParams: Promise<SearchParams> }) {
   const [searchParams, t] = await Promise.all([props.searchParams, getTranslations("employees")]);
+  await leadFirm(`${FIRM_ROSTER}/new`);
   const { enterprise: id } = firstValues(searchParams);
   if (!id) notFound();
   const { viewer, enterprise } = await findEnterprise(id);

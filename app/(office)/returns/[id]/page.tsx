@@ -54,7 +54,10 @@ export default async function ReturnPage(props: Props) {
               <AppLink href={`/enterprises/${enterprise.id}`}>{nameOf(viewer.locale, enterprise)}</AppLink>
             ),
           },
-          { label: t("returns.park"), value: nameOf(viewer.locale, found.park) },
+          {
+            label: t("returns.park"),
+            value: found.parks.map((park) => nameOf(viewer.locale, park)).join(" · "),
+          },
           { label: t("return-rounds.dueOn"), value: formats.date(round.dueOn) },
           {
             label: t("returns.receivedOn"),

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { inGroups } from "@/components/change-requests/in-groups";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { LineChart } from "@/components/charts/line-chart";
+import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -82,10 +83,10 @@ export default async function PeoplePage(props: { searchParams: Promise<SearchPa
         ]}
       />
       <p>
-        <AppLink href={`/employees?enterprise=${enterpriseId}`}>{t("roster")}</AppLink>
+        <AppLink href={FIRM_ROSTER}>{t("roster")}</AppLink>
       </p>
       <p>
-        <AppLink href={`/employees/new?enterprise=${enterpriseId}`}>{t("rosterAdd")}</AppLink>
+        <AppLink href={`${FIRM_ROSTER}/new`}>{t("rosterAdd")}</AppLink>
       </p>
     </PortalPage>
   );

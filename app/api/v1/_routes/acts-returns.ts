@@ -13,6 +13,7 @@ import {
   acceptReturnsSchema,
   allowLateSchema,
   correctReturnSchema,
+  endLateSchema,
   exemptReturnSchema,
   includeReturnSchema,
   saveDraftSchema,
@@ -20,7 +21,12 @@ import {
   submitReturnSchema,
 } from "@/lib/domain/returns/schema";
 import { saveDraft, submitReturn } from "@/lib/domain/returns/service";
-import { allowLateReturn, exemptReturn, includeReturn } from "@/lib/domain/returns/service-asking";
+import {
+  allowLateReturn,
+  endLateReturn,
+  exemptReturn,
+  includeReturn,
+} from "@/lib/domain/returns/service-asking";
 import {
   acceptReturn,
   acceptReturns,
@@ -74,7 +80,7 @@ const roundActs = {
     at.round,
     "standing",
     setStandingSchema,
-    setRoundStanding,
+    (viewer, input) => setRoundStanding(viewer, input),
   ),
   acceptReturnsOfRound: act(
     "acceptReturnsOfRound",
@@ -155,5 +161,13 @@ export const returnActs = {
     "allow-late",
     allowLateSchema,
     (viewer, input) => allowLateReturn(viewer, input),
+  ),
+  endLateReturn: act(
+    "endLateReturn",
+    "returns.endLate",
+    at.return,
+    "end-late",
+    endLateSchema,
+    (viewer, input) => endLateReturn(viewer, input),
   ),
 };

@@ -126,6 +126,15 @@ it("the office runs a round by a program, from its plan to its final figures, by
     revision: 1,
     answers: { total: "21" },
   });
+  // The third firm may still answer: the figures are not final until that is ended.
+  const late = { openUntil: day(2), reason: "A flood" };
+  expect(await to("endLateReturn", left.id, 4, { reason: "?" })).toMatchObject({ status: 409 });
+  expect(await to("allowLateReturn", left.id, 4, late)).toMatchObject({ openUntil: day(2) });
+  expect(await to("setReturnRoundStanding", round, 5, { standing: "FINAL" })).toMatchObject({ status: 409 });
+  expect(await to("endLateReturn", left.id, 5)).toMatchObject({ errors: [{ field: "reason" }] });
+  expect(await to("endLateReturn", left.id, 5, { reason: "The council is on Friday" })).toMatchObject({
+    ...{ status: 200, state: "ESTIMATED", openUntil: null },
+  });
   expect(await to("setReturnRoundStanding", round, 5, { standing: "FINAL" })).toMatchObject({
     ...{ status: 200, standing: "FINAL", version: 6 },
   });

@@ -183,7 +183,8 @@ const returnShape = z.object({
   id: uuidShape,
   round: z.object({ id: uuidShape, code: z.string(), dueOn: dateShape, closesOn: dateShape }),
   enterprise: firmShape,
-  park: placeShape,
+  park: placeShape.describe("Of a firm in several, its largest"),
+  parks: z.array(placeShape).describe("Wherever the firm is in body on the reference day"),
   state: z.enum(returnStates),
   exemption: z.enum(returnExemptions).nullable(),
   receivedOn: dateShape.nullable(),
@@ -251,5 +252,6 @@ function toReturn(row: ReturnRowDto) {
     round: { id: round.id, code: round.code, dueOn: round.dueOn, closesOn: round.closesOn },
     enterprise: { id: row.enterprise.id, ...toNames(row.enterprise) },
     park: toPlaceNames(row.park),
+    parks: row.parks.map(toPlaceNames),
   };
 }

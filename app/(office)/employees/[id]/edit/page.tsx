@@ -3,7 +3,9 @@ import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
 import { findEmployeeUnnamed } from "@/components/employees/find-employee";
+import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { PageHeader } from "@/components/ui/page-header";
+import { leadFirm } from "@/lib/platform/auth/firm";
 import { nameOf } from "@/lib/platform/i18n/names";
 
 type Props = { params: Promise<{ id: string }> };
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditEmployeePage(props: Props) {
   const [{ id }, t] = await Promise.all([props.params, getTranslations("employees")]);
+  await leadFirm(`${FIRM_ROSTER}/${id}/edit`);
   const { viewer, employee } = await findEmployeeUnnamed(id);
   const { can, ...row } = employee;
   if (!can.update) forbidden();

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findEmployeeUnnamed } from "@/components/employees/find-employee";
+import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { LeaveForm } from "@/components/employees/leave-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { leadFirm } from "@/lib/platform/auth/firm";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
@@ -17,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LeaveEmployeePage(props: Props) {
   const [{ id }, t] = await Promise.all([props.params, getTranslations("employees")]);
+  await leadFirm(`${FIRM_ROSTER}/${id}/leave`);
   const { viewer, employee } = await findEmployeeUnnamed(id);
   if (!employee.can.leave) forbidden();
   const no = t("no", { number: String(employee.number) });

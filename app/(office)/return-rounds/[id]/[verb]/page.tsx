@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findRound } from "@/components/return-rounds/find-round";
+import { RoundAwaited } from "@/components/return-rounds/round-awaited";
 import { RoundVerbForm } from "@/components/return-rounds/round-verb-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { countAsked } from "@/lib/domain/return-rounds/queries";
+import { getAwaited } from "@/lib/domain/return-rounds/queries-awaited";
+import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
@@ -25,9 +28,12 @@ export default async function RoundVerbPage(props: Props) {
   const { viewer, round } = await findRound(id);
   if (!round.can[verbs[verb]]) forbidden();
   const help = verb === "open" ? t("openHelp", await countAsked(viewer, id)) : t(`${verbs[verb]}Help`);
+  const final = verb === "standing" && round.standings.includes("FINAL");
+  const awaited = final ? await getAwaited(viewer, id, todayInZone()) : null;
   return (
     <>
       <PageHeader title={t(verbs[verb])} trail={[{ href: `/return-rounds/${id}`, label: round.code }]} />
+      {awaited ? <RoundAwaited {...awaited} /> : null}
       <ClientMessages namespaces={["return-rounds"]}>
         <RoundVerbForm
           verb={verb}

@@ -22,6 +22,7 @@ const verbs = {
   exempt: "exempt",
   include: "include",
   "allow-late": "allowLate",
+  "end-late": "endLate",
 } as const;
 
 const isVerb = (verb: string): verb is keyof typeof verbs => Object.hasOwn(verbs, verb);

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "notification_kind" ADD VALUE 'RETURN_LATE_ENDED' AFTER 'RETURN_SENT_BACK';
