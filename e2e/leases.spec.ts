@@ -87,3 +87,21 @@ test("type-ahead finds a firm by its pinyin", async ({ as }) => {
   await page.getByRole("combobox", { name: "Enterprise", exact: true }).fill("");
   await choose(page, "Enterprise", name);
 });
+
+test("what is chosen before the page listens is applied, and not taken back", async ({ as }) => {
+  const page = await as("MANAGER");
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/leases?asOf=2022-11-01", { waitUntil: "commit" });
+  const status = page.getByRole("combobox", { name: "Status" });
+  await status.selectOption("IN_FORCE");
+  release();
+  await expect(page).toHaveURL(/status=IN_FORCE/);
+  await expect(status).toHaveValue("IN_FORCE");
+});

@@ -288,21 +288,3 @@ test("rows pale until the next page is there, whether it was asked for by the pa
     await expect.poll(paleness).toBe(1);
   }
 });
-
-test("what is chosen before the page listens is applied, and not taken back", async ({ as }) => {
-  const page = await as("MANAGER");
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto("/leases?asOf=2022-11-01", { waitUntil: "commit" });
-  const status = page.getByRole("combobox", { name: "Status" });
-  await status.selectOption("IN_FORCE");
-  release();
-  await expect(page).toHaveURL(/status=IN_FORCE/);
-  await expect(status).toHaveValue("IN_FORCE");
-});

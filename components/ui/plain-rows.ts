@@ -31,14 +31,25 @@ export function escapeHtml(text: string): string {
  * as one text they are drawn at once. Only for cells of plain text: everything in it is escaped here.
  */
 export function drawPlainRows(rows: PlainRow[]): string {
-  return rows.map(drawRow).join("");
+  // A column's cells share one look: it is drawn once, not fifty times.
+  const drawn = new Map<PlainCell["look"], string>();
+  const attributesOf = (look: PlainCell["look"]) => {
+    const known = drawn.get(look) ?? drawLook(look);
+    drawn.set(look, known);
+    return known;
+  };
+  return rows.map((row) => drawRow(row, attributesOf)).join("");
 }
 
-function drawRow({ href, box, cells }: PlainRow): string {
+function drawLook(look: PlainCell["look"]): string {
+  return Object.entries(look)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join("");
+}
+
+function drawRow({ href, box, cells }: PlainRow, attributesOf: (look: PlainCell["look"]) => string): string {
   const drawn = cells.map(({ text, look, mark, links }, i) => {
-    const attributes = Object.entries(look)
-      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-      .join("");
+    const attributes = attributesOf(look);
     const words = links ? drawLinks(links) : mark ? drawMark(text, mark) : escapeHtml(text);
     if (i > 0) return `<td${attributes}>${words}</td>`;
     const header = href ? `<a href="${escapeHtml(href)}">${words}</a>` : words;

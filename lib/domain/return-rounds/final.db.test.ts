@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system } from "@/lib/testing/factories";
 import { makeReturn, send } from "@/lib/testing/return-factories";
+import { undoChangeSet } from "../change-sets/service";
 import { getReturn, listReturnsOfFirm } from "../returns/queries";
 import { allowLateSchema, endLateSchema, sendBackSchema } from "../returns/schema";
 import { submitReturn } from "../returns/service";
@@ -129,6 +130,35 @@ describe("figures are not final", () => {
       const both = await Promise.allSettled([allow(made), stand(made.roundId, "FINAL")]);
       expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     }
+  });
+});
+
+describe("in a round whose figures are final no answer waits", () => {
+  async function final() {
+    const made = await closed();
+    const sent = await send(await allow(made), 12, system, NOW);
+    await acceptReturn(system, sent);
+    await stand(made.roundId, "FINAL");
+    return made;
+  }
+
+  it("nor does undoing what the office decided bring one back", async () => {
+    const made = await final();
+    const { id } = await db.changeSet.findFirstOrThrow({ where: { verb: "returns.accept" } });
+    await expect(undoChangeSet(system, { id })).rejects.toMatchObject({ message: "returns.errors.final" });
+    expect(await db.return.findUnique({ where: { id: made.id } })).toMatchObject({ state: "ACCEPTED" });
+    await stand(made.roundId, "REVISED");
+    await undoChangeSet(system, { id });
+    expect(await db.return.findUnique({ where: { id: made.id } })).toMatchObject({ state: "SUBMITTED" });
+    // Nor is it made final again by undoing that it was revised.
+    const revised = await db.changeSet.findFirstOrThrow({
+      where: { verb: "return-rounds.setStanding" },
+      orderBy: { xact: "desc" },
+    });
+    await expect(undoChangeSet(system, { id: revised.id })).rejects.toMatchObject({
+      message: "return-rounds.errors.undecided",
+    });
+    expect(await standing(made.roundId)).toBe("REVISED");
   });
 });
 

@@ -105,6 +105,8 @@ export const constraintWords: Record<string, Words> = {
   action_items_closed_once: { message: "action-items.errors.closed" },
   views_owner_list_name_key: { field: "name", message: "views.errors.nameTaken" },
   views_name_present: { field: "name", message: "errors.required" },
+  returns_final_decided: { message: "returns.errors.final" },
+  return_rounds_final_decided: { message: "return-rounds.errors.undecided" },
   change_requests_firm_key: { message: "change-requests.errors.openAlready" },
   change_requests_milestone_key: { message: "change-requests.errors.openAlready" },
   change_requests_commitment_key: { message: "change-requests.errors.openAlready" },
