@@ -30,3 +30,21 @@ test("a reset empties tables that refuse to be emptied, and restarts sequences",
     await client.query("DROP TABLE kept; DROP FUNCTION refuse()");
   }
 });
+
+test("a table that much was in takes no room after a reset, nor do those that refer to it keep rows", async () => {
+  const client = await ownerClient();
+  await client.query(`
+    CREATE TABLE large (id int PRIMARY KEY, note text);
+    CREATE TABLE small (large_id int REFERENCES large);
+    INSERT INTO large SELECT n, repeat('x', 500) FROM generate_series(1, 10000) AS n;
+    INSERT INTO small VALUES (1)`);
+  try {
+    await resetDatabase();
+    const { rows } = await client.query(
+      "SELECT pg_relation_size('large')::int AS size, (SELECT count(*)::int FROM small) AS refer",
+    );
+    expect(rows).toEqual([{ size: 0, refer: 0 }]);
+  } finally {
+    await client.query("DROP TABLE small, large");
+  }
+});
