@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
-import { resetDatabase } from "@/lib/testing/database";
+import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
   makeCommitment,
@@ -93,6 +93,8 @@ describe("finding a firm", () => {
       system,
       firms.map((firm) => ({ id: newId(), ...createEnterpriseSchema.parse(firm) })),
     );
+    // As a server does by itself after so many rows: without, plans are made for a table of another size.
+    await (await ownerClient()).query("VACUUM ANALYZE");
     const rows = await db.enterprise.findMany({
       select: {
         id: true,
