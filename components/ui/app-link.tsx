@@ -15,7 +15,7 @@ export type AppLinkProps = Omit<ComponentProps<"a">, "href" | "onClick"> & {
 
 /**
  * A link that takes the as-of day and the park along. Next's own is not used: it is made for fetching ahead, which
- * no page here wants (each is one viewer's own and made for the request), and costs the server several times as much.
+ * no page here wants, as each is one viewer's own and made for the request.
  * Until the next page is there it says so, as filters and headings do: the rows of a list pale.
  */
 export function AppLink({ href, carry = true, scroll, children, ...rest }: AppLinkProps) {

@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { asKnown, type KnownAt } from "@/lib/reports/facts-clock";
 import { assertReportRows, inParkScope, type ReportOptions } from "@/lib/reports/facts-reach";
 import { computeProjectProgress } from "@/lib/reports/progress/compute";
+import { PROGRESS_TABLES } from "@/lib/reports/progress/facts-numbers";
 import { getPortfolioSeries, listStandingProjects } from "@/lib/reports/progress/facts-portfolio";
 import { type MilestoneHistory, type ProjectHistory, toProjectFact } from "@/lib/reports/progress/history";
 import { type PortfolioPoint, takeFirst } from "@/lib/reports/progress/portfolio";
@@ -118,12 +119,7 @@ type Row = Omit<ProjectHistory, "milestones"> & { milestones: MilestoneHistory[]
 /** Projects with all that was ever said of them; every list is grouped once, none is asked for project by project. */
 async function fetchHistories(knownAt: KnownAt, where: Prisma.Sql): Promise<ProjectHistory[]> {
   const rows = await db.$queryRaw<Row[]>`WITH ${asKnown(knownAt, [
-    "projects",
-    "project_updates",
-    "milestones",
-    "milestone_forecasts",
-    "milestone_baselines",
-    "attachments",
+    ...PROGRESS_TABLES,
     "parks",
     "enterprises",
   ])} chosen AS (SELECT p.* FROM projects p WHERE ${where}),
