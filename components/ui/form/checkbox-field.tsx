@@ -1,19 +1,14 @@
 "use client";
 
 import { Checkbox } from "@mantine/core";
-import { memo } from "react";
-import { type Box, type FieldProps, useField } from "./use-field";
+import { type FieldProps, useField } from "./use-field";
 
 export function CheckboxField(props: Omit<FieldProps, "optional" | "labelHidden">) {
   const { field, input } = useField({ ...props, optional: true });
-  return <CheckBox field={field} input={input} label={props.label} />;
-}
-
-const CheckBox = memo(function CheckBox({ field, input, label }: Box & { label: string }) {
   return (
     <Checkbox
       {...input}
-      label={label}
+      label={props.label}
       color="var(--accent)"
       iconColor="var(--on-accent)"
       ref={field.ref}
@@ -22,4 +17,4 @@ const CheckBox = memo(function CheckBox({ field, input, label }: Box & { label: 
       onBlur={field.onBlur}
     />
   );
-});
+}

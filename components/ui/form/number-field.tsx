@@ -1,12 +1,12 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { memo, useState } from "react";
+import { useState } from "react";
 import { useFormats } from "@/lib/platform/i18n/use-formats";
 import { parseHumanNumber } from "@/lib/platform/values/parse-number";
-import { type Box, type FieldProps, useField } from "./use-field";
+import { type FieldProps, useField } from "./use-field";
 
-type Own = {
+type NumberFieldProps = FieldProps & {
   /** Stands at the end of the box: m², people. */
   unit?: string;
   placeholder?: string;
@@ -15,23 +15,14 @@ type Own = {
 /** What is shown with separators; with more decimals than that a number is shown as typed, since none may be lost. */
 const PLAIN = /^-?\d+(\.\d{1,6})?$/;
 
-const toShown = (formats: ReturnType<typeof useFormats>, value: string) =>
-  PLAIN.test(value) ? formats.number(value, 6) : value;
-
 /**
  * A number as people write it: separators, full-width digits, 万. On leaving, it is kept as a plain decimal
  * and shown with separators; what cannot be read stays as it was typed.
  */
-export function NumberField(props: FieldProps & Own) {
+export function NumberField(props: NumberFieldProps) {
   const formats = useFormats();
-  const show = (value: string) => toShown(formats, value);
+  const show = (value: string) => (PLAIN.test(value) ? formats.number(value, 6) : value);
   const { field, input } = useField(props, show);
-  return <NumberBox field={field} input={input} unit={props.unit} placeholder={props.placeholder} />;
-}
-
-const NumberBox = memo(function NumberBox(props: Box & Own) {
-  const { field, input } = props;
-  const formats = useFormats();
   // While typing, the box holds just what was typed; nothing jumps under the caret.
   const [typed, setTyped] = useState<string | null>(null);
   const value = String(field.value ?? "");
@@ -54,7 +45,7 @@ const NumberBox = memo(function NumberBox(props: Box & Own) {
       rightSectionWidth={props.unit ? `${props.unit.length + 2}ch` : undefined}
       rightSectionPointerEvents="none"
       classNames={{ input: "tabular" }}
-      value={typed ?? toShown(formats, value)}
+      value={typed ?? show(value)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         field.onChange(event.currentTarget.value);
@@ -62,4 +53,4 @@ const NumberBox = memo(function NumberBox(props: Box & Own) {
       onBlur={leave}
     />
   );
-});
+}

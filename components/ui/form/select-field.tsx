@@ -1,8 +1,7 @@
 "use client";
 
 import { NativeSelect } from "@mantine/core";
-import { memo } from "react";
-import { type Box, type FieldProps, useField } from "./use-field";
+import { type FieldProps, useField } from "./use-field";
 
 export type SelectOption = { value: string; label: string };
 
@@ -12,11 +11,6 @@ export function SelectField(props: FieldProps & { options: readonly SelectOption
   const show = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   const { field, input, t } = useField(props, show);
   const none = props.empty ?? (props.optional ? t("ui.form.none") : t("ui.form.choose"));
-  return <SelectBox field={field} input={input} options={options} none={none} />;
-}
-
-const SelectBox = memo(function SelectBox(props: Box & { options: readonly SelectOption[]; none: string }) {
-  const { field, input, options, none } = props;
   return (
     <NativeSelect
       {...input}
@@ -33,4 +27,4 @@ const SelectBox = memo(function SelectBox(props: Box & { options: readonly Selec
       ))}
     </NativeSelect>
   );
-});
+}

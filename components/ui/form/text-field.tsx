@@ -1,10 +1,9 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { memo } from "react";
-import { type Box, type FieldProps, useField } from "./use-field";
+import { type FieldProps, useField } from "./use-field";
 
-type Own = {
+type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "tel" | "url" | "password";
   autoComplete?: string;
   placeholder?: string;
@@ -13,25 +12,20 @@ type Own = {
   autoFocus?: boolean;
 };
 
-export function TextField(props: FieldProps & Own) {
+export function TextField(props: TextFieldProps) {
   const { field, input } = useField(props);
-  const { type, autoComplete, placeholder, lang, autoFocus } = props;
-  return <TextBox {...{ field, input, type, autoComplete, placeholder, lang, autoFocus }} />;
-}
-
-const TextBox = memo(function TextBox({ field, input, ...own }: Box & Own) {
   return (
     <TextInput
       {...input}
       ref={field.ref}
-      type={own.type ?? "text"}
-      lang={own.lang}
-      autoComplete={own.autoComplete ?? "off"}
-      placeholder={own.placeholder}
-      data-autofocus={own.autoFocus || undefined}
+      type={props.type ?? "text"}
+      lang={props.lang}
+      autoComplete={props.autoComplete ?? "off"}
+      placeholder={props.placeholder}
+      data-autofocus={props.autoFocus || undefined}
       value={String(field.value ?? "")}
       onChange={field.onChange}
       onBlur={field.onBlur}
     />
   );
-});
+}

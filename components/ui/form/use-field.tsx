@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useController } from "react-hook-form";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
 import { useRecordContext } from "./record-context";
@@ -18,14 +18,7 @@ export type FieldProps = {
   labelHidden?: boolean;
 };
 
-/** A field's place in the form, and what any of Mantine's inputs is told: each the same until something of it changes. */
-export type Box = Pick<ReturnType<typeof useField>, "field" | "input">;
-
-/**
- * What every field shares: its place in the form, its words, and its error in the reader's language. Whoever adds or
- * moves a row has every field of all rows ask again what the form says of it, 3,000 of them in a form of 200 questions; so
- * an input is drawn by a component of its own that remembers (`memo`), and is drawn anew for its own changes alone.
- */
+/** What every field shares: its place in the form, its words, and its error in the reader's language. */
 export function useField(props: FieldProps, show?: (value: string) => string) {
   const t = useTranslations();
   const { form, fields } = useRecordContext();
@@ -44,23 +37,24 @@ export function useField(props: FieldProps, show?: (value: string) => string) {
 
   const message = fieldState.error?.message ?? fieldState.error?.root?.message;
   const error = message ? translateMessage(t, message) : undefined;
-  const { help, disabled, labelHidden } = props;
-  const optional = props.optional ? t("ui.form.optional") : undefined;
-  /** For any of Mantine's inputs. Help gives way to the error. */
-  const input = useMemo(
-    () => ({
+  return {
+    field,
+    t,
+    error,
+    /** For any of Mantine's inputs. Help gives way to the error. */
+    input: {
       id: `field-${name}`,
       name,
-      label: labelHidden ? undefined : labelOf(label, optional),
-      "aria-label": labelHidden ? label : undefined,
-      description: error ? undefined : help,
+      label: props.labelHidden
+        ? undefined
+        : labelOf(label, props.optional ? t("ui.form.optional") : undefined),
+      "aria-label": props.labelHidden ? label : undefined,
+      description: error ? undefined : props.help,
       error,
-      disabled,
-      "aria-required": optional ? undefined : true,
-    }),
-    [name, label, labelHidden, optional, error, help, disabled],
-  );
-  return { field, t, error, input };
+      disabled: props.disabled,
+      "aria-required": props.optional ? undefined : true,
+    },
+  };
 }
 
 function labelOf(label: string, optional?: string): ReactNode {
