@@ -5,6 +5,7 @@ import { env } from "../env/env";
 import { firmClientOf } from "./firm-client";
 import { currentFirmSession, type FirmSession } from "./firm-session";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { readyStatements, timedClient } from "./ready-statements";
 
 /** What queries run on: the client, or the transaction of a change set. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -17,10 +18,16 @@ const holder = globalThis as typeof globalThis & { tenantryDb?: Connections };
 
 function connections(): Connections {
   if (!holder.tenantryDb) {
-    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
+    const ready = env().DATABASE_PREPARE === "1" ? readyStatements() : null;
+    const pool = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
+      ...(ready && { Client: timedClient(ready.took) }),
+    });
     // Without a listener a restart of PostgreSQL would end this process.
     pool.on("error", () => {});
-    holder.tenantryDb = { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+    const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => ready?.nameOf(sql) ?? "" });
+    holder.tenantryDb = { pool, client: new PrismaClient({ adapter }) };
   }
   return holder.tenantryDb;
 }

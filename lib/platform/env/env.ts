@@ -7,6 +7,8 @@ const fields = z.object({
   /** Needed where people sign in; command lines do without. */
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** 0 behind a pooler that gives each transaction another connection and knows no prepared statements. */
+  DATABASE_PREPARE: z.enum(["0", "1"]).default("1"),
   /** Set to 1 behind a proxy that appends to X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   /** The address that mails lead to: that of the installation, as people type it. */

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { closeDb, db } from "@/lib/platform/db/client";
+
+/** What the connection that answers has ready, but for this very question. */
+const ready = async () => {
+  const rows = await db.$queryRaw<{ statement: string }[]>`
+    SELECT statement FROM pg_prepared_statements WHERE statement NOT LIKE '%pg_prepared_statements%'`;
+  return rows.map(({ statement }) => statement);
+};
+
+test("what is asked often is kept ready; what is asked otherwise each time, or takes long, is not", async () => {
+  await closeDb();
+  for (let i = 0; i < 10; i += 1) await db.$queryRawUnsafe(`SELECT ${i} AS "otherwise ${i}"`);
+  for (let i = 0; i < 5; i += 1) await db.$queryRaw`SELECT ${i}::int FROM pg_sleep(0.05)`;
+  for (let i = 0; i < 10; i += 1) {
+    const [row] = await db.$queryRaw<{ twice: number }[]>`SELECT ${i}::int * 2 AS twice`;
+    expect(row?.twice).toBe(2 * i);
+  }
+  expect(await ready()).toEqual(["SELECT $1::int * 2 AS twice"]);
+});
+
+test("in a transaction too", async () => {
+  await closeDb();
+  await db.$transaction(async (tx) => {
+    for (let i = 0; i < 5; i += 1) await tx.$queryRaw`SELECT ${i}::int * 3 AS thrice`;
+  });
+  expect(await ready()).toEqual(["SELECT $1::int * 3 AS thrice"]);
+});
+
+test("a statement that fails is asked again with the same words, and answers", async () => {
+  const ask = (by: number) => db.$queryRaw<{ share: number }[]>`SELECT 12 / ${by}::int AS share`;
+  for (let i = 0; i < 4; i += 1) await expect(ask(0)).rejects.toThrow(/division by zero/);
+  for (let i = 1; i < 5; i += 1) expect(await ask(i)).toEqual([{ share: 12 / i }]);
+  await expect(ask(0)).rejects.toThrow(/division by zero/);
+  expect(await ask(6)).toEqual([{ share: 2 }]);
+});

@@ -1,0 +1,71 @@
+import pg from "pg";
+
+/** Answered that often in a row, and shortly each time, a statement is kept ready. */
+const OFTEN = 3;
+/**
+ * What "shortly" is, in milliseconds. Planning takes one or two: half of a short statement, nothing of a long one.
+ * And a plan that is kept is made without knowing the values, which a long statement can pay for many times over.
+ */
+const SHORT = 20;
+/**
+ * How many are kept ready at most. Each connection of the database keeps its own copy for as long as it lives, so
+ * what is asked with ever other texts (lists of ids, choices of filters) must not add up.
+ */
+const MOST = 150;
+/** How many texts are counted before counting begins anew. */
+const COUNTED = 2_000;
+
+/** Which statements PostgreSQL reads and plans once a connection instead of each time, by what their asking took. */
+export function readyStatements({ often = OFTEN, short = SHORT, most = MOST, counted = COUNTED } = {}) {
+  const names = new Map<string, string>();
+  const shortly = new Map<string, number>();
+  return {
+    /** The name under which a text is kept ready, the same for good; none ("") where it is not. */
+    nameOf: (text: string): string => names.get(text) ?? "",
+    /** Notes what an answer took, in milliseconds. */
+    took(text: string, milliseconds: number): void {
+      if (names.has(text) || names.size >= most) return;
+      if (milliseconds > short) {
+        shortly.delete(text);
+        return;
+      }
+      const times = (shortly.get(text) ?? 0) + 1;
+      if (times < often) {
+        if (shortly.size >= counted) shortly.clear();
+        shortly.set(text, times);
+        return;
+      }
+      shortly.delete(text);
+      names.set(text, `tenantry_${names.size + 1}`);
+    },
+  };
+}
+
+/** A client of the pool that notes what the answers to its statements took. */
+export function timedClient(took: (text: string, milliseconds: number) => void): typeof pg.Client {
+  return class TimedClient extends pg.Client {
+    override query(...given: unknown[]) {
+      const [asked] = given as [{ text?: unknown } | undefined];
+      const text = asked?.text;
+      // A cursor is no statement that ends.
+      if (typeof text !== "string" || (asked && "submit" in asked)) return this.#ask(given);
+      const since = performance.now();
+      const note = () => took(text, performance.now() - since);
+      const last = given.at(-1);
+      if (typeof last === "function") {
+        given[given.length - 1] = (error: unknown, ...rest: unknown[]) => {
+          if (!error) note();
+          last(error, ...rest);
+        };
+        return this.#ask(given);
+      }
+      const answer = this.#ask(given) as Promise<unknown>;
+      answer.then(note, () => {});
+      return answer;
+    }
+
+    #ask(given: unknown[]) {
+      return Reflect.apply(super.query, this, given);
+    }
+  } as typeof pg.Client;
+}
