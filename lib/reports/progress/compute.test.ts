@@ -212,6 +212,23 @@ describe("a project's colour", () => {
     expect(at([overdue("1")], changes, d("2022-10-14")).rag).toBe("RED");
   });
 
+  it("owes nothing once cancelled: what is not done is grey, neither overdue nor coming", () => {
+    const changes = { stage: "CANCELLED", cancelledOn: d("2022-10-15") } as const;
+    const plan = [done("1"), overdue("1"), milestone("coming", "1", "2022-11-20")];
+    const told = (on: CivilDate) =>
+      at(plan, changes, on).milestones.map(({ rag, overdue, upcoming }) => ({ rag, overdue, upcoming }));
+    expect(told(d("2022-10-14"))).toEqual([
+      { rag: "DONE", overdue: false, upcoming: false },
+      { rag: "RED", overdue: true, upcoming: false },
+      { rag: "GREEN", overdue: false, upcoming: true },
+    ]);
+    expect(told(d("2022-10-15"))).toEqual([
+      { rag: "DONE", overdue: false, upcoming: false },
+      { rag: "GREY", overdue: false, upcoming: false },
+      { rag: "GREY", overdue: false, upcoming: false },
+    ]);
+  });
+
   it("follows the office's own thresholds", () => {
     const facts = project([done("96"), overdue("4")]);
     const strict = {

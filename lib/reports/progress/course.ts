@@ -55,7 +55,8 @@ export function toCourse(project: ProjectNumbers): Course {
     const cancelled = isCancelledOn(project, on);
     const row = [cancelled ? 0 : 1, COLOURS.indexOf(cancelled ? "GREY" : tally.rag)];
     for (const count of COUNTS) row.push(tally[count]);
-    row.push(Math.min(tally.firstOverdue, NEVER), Math.min(tally.firstUpcoming, NEVER));
+    const firsts = cancelled ? [NEVER, NEVER] : [tally.firstOverdue, tally.firstUpcoming];
+    for (const first of firsts) row.push(Math.min(first, NEVER));
     const last = cells.length - CELLS;
     if (last >= 0 && row.every((cell, i) => cell === cells[last + i])) continue;
     days.push(day);

@@ -43,7 +43,8 @@ export function getExpectedOn(milestone: MilestoneFact, on: CivilDate): CivilDat
 /**
  * One milestone on a day. RAG: done or cancelled; red when overdue, or forecast more than 30 days behind the
  * baseline; amber when forecast 1–30 days behind, or the baseline falls within 7 days; else grey while the
- * project has not begun (proposed or approved), else green.
+ * project has not begun (proposed or approved), else green. Of a cancelled project nothing is owed any more: what
+ * is not done is grey, neither overdue nor coming.
  */
 export function computeMilestone(
   milestone: MilestoneFact,
@@ -54,7 +55,7 @@ export function computeMilestone(
 ): MilestoneProgress {
   const cancelled = isCancelled(milestone, on);
   const done = isDone(milestone, on);
-  const open = !cancelled && !done;
+  const open = !cancelled && !done && stage !== "CANCELLED";
   const reasons = open ? listMilestoneReasons(milestone, on, thresholds) : [];
   const overdue = open && isOverdue(milestone, on);
   const by = horizonOf(on, thresholds.upcomingDays);
@@ -77,12 +78,15 @@ export function computeMilestone(
   };
 }
 
+/** Not begun, or given up. */
+const idle: ProjectStage[] = ["PROPOSED", "APPROVED", "CANCELLED"];
+
 function toRag(cancelled: boolean, done: boolean, reasons: RagReason[], stage: ProjectStage): MilestoneRag {
   if (cancelled) return "CANCELLED";
   if (done) return "DONE";
   if (reasons.some(({ level }) => level === "RED")) return "RED";
   if (reasons.some(({ level }) => level === "AMBER")) return "AMBER";
-  return stage === "PROPOSED" || stage === "APPROVED" ? "GREY" : "GREEN";
+  return idle.includes(stage) ? "GREY" : "GREEN";
 }
 
 function listMilestoneReasons(milestone: MilestoneFact, on: CivilDate, thresholds: Thresholds): RagReason[] {

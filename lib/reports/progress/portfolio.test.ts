@@ -111,6 +111,20 @@ describe("a portfolio in numbers", () => {
     );
   });
 
+  it("counts as many overdue and coming as the lists of all projects have rows, the cancelled among them", () => {
+    fc.assert(
+      fc.property(fc.array(anyHistory, { maxLength: 4 }), day, (histories, on) => {
+        const rows = histories.flatMap(
+          (history) => computeProjectProgress(toProjectFact(history, on), on).milestones,
+        );
+        const { overdue, upcoming } = computePortfolioPoint(histories.map(toNumbers), on);
+        expect(rows.filter((row) => row.overdue)).toHaveLength(overdue);
+        expect(rows.filter((row) => row.upcoming)).toHaveLength(upcoming);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("ranks projects as their own progress does", () => {
     fc.assert(
       fc.property(anyHistory, day, (history, on) => {

@@ -93,7 +93,7 @@ export function computePortfolioPoint(projects: ProjectNumbers[], asOf: CivilDat
   return point;
 }
 
-/** Where a project stands on a day: its colour, and the earliest baseline of its milestones overdue, and coming. */
+/** Where a project stands on a day: its colour, and the earliest baseline of its milestones overdue, and coming, if any. */
 export interface Standing extends Pick<Tally, "rag" | "firstOverdue" | "firstUpcoming"> {
   id: string;
 }
@@ -105,8 +105,11 @@ export const GRAVEST: Record<Rag, number> = { RED: 0, AMBER: 1, GREY: 2, GREEN: 
 export function rankProjects(projects: ProjectNumbers[], asOf: CivilDate): Standing[] {
   const on = toDayNumber(asOf);
   const standings = projects.map((project): Standing => {
+    const { id } = project;
+    if (isCancelledOn(project, on))
+      return { id, rag: "GREY", firstOverdue: Infinity, firstUpcoming: Infinity };
     const { rag, firstOverdue, firstUpcoming } = tallyProject(project, on);
-    return { id: project.id, rag: isCancelledOn(project, on) ? "GREY" : rag, firstOverdue, firstUpcoming };
+    return { id, rag, firstOverdue, firstUpcoming };
   });
   return standings.sort((a, b) => GRAVEST[a.rag] - GRAVEST[b.rag]);
 }
