@@ -22,7 +22,7 @@ function connections(): Connections {
     const pool = new pg.Pool({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
-      ...(ready && { Client: timedClient(ready.took) }),
+      ...(ready && { Client: timedClient(ready) }),
     });
     // Without a listener a restart of PostgreSQL would end this process.
     pool.on("error", () => {});

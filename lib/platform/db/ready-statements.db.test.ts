@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { closeDb, db } from "@/lib/platform/db/client";
+import { ownerClient } from "@/lib/testing/database";
 
 /** What the connection that answers has ready, but for this very question. */
 const ready = async () => {
@@ -33,4 +34,23 @@ test("a statement that fails is asked again with the same words, and answers", a
   for (let i = 1; i < 5; i += 1) expect(await ask(i)).toEqual([{ share: 12 / i }]);
   await expect(ask(0)).rejects.toThrow(/division by zero/);
   expect(await ask(6)).toEqual([{ share: 2 }]);
+});
+
+test("a table that has another column since is read at the second asking, on every connection", async () => {
+  const owner = await ownerClient();
+  await owner.query(
+    "DROP TABLE IF EXISTS ready_test; CREATE TABLE ready_test (a int); INSERT INTO ready_test VALUES (1)",
+  );
+  try {
+    const ask = () => db.$queryRawUnsafe("SELECT * FROM ready_test");
+    for (let i = 0; i < 4; i += 1) expect(await ask()).toEqual([{ a: 1 }]);
+    // On more than one connection.
+    await Promise.all(Array.from({ length: 20 }, ask));
+    await owner.query("ALTER TABLE ready_test ADD b int DEFAULT 2");
+    await expect(ask()).rejects.toThrow();
+    const answers = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(answers).toEqual(Array.from({ length: 20 }, () => [{ a: 1, b: 2 }]));
+  } finally {
+    await owner.query("DROP TABLE ready_test");
+  }
 });

@@ -28,6 +28,16 @@ describe("readyStatements", () => {
     expect(new Set(texts.map(nameOf)).size).toBe(100);
   });
 
+  it("gives what was forgotten another name, since the old one still stands for what it was", () => {
+    const { nameOf, took, forget } = readyStatements({ often: 1 });
+    for (const text of ["a", "b"]) took(text, 1);
+    const old = nameOf("a");
+    forget("a");
+    expect(nameOf("a")).toBe("");
+    took("a", 1);
+    expect(["", old, nameOf("b")]).not.toContain(nameOf("a"));
+  });
+
   it("keeps no more ready than it may", () => {
     const { nameOf, took } = readyStatements({ often: 1, most: 2 });
     for (const text of ["a", "b", "c", "c"]) took(text, 1);

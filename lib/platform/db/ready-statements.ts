@@ -14,11 +14,14 @@ const SHORT = 20;
 const MOST = 150;
 /** How many texts are counted before counting begins anew. */
 const COUNTED = 2_000;
+/** What PostgreSQL says of a plan that is kept when a table has other columns since: another instance has migrated. */
+const OUTDATED = "0A000";
 
 /** Which statements PostgreSQL reads and plans once a connection instead of each time, by what their asking took. */
 export function readyStatements({ often = OFTEN, short = SHORT, most = MOST, counted = COUNTED } = {}) {
   const names = new Map<string, string>();
   const shortly = new Map<string, number>();
+  let named = 0;
   return {
     /** The name under which a text is kept ready, the same for good; none ("") where it is not. */
     nameOf: (text: string): string => names.get(text) ?? "",
@@ -36,13 +39,18 @@ export function readyStatements({ often = OFTEN, short = SHORT, most = MOST, cou
         return;
       }
       shortly.delete(text);
-      names.set(text, `tenantry_${names.size + 1}`);
+      named += 1;
+      names.set(text, `tenantry_${named}`);
+    },
+    /** What was kept ready under its name answers no more; it may get another one. */
+    forget(text: string): void {
+      names.delete(text);
     },
   };
 }
 
-/** A client of the pool that notes what the answers to its statements took. */
-export function timedClient(took: (text: string, milliseconds: number) => void): typeof pg.Client {
+/** A client of the pool that notes what the answers to its statements took, and which are outdated. */
+export function timedClient({ took, forget }: ReturnType<typeof readyStatements>): typeof pg.Client {
   return class TimedClient extends pg.Client {
     override query(...given: unknown[]) {
       const [asked] = given as [{ text?: unknown } | undefined];
@@ -50,17 +58,20 @@ export function timedClient(took: (text: string, milliseconds: number) => void):
       // A cursor is no statement that ends.
       if (typeof text !== "string" || (asked && "submit" in asked)) return this.#ask(given);
       const since = performance.now();
-      const note = () => took(text, performance.now() - since);
+      const note = (error?: { code?: string } | null) => {
+        if (!error) took(text, performance.now() - since);
+        else if (error.code === OUTDATED) forget(text);
+      };
       const last = given.at(-1);
       if (typeof last === "function") {
-        given[given.length - 1] = (error: unknown, ...rest: unknown[]) => {
-          if (!error) note();
+        given[given.length - 1] = (error: { code?: string } | null, ...rest: unknown[]) => {
+          note(error);
           last(error, ...rest);
         };
         return this.#ask(given);
       }
       const answer = this.#ask(given) as Promise<unknown>;
-      answer.then(note, () => {});
+      answer.then(() => note(), note);
       return answer;
     }
 
