@@ -32,7 +32,7 @@ test("in a transaction too", async () => {
   await closeDb();
   const thrice = () => db.$transaction((tx) => tx.$queryRaw`SELECT ${1}::int * 3 AS thrice`);
   await askUntilReady(thrice, "AS thrice");
-  expect(await ready()).toEqual(["SELECT $1::int * 3 AS thrice"]);
+  expect(await thrice()).toEqual([{ thrice: 3 }]);
 });
 
 test("a statement that fails is asked again with the same words, and answers", async () => {
