@@ -1,8 +1,7 @@
 "use server";
 import { defineAction, defineSearch } from "@/lib/platform/action/define";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { listProjects } from "../projects/queries";
-import { projectListSchema } from "../projects/schema";
+import { listProjectOptions } from "../projects/queries-options";
 import {
   completeActionItemSchema,
   createActionItemSchema,
@@ -25,11 +24,10 @@ export const dropActionItemAction = defineAction(dropActionItemSchema, dropActio
 export const reopenActionItemAction = defineAction(reopenActionItemSchema, reopenActionItem);
 
 /** Type-ahead: the projects within reach that match, titled in the reader's language. */
-export const searchItemProjectsAction = defineSearch(async (viewer, query) => {
-  const { rows } = await listProjects(viewer, projectListSchema.parse({ query, pageSize: 20 }));
-  return rows.map((project) => ({
+export const searchItemProjectsAction = defineSearch(async (viewer, query) =>
+  (await listProjectOptions(viewer, query)).map((project) => ({
     value: project.id,
     label: titleOf(viewer.locale, project),
     hint: project.code,
-  }));
-});
+  })),
+);

@@ -6,22 +6,28 @@ import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
 import { assertCan } from "../permissions";
+import { findBestFirst, MOST_OPTIONS, type Narrowed } from "../search/queries-best-first";
 import { agreementScope } from "./scope";
 
 const select = { id: true, code: true, titleZh: true, titleEn: true } satisfies Prisma.AgreementSelect;
 
-/** The best matches for what is typed, the last signed first; the newest where nothing is. */
-export async function listAgreementOptions(viewer: Viewer, query = "", limit = 20) {
+/** The best matches for what is typed, then the last signed first; the newest where nothing is. */
+export async function listAgreementOptions(viewer: Viewer, query = "", limit = MOST_OPTIONS) {
   assertCan(viewer, "agreements.read");
   const words = fold(query).split(" ").filter(Boolean);
-  return db.agreement.findMany({
-    where: {
-      AND: [agreementScope(viewer), ...words.map((word) => ({ search: { contains: literally(word) } }))],
-    },
-    orderBy: [{ signedOn: "desc" }, { code: "asc" }],
-    take: limit,
-    select,
-  });
+  const find = (among: Narrowed | null, take: number) =>
+    db.agreement.findMany({
+      where: {
+        AND: [
+          agreementScope(viewer),
+          ...(among ? [among] : words.map((word) => ({ search: { contains: literally(word) } }))),
+        ],
+      },
+      orderBy: [{ signedOn: "desc" }, { code: "asc" }],
+      take,
+      select,
+    });
+  return findBestFirst("agreement", query, find, limit);
 }
 
 /** What a list is narrowed by: the last 200 signed, and the one that it is narrowed to. */

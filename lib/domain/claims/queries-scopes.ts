@@ -3,7 +3,6 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { type Db, db } from "@/lib/platform/db/client";
 import type { ClaimScope } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/errors/app-error";
-import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
 import { assertAgreements, listAgreementOptions } from "../agreements/queries-options";
 import { findEnterpriseInScope, listEnterpriseOptions } from "../enterprises/queries";
@@ -11,7 +10,7 @@ import { findParkInScope } from "../parks/queries";
 import { assertCan } from "../permissions";
 import { findProgrammeInScope, listProgrammeOptions } from "../programmes/queries";
 import { findProjectInScope } from "../projects/queries";
-import { projectScope } from "../projects/scope";
+import { listProjectOptions } from "../projects/queries-options";
 import { toMeetingName } from "./dto";
 
 type Option = { id: string; nameZh: string | null; nameEn: string | null; hint: string | null };
@@ -19,7 +18,6 @@ type Option = { id: string; nameZh: string | null; nameEn: string | null; hint: 
 /** What a figure can be counted over, of one kind, by what is typed. At most twenty. */
 export async function listScopeOptions(viewer: Viewer, scope: ClaimScope, query: string): Promise<Option[]> {
   assertCan(viewer, "claims.read");
-  const words = fold(query).split(" ").filter(Boolean);
   const titled = ({
     titleZh,
     titleEn,
@@ -43,16 +41,7 @@ export async function listScopeOptions(viewer: Viewer, scope: ClaimScope, query:
     case "AGREEMENT":
       return (await listAgreementOptions(viewer, query)).map(titled);
     case "PROJECT":
-      return (
-        await db.project.findMany({
-          where: {
-            AND: [projectScope(viewer), ...words.map((word) => ({ search: { contains: literally(word) } }))],
-          },
-          orderBy: { code: "asc" },
-          take: 20,
-          select: { id: true, code: true, titleZh: true, titleEn: true },
-        })
-      ).map(titled);
+      return (await listProjectOptions(viewer, query)).map(titled);
     case "PARK":
       return (
         await db.park.findMany({

@@ -1,7 +1,8 @@
 "use server";
 import { defineAction, defineSearch } from "@/lib/platform/action/define";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { listProgrammeOptions, listProjectOptions } from "./queries-options";
+import { listProgrammeOptions } from "../programmes/queries";
+import { listProjectOptions } from "../projects/queries-options";
 import {
   correctMeasurementSchema,
   createCommitmentSchema,

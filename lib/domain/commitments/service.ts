@@ -11,7 +11,7 @@ import { inChangeSet, type Within } from "../in-change-set";
 import { findParkInScope } from "../parks/queries";
 import { assertOwner } from "../users/queries";
 import { findCommitmentInScope } from "./queries";
-import { assertNamedThere } from "./queries-options";
+import { assertNamedThere } from "./queries-named";
 import { assertBound, toBindings } from "./rules";
 import type {
   CreateCommitmentInput,

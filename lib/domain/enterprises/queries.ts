@@ -9,6 +9,7 @@ import { literally } from "@/lib/platform/paging/containing";
 import { isId } from "@/lib/platform/values/id";
 import { listFieldsOf } from "../custom-fields/queries";
 import { assertCan, can } from "../permissions";
+import { findBestFirst } from "../search/queries-best-first";
 import { enterpriseSelect, toEnterprise } from "./dto";
 import { enterpriseScope } from "./scope";
 
@@ -38,20 +39,22 @@ export async function getEnterprise(viewer: Viewer, id: string) {
   };
 }
 
-/** Up to 20 firms within reach that match a text, for choosing. */
+/** Up to 20 firms within reach that match a text, the best first, for choosing. */
 export async function listEnterpriseOptions(viewer: Viewer, query: string) {
   assertCan(viewer, "enterprises.read");
-  return db.enterprise.findMany({
-    where: { AND: [enterpriseScope(viewer), { endedOn: null }, matching(query)] },
-    orderBy: viewer.locale === "zh" ? { sortZh: "asc" } : { sortEn: "asc" },
-    take: 20,
-    select: {
-      id: true,
-      nameZh: true,
-      nameEn: true,
-      identifiers: { where: { former: false }, select: { value: true }, take: 1 },
-    },
-  });
+  return findBestFirst("enterprise", query, (among, take) =>
+    db.enterprise.findMany({
+      where: { AND: [enterpriseScope(viewer), { endedOn: null }, among ?? matching(query)] },
+      orderBy: viewer.locale === "zh" ? { sortZh: "asc" } : { sortEn: "asc" },
+      take,
+      select: {
+        id: true,
+        nameZh: true,
+        nameEn: true,
+        identifiers: { where: { former: false }, select: { value: true }, take: 1 },
+      },
+    }),
+  );
 }
 
 /** All of them are within reach. @throws AppError NOT_FOUND */

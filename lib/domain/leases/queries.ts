@@ -10,6 +10,7 @@ import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
+import { findBestFirst } from "../search/queries-best-first";
 import { type LeaseDto, leaseSelect, toLease } from "./dto";
 import { leasesWithStatus } from "./queries-status";
 import { countLeases } from "./queries-totals";
@@ -88,15 +89,17 @@ export async function getLease(viewer: Viewer, id: string, asOf: CivilDate) {
   };
 }
 
-/** Up to 20 leases within reach whose number or firm matches, for choosing what a lease renews. */
+/** Up to 20 leases within reach whose number or firm matches, the best first, for choosing what a lease renews. */
 export async function listLeaseOptions(viewer: Viewer, query: string) {
   assertCan(viewer, "leases.read");
-  return db.lease.findMany({
-    where: { AND: [leaseScope(viewer), matching(query)] },
-    orderBy: { endsOn: "desc" },
-    take: 20,
-    select: { id: true, leaseNo: true, enterprise: { select: { nameZh: true, nameEn: true } } },
-  });
+  return findBestFirst("lease", query, (among, take) =>
+    db.lease.findMany({
+      where: { AND: [leaseScope(viewer), among ?? matching(query)] },
+      orderBy: { endsOn: "desc" },
+      take,
+      select: { id: true, leaseNo: true, enterprise: { select: { nameZh: true, nameEn: true } } },
+    }),
+  );
 }
 
 /** @throws AppError NOT_FOUND */

@@ -9,6 +9,7 @@ import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
+import { findBestFirst } from "../search/queries-best-first";
 import {
   type ProgrammeDto,
   programmeDetailSelect,
@@ -78,12 +79,14 @@ function toQuery(viewer: Viewer, params: ProgrammeListParams) {
 /** The programmes that match what is typed, for a form that names one. At most twenty. */
 export async function listProgrammeOptions(viewer: Viewer, query: string) {
   assertCan(viewer, "programmes.read");
-  return db.programme.findMany({
-    where: { AND: [programmeScope(viewer), ...matching(query)] },
-    orderBy: { code: "asc" },
-    take: 20,
-    select: { id: true, code: true, nameZh: true, nameEn: true },
-  });
+  return findBestFirst("programme", query, (among, take) =>
+    db.programme.findMany({
+      where: { AND: [programmeScope(viewer), ...(among ? [among] : matching(query))] },
+      orderBy: { code: "asc" },
+      take,
+      select: { id: true, code: true, nameZh: true, nameEn: true },
+    }),
+  );
 }
 
 /** One programme with its cohorts and what the viewer may do, or null out of reach. */

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { toSimplified } from "../enterprises/name-fields";
 import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
+import { rankOf, startsWith } from "./queries-terms";
 import { isEnough, toNeedle, toNeedles } from "./rules";
 
 export type SearchKind = "enterprise" | "lease" | "unit" | "project" | (typeof papers)[number]["kind"];
@@ -48,7 +49,7 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
   const sort = viewer.locale === "zh" ? Prisma.sql`e.sort_zh` : Prisma.sql`e.sort_en`;
   const title = viewer.locale === "zh" ? Prisma.sql`p.sort_zh` : Prisma.sql`p.sort_en`;
   const whole = (kind: SearchKind) => Prisma.sql`
-    SELECT row_id, min(weight + CASE WHEN term = ${needle} THEN 0 ELSE 10 END) AS rank, min(length(term)) AS len
+    SELECT row_id, min(${rankOf(needle)}) AS rank, min(length(term)) AS len
     FROM search_terms WHERE kind = ${kind} AND ${startsWith(needle)} GROUP BY row_id ORDER BY rank, len ${bound}`;
   // Words in any order, each of them somewhere: looked for only where they are several.
   const scattered = (kind: SearchKind, table: Prisma.Sql) => Prisma.sql`
@@ -95,9 +96,4 @@ export async function searchRecords(viewer: Viewer, typed: string, limit: number
     FROM (${hits("project", Prisma.sql`projects`)}) h JOIN projects p ON p.id = h.row_id
     WHERE ${scope.projects} ORDER BY h.rank, h.len, ${title}, p.id LIMIT ${limit})
     ${found.length > 0 ? Prisma.join(found, " ") : Prisma.empty}`;
-}
-
-/** A range of the index and not a pattern, so that it is read in order whatever the plan. */
-function startsWith(needle: string): Prisma.Sql {
-  return Prisma.sql`term >= ${needle} AND term < ${`${needle}\u{10FFFF}`}`;
 }
