@@ -8,6 +8,7 @@ import { installDependencies } from "../platform/boot/install.mjs";
 import { root } from "../platform/boot/paths.mjs";
 import { run } from "../platform/boot/run.mjs";
 import { exitWith, onExit } from "../platform/boot/shutdown.mjs";
+import { failedPages } from "./failed-pages.mjs";
 import { playwrightTally, tallyOf, vitestTally } from "./tally.mjs";
 
 const sum = { passed: 0, failed: 0 };
@@ -74,6 +75,8 @@ async function browserTests(reports) {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
+  // A picture cannot be seen in an output: the page of what failed is told in words.
+  if (!ok) for (const page of failedPages(join(root, "test-results"))) say(page);
   return tallyOf(file, playwrightTally, ok);
 }
 
