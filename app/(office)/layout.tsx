@@ -6,7 +6,6 @@ import { Banner } from "@/components/ui/banner";
 import { ZonePaperHead } from "@/components/zone/zone-paper-head";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import { can } from "@/lib/domain/permissions";
-import { signOutAction } from "@/lib/platform/auth/actions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
@@ -27,7 +26,6 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       parks={parks.map((park) => ({ code: park.code, name: nameOf(locale, park) }))}
       locale={locale}
       today={todayInZone()}
-      signOut={signOutAction}
       mayUndo={can(viewer, "change-sets.read")}
       banner={
         env().TENANTRY_SAMPLE === "1" ? (

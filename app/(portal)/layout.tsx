@@ -6,7 +6,6 @@ import { Banner } from "@/components/ui/banner";
 import { findZone } from "@/components/zone/find-zone";
 import { ZonePaperHead } from "@/components/zone/zone-paper-head";
 import { listFirmsOf } from "@/lib/domain/memberships/queries";
-import { signOutAction } from "@/lib/platform/auth/actions";
 import { getFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { env } from "@/lib/platform/env/env";
@@ -30,7 +29,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       places={portalRooms}
       locale={locale}
       unread={viewer.unread ?? 0}
-      signOut={signOutAction}
       banner={
         env().TENANTRY_SAMPLE === "1" ? (
           <Banner title={t("home.sample")}>{t("portal.sampleHelp")}</Banner>

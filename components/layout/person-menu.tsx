@@ -1,44 +1,45 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
 import { AppLink } from "@/components/ui/app-link";
 import { Menu } from "@/components/ui/menu";
+import type { Density, Scheme } from "@/lib/platform/i18n/locales";
 import { DensitySwitch } from "./density-switch";
 import { SchemeSwitch } from "./scheme-switch";
 import { SignOut } from "./sign-out";
 import styles from "./top-bar.module.css";
 
-export async function PersonMenu(props: {
-  user: { name: string; role: string };
-  passwordHref: string;
+export type PersonWords = Record<
+  "menu" | "role" | "scheme" | "density" | "changes" | "password" | "signOut",
+  string
+> & { schemes: Record<Scheme, string>; densities: Record<Density, string> };
+
+/** What is a person's own: the colours, the closeness of rows, the password, the way out. */
+export function PersonMenu(props: {
+  name: string;
   /** What was written lately; left out for those who write nothing. */
   changesHref?: string;
-  signOut?: () => Promise<void>;
+  words: PersonWords;
 }) {
-  const t = await getTranslations("nav");
+  const { name, words } = props;
   return (
     <Menu
-      name={t("personMenu", { name: props.user.name })}
+      name={words.menu}
       className={styles.person}
       label={
         <span aria-hidden="true" className={styles.initial}>
-          {[...props.user.name][0]}
+          {[...name][0]}
         </span>
       }
     >
       <div className={styles.who}>
-        <strong>{props.user.name}</strong>
-        <span>{t(`roles.${props.user.role}`)}</span>
+        <strong>{name}</strong>
+        <span>{words.role}</span>
       </div>
-      <SchemeSwitch
-        label={t("scheme")}
-        words={{ system: t("schemeSystem"), light: t("schemeLight"), dark: t("schemeDark") }}
-      />
-      <DensitySwitch
-        label={t("density")}
-        words={{ comfortable: t("densityComfortable"), compact: t("densityCompact") }}
-      />
-      {props.changesHref ? <AppLink href={props.changesHref}>{t("changes")}</AppLink> : null}
-      <AppLink href={props.passwordHref}>{t("password")}</AppLink>
-      {props.signOut ? <SignOut action={props.signOut} label={t("signOut")} /> : null}
+      <SchemeSwitch label={words.scheme} words={words.schemes} />
+      <DensitySwitch label={words.density} words={words.densities} />
+      {props.changesHref ? <AppLink href={props.changesHref}>{words.changes}</AppLink> : null}
+      <AppLink href="/password">{words.password}</AppLink>
+      <SignOut label={words.signOut} />
     </Menu>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { forgetDrafts } from "@/components/ui/form/draft";
+import { signOutAction } from "@/lib/platform/auth/actions";
 
 /** Leaves nothing typed behind for the next person at this computer. */
-export function SignOut(props: { action: () => Promise<void>; label: string }) {
+export function SignOut({ label }: { label: string }) {
   return (
-    <form action={props.action} onSubmit={forgetDrafts}>
-      <button type="submit">{props.label}</button>
+    <form action={signOutAction} onSubmit={forgetDrafts}>
+      <button type="submit">{label}</button>
     </form>
   );
 }

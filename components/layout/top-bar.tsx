@@ -1,55 +1,46 @@
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { AsOfControl } from "./as-of-control";
 import { Bell } from "./bell";
 import { LanguageSwitch } from "./language-switch";
-import { PersonMenu } from "./person-menu";
+import { PersonMenu, type PersonWords } from "./person-menu";
 import { RAIL_ID } from "./rail";
 import { SearchBox } from "./search-box";
+import type { SuggestionWords } from "./suggestion-list";
 import styles from "./top-bar.module.css";
 
-export async function TopBar(props: {
-  user: { name: string; role: string };
+type TopBarWords = Record<"openMenu" | "search" | "searchHint" | "asOf" | "go" | "notices", string> & {
+  found: SuggestionWords;
+  person: PersonWords;
+};
+
+export function TopBar(props: {
+  user: { name: string };
   unread: number;
   locale: Locale;
   today: string;
-  passwordHref: string;
   changesHref?: string;
-  signOut?: () => Promise<void>;
+  words: TopBarWords;
 }) {
-  const [t, found] = await Promise.all([getTranslations("nav"), getTranslations("search")]);
-  const kinds = [
-    ...(["places", "enterprises", "leases", "units", "projects"] as const),
-    ...(["agreements", "commitments", "programmes", "instruments", "policies", "claims"] as const),
-  ] as const;
+  const { words } = props;
   return (
     <div className={styles.bar}>
-      <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={t("openMenu")}>
+      <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={words.openMenu}>
         <IconMenu2 size={20} stroke={1.6} aria-hidden />
       </button>
       <SearchBox
-        label={t("search")}
-        placeholder={t("searchHint")}
+        label={words.search}
+        placeholder={words.searchHint}
         icon={<IconSearch size={18} stroke={1.6} aria-hidden />}
-        words={{
-          groups: Object.fromEntries(kinds.map((kind) => [kind, found(`groups.${kind}`)])),
-          nothing: found("found", { count: 0 }),
-          failed: found("failed"),
-        }}
+        words={words.found}
       />
       <div className={styles.asOf}>
-        <AsOfControl today={props.today} label={t("asOf")} go={t("go")} />
+        <AsOfControl today={props.today} label={words.asOf} go={words.go} />
       </div>
       <div className={styles.end}>
-        <Bell unread={props.unread} label={t("notices", { count: props.unread })} />
+        <Bell unread={props.unread} label={words.notices} />
         <LanguageSwitch locale={props.locale} />
-        <PersonMenu
-          user={props.user}
-          passwordHref={props.passwordHref}
-          changesHref={props.changesHref}
-          signOut={props.signOut}
-        />
+        <PersonMenu name={props.user.name} changesHref={props.changesHref} words={words.person} />
       </div>
     </div>
   );

@@ -1,6 +1,4 @@
-import { IconColumns3 } from "@tabler/icons-react";
 import { getTranslations } from "next-intl/server";
-import { Menu } from "@/components/ui/menu";
 import type { ChoiceList } from "@/lib/domain/views/schema";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import { USUAL } from "@/lib/platform/paging/columns";
@@ -8,8 +6,7 @@ import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { headerOf } from "@/lib/reports/columns";
 import type { ListColumn } from "@/lib/reports/lists/list";
-import { ColumnsForm } from "./columns-form";
-import styles from "./columns-menu.module.css";
+import { ColumnsSheet } from "./columns-sheet";
 
 /** Which columns a list has, and in which order: a sheet that opens without JavaScript, and a GET form in it. */
 export async function ColumnsMenu<Row>(props: {
@@ -25,34 +22,23 @@ export async function ColumnsMenu<Row>(props: {
   const t = await getTranslations();
   const values = firstValues(searchParams);
   const rest = all.filter((column) => !shown.includes(column));
-  const kept = Object.entries(values).filter(([name]) => !["columns", "page"].includes(name));
   return (
-    <Menu
+    <ColumnsSheet
       name={t("views.columns")}
-      className={styles.button}
       open={props.open}
-      label={
-        <>
-          <IconColumns3 size={16} aria-hidden />
-          {t("views.columns")}
-        </>
-      }
-    >
-      <ColumnsForm
-        // The sheet begins anew with what is shown.
-        key={shown.map(({ key }) => key).join(",")}
-        list={props.list}
-        action={pathname}
-        kept={kept}
+      form={{
+        list: props.list,
+        action: pathname,
+        kept: Object.entries(values).filter(([name]) => !["columns", "page"].includes(name)),
         // A view's columns are the view's, until it is told to be what is shown.
-        remembers={!values.view || values.view === "none"}
-        usual={carriedFrom(hrefWith(searchParams, { columns: USUAL }, pathname), {})}
-        columns={[...shown, ...rest].map((column, at) => ({
+        remembers: !values.view || values.view === "none",
+        usual: carriedFrom(hrefWith(searchParams, { columns: USUAL }, pathname), {}),
+        columns: [...shown, ...rest].map((column, at) => ({
           key: column.key,
           label: headerOf(column, t),
           shown: at < shown.length,
-        }))}
-        words={{
+        })),
+        words: {
           form: t("views.columnsForm"),
           apply: t("views.apply"),
           usual: t("views.usual"),
@@ -61,8 +47,8 @@ export async function ColumnsMenu<Row>(props: {
           always: t("views.always"),
           moved: t("views.moved", { column: "{column}", place: "{place}" }),
           failed: t("errors.unexpected"),
-        }}
-      />
-    </Menu>
+        },
+      }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/layout/bell";
+import { personWords, toastWords } from "@/components/layout/frame-words";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { SkipLink } from "@/components/layout/skip-link";
@@ -24,20 +25,14 @@ export async function PortalFrame(props: {
   unread: number;
   locale: Locale;
   banner?: ReactNode;
-  signOut: () => Promise<void>;
   children: ReactNode;
 }) {
-  const [t, ui, nav] = await Promise.all([
+  const [t, nav, person, toast] = await Promise.all([
     getTranslations("portal"),
-    getTranslations("ui"),
     getTranslations("nav"),
+    personWords(props.user),
+    toastWords(),
   ]);
-  const words = {
-    region: ui("toast.region"),
-    undo: ui("toast.undo"),
-    failed: ui("toast.failed"),
-    close: ui("toast.close"),
-  };
   const { firms, firmId } = props;
   return (
     <div className={styles.frame} data-viewer={props.user.id}>
@@ -54,7 +49,7 @@ export async function PortalFrame(props: {
               label={nav("notices", { count: props.unread })}
             />
             <LanguageSwitch locale={props.locale} />
-            <PersonMenu user={props.user} passwordHref="/password" signOut={props.signOut} />
+            <PersonMenu name={props.user.name} words={person} />
           </div>
           {firms.length > 1 ? (
             <form action={switchFirmAction} className={styles.firm}>
@@ -86,7 +81,7 @@ export async function PortalFrame(props: {
       <main id="main" tabIndex={-1} className={styles.main}>
         {props.children}
       </main>
-      <Toaster words={words} />
+      <Toaster words={toast} />
     </div>
   );
 }

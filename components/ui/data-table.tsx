@@ -3,14 +3,12 @@ import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams, Sort } from "@/lib/platform/paging/list-params";
 import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { AppLink } from "./app-link";
-import styles from "./data-table.module.css";
 import { packRows } from "./packed-rows";
-import { PlainBody } from "./plain-body";
 import type { PlainRow } from "./plain-rows";
 import { SelectRows, type SelectWords } from "./select-rows";
 import { markStyle, StatusMark } from "./status-mark";
-import { TableHead } from "./table-head";
-import { TableRegion } from "./table-region";
+import { TableFrame } from "./table-frame";
+import { headWords, toHead } from "./table-head";
 import { isWide } from "./table-width";
 
 export type Column<Row> = {
@@ -56,7 +54,7 @@ export type DataTableProps<Row> = {
 };
 
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export async function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return props.empty;
   const { columns, select } = props;
   const looks = columns.map(lookOf);
@@ -72,72 +70,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       cells: cells.map((row) => textOf(row[i])),
     })),
   );
+  const boxes = select && (props.pathname ? "all" : "each");
   const table = (
-    <TableRegion className={styles.region} label={props.label} opens={Boolean(props.rowHref)} wide={wide}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{props.label}</caption>
-        <TableHead
-          columns={columns}
-          sort={props.sort}
-          searchParams={props.searchParams}
-          pathname={props.pathname}
-          boxes={select && (props.pathname ? "all" : "each")}
-        />
-        {plain ? (
-          <PlainBody packed={packRows(plain)} />
-        ) : (
-          <tbody>
-            {props.rows.map((row, at) => (
-              <tr key={props.rowKey(row)}>
-                {select ? (
-                  <td data-box="true">
-                    <label>
-                      <input
-                        type="checkbox"
-                        name="id"
-                        value={props.rowKey(row)}
-                        aria-label={select.labelOf(row)}
-                      />
-                    </label>
-                  </td>
-                ) : null}
-                {columns.map((column, i) => {
-                  const kind = column.mark?.(row);
-                  const words = wordsAt(at, i);
-                  const cell = kind ? <StatusMark kind={kind} label={words} /> : words;
-                  if (i > 0) {
-                    return (
-                      <td key={column.key} {...looks[i]}>
-                        {cell}
-                      </td>
-                    );
-                  }
-                  return (
-                    <th key={column.key} scope="row" {...looks[i]}>
-                      {props.rowHref ? rowLink(props.rowHref(row), cell) : cell}
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        )}
-        {props.totalLabel ? (
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={select ? 2 : undefined}>
-                {props.totalLabel}
-              </th>
-              {columns.slice(1).map((column) => (
-                <td key={column.key} data-align={column.align}>
-                  {column.total}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        ) : null}
-      </table>
-    </TableRegion>
+    <TableFrame
+      label={props.label}
+      opens={Boolean(props.rowHref)}
+      wide={wide}
+      head={toHead(columns, props)}
+      boxes={boxes}
+      totalLabel={props.totalLabel}
+      words={await headWords()}
+      packed={plain ? packRows(plain) : undefined}
+    >
+      {plain ? null : props.rows.map(drawRow)}
+    </TableFrame>
   );
   if (!select || !props.pathname) return table;
   return (
@@ -150,6 +96,38 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {table}
     </SelectRows>
   );
+
+  function drawRow(row: Row, at: number) {
+    const key = props.rowKey(row);
+    return (
+      <tr key={key}>
+        {select ? (
+          <td data-box="true">
+            <label>
+              <input type="checkbox" name="id" value={key} aria-label={select.labelOf(row)} />
+            </label>
+          </td>
+        ) : null}
+        {columns.map((column, i) => {
+          const kind = column.mark?.(row);
+          const words = wordsAt(at, i);
+          const cell = kind ? <StatusMark kind={kind} label={words} /> : words;
+          if (i > 0) {
+            return (
+              <td key={column.key} {...looks[i]}>
+                {cell}
+              </td>
+            );
+          }
+          return (
+            <th key={column.key} scope="row" {...looks[i]}>
+              {props.rowHref ? rowLink(props.rowHref(row), cell) : cell}
+            </th>
+          );
+        })}
+      </tr>
+    );
+  }
 
   /** The rows as text, where every cell is text and every link's address is known; null where one is not. */
   function toPlainRows(): PlainRow[] | null {

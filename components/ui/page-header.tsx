@@ -1,67 +1,10 @@
-import { IconDots } from "@tabler/icons-react";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { AppLink } from "./app-link";
-import { Menu } from "./menu";
-import styles from "./page-header.module.css";
-import { PaperHead } from "./paper-head";
+import { PageHead, type PageHeadProps } from "./page-head";
 
-export type PageHeaderProps = {
-  title: string;
-  /** Where this page hangs: the list it came from, the park of a building. */
-  trail?: { href: string; label: string }[];
-  /** Beside the title: a status, the other language's name. */
-  beside?: ReactNode;
-  /** One line of key figures; see `FigureLine`. */
-  figures?: ReactNode;
-  /** The one primary verb: a `ButtonLink` or a small form. */
-  action?: ReactNode;
-  /** The rest, behind "…": links and forms with one button each. */
-  more?: ReactNode;
-  /** The same as plain links, before whatever else there is. */
-  moreLinks?: readonly { href: string; label: string }[];
-};
+export type PageHeaderProps = Omit<PageHeadProps, "words">;
 
+/** The head of a page in the reader's language. */
 export async function PageHeader(props: PageHeaderProps) {
   const t = await getTranslations("ui");
-  const links = (props.moreLinks ?? []).map(({ href, label }) => (
-    <AppLink key={href} href={href}>
-      {label}
-    </AppLink>
-  ));
-  const more = links.length > 0 || props.more;
-  return (
-    <header className={styles.header}>
-      <PaperHead side="left" text={props.title} />
-      {props.trail && props.trail.length > 0 ? (
-        <nav aria-label={t("trail")} className={styles.trail}>
-          <ol>
-            {props.trail.map((step) => (
-              <li key={step.href}>
-                <AppLink href={step.href}>{step.label}</AppLink>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
-      <div className={styles.row}>
-        <div className={styles.title}>
-          <h1>{props.title}</h1>
-          {props.beside}
-        </div>
-        {props.action || more ? (
-          <div className={styles.verbs}>
-            {props.action}
-            {more ? (
-              <Menu name={t("more")} className={styles.dots} label={<IconDots size={18} aria-hidden />}>
-                {links}
-                {props.more}
-              </Menu>
-            ) : null}
-          </div>
-        ) : null}
-      </div>
-      {props.figures}
-    </header>
-  );
+  return <PageHead {...props} words={{ trail: t("trail"), more: t("more") }} />;
 }

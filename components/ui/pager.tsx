@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { getFormats } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { PAGE_SIZE, type SearchParams } from "@/lib/platform/paging/list-params";
-import { AppLink } from "./app-link";
-import { ExportLinks } from "./export-links";
-import styles from "./pager.module.css";
+import { toExportLinks } from "./export-links";
+import { PagerNav, type PagerStep } from "./pager-nav";
 
 const sizes = [50, 100, 200];
 
@@ -20,75 +19,45 @@ export async function Pager(props: {
   /** What that address is told beyond the list's own parameters; null takes one away. */
   exportWith?: Record<string, string | null>;
 }) {
-  const { page, pageSize, total } = props;
-  const [t, formats] = await Promise.all([getTranslations("ui"), getFormats()]);
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
-  const to = Math.min(page * pageSize, total);
+  const { page, pageSize, total, searchParams, pathname, exportAt } = props;
   if (total === 0) return null;
+  const [t, formats] = await Promise.all([getTranslations("ui.pager"), getFormats()]);
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  const from = (page - 1) * pageSize + 1;
+  const [first, most] = [sizes[0] ?? PAGE_SIZE, formats.count(total)];
   return (
-    <nav className={styles.pager} aria-label={t("pager.label")}>
-      <p>
-        {from > total
-          ? t("pager.beyond", { total: formats.count(total) })
-          : t("pager.range", {
+    <PagerNav
+      label={t("label")}
+      range={
+        from > total
+          ? t("beyond", { total: most })
+          : t("range", {
               from: formats.count(from),
-              to: formats.count(to),
-              total: formats.count(total),
-            })}
-      </p>
-      {last > 1 ? (
-        <ul className={styles.steps}>
-          <li>{step(1, "«", t("pager.first"), page > 2)}</li>
-          <li>{step(Math.min(page - 1, last), t("pager.previous"), undefined, page > 1)}</li>
-          <li>{step(page + 1, t("pager.next"), undefined, page < last)}</li>
-          <li>{step(last, "»", t("pager.last"), page < last - 1)}</li>
-        </ul>
-      ) : null}
-      {props.exportAt ? (
-        <ExportLinks
-          at={props.exportAt}
-          searchParams={props.searchParams}
-          with={props.exportWith}
-          className={styles.files}
-        />
-      ) : null}
-      {total > (sizes[0] ?? PAGE_SIZE) ? (
-        <ul className={styles.sizes}>
-          <li>{t("pager.rows")}</li>
-          {sizes.map((size) => (
-            <li key={size}>
-              <AppLink
-                href={hrefWith(
-                  props.searchParams,
-                  { pageSize: size === PAGE_SIZE ? null : size },
-                  props.pathname,
-                )}
-                carry={false}
-                aria-current={size === pageSize ? "true" : undefined}
-              >
-                {size}
-              </AppLink>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </nav>
+              to: formats.count(Math.min(page * pageSize, total)),
+              total: most,
+            })
+      }
+      steps={last > 1 ? steps() : []}
+      files={exportAt ? await toExportLinks({ at: exportAt, searchParams, with: props.exportWith }) : null}
+      sizes={total > first ? { label: t("rows"), choices: sizes.map(toChoice) } : null}
+    />
   );
 
-  function step(target: number, text: string, name: string | undefined, possible: boolean) {
-    if (!possible) {
-      return (
-        <span className={styles.off} aria-hidden="true">
-          {text}
-        </span>
-      );
-    }
-    const address = hrefWith(props.searchParams, { page: target === 1 ? null : target }, props.pathname);
-    return (
-      <AppLink href={address} carry={false} aria-label={name}>
-        {text}
-      </AppLink>
-    );
+  function steps(): PagerStep[] {
+    return [
+      { key: "first", text: "«", name: t("first"), href: page > 2 ? to(1) : null },
+      { key: "previous", text: t("previous"), href: page > 1 ? to(Math.min(page - 1, last)) : null },
+      { key: "next", text: t("next"), href: page < last ? to(page + 1) : null },
+      { key: "last", text: "»", name: t("last"), href: page < last - 1 ? to(last) : null },
+    ];
+  }
+
+  function to(target: number): string {
+    return hrefWith(searchParams, { page: target === 1 ? null : target }, pathname);
+  }
+
+  function toChoice(size: number) {
+    const href = hrefWith(searchParams, { pageSize: size === PAGE_SIZE ? null : size }, pathname);
+    return { size, href, here: size === pageSize };
   }
 }

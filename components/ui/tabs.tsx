@@ -1,3 +1,5 @@
+"use client";
+
 import { AppLink } from "./app-link";
 import styles from "./tabs.module.css";
 

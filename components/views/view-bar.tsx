@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AppLink } from "@/components/ui/app-link";
 import type { ListLook, ViewItem } from "@/lib/domain/views/queries";
 import { mayShare } from "@/lib/domain/views/rules";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
-import { RedrawView } from "./redraw-view";
-import styles from "./view-bar.module.css";
+import { ViewLinks } from "./view-links";
 
 /** The kept views of a list as a quiet row of links, and the verbs that keep one. */
 export async function ViewBar(props: {
@@ -24,67 +22,44 @@ export async function ViewBar(props: {
   const { view: id } = firstValues(props.searchParams);
   const current = look.views.find((view) => view.id === id);
   const changed = current !== undefined && current.query !== query;
-  const mine = current && (current.mine || (current.shared && viewer.role === "ADMIN"));
+  const mine = current?.mine || (current?.shared && viewer.role === "ADMIN") ? current : undefined;
   const save = new URLSearchParams({ list: props.list, query });
+  const all = { href: look.opensWith ? `${pathname}?view=none` : pathname, label: t("all"), here: !current };
   return (
-    <div className={styles.bar}>
-      {look.views.length > 0 ? (
-        <nav aria-label={t("label")} className={styles.views}>
-          <ul>
-            <li>
-              <AppLink
-                href={look.opensWith ? `${pathname}?view=none` : pathname}
-                aria-current={current ? undefined : "true"}
-              >
-                {t("all")}
-              </AppLink>
-            </li>
-            {look.views.map((view) => (
-              <li key={view.id}>{link(view)}</li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-      <div className={styles.tools}>
-        {mine && changed ? (
-          <RedrawView
-            id={current.id}
-            version={current.version}
-            query={query}
-            mayUndo={mayShare(viewer)}
-            words={{
-              redraw: t("redraw"),
-              named: t("redrawNamed", { name: current.name }),
-              done: t("redrawn", { name: current.name }),
-              failed: t("changedSince", { name: current.name }),
-            }}
-          />
-        ) : null}
-        {mine ? (
-          <AppLink
-            href={`/views/${current.id}/edit`}
-            className={styles.tool}
-            aria-label={t("editNamed", { name: current.name })}
-          >
-            {t("edit")}
-          </AppLink>
-        ) : null}
-        <AppLink href={`/views/new?${save}`} className={styles.tool}>
-          {t("save")}
-        </AppLink>
-        {props.children}
-      </div>
-    </div>
+    <ViewLinks
+      label={t("label")}
+      all={all}
+      views={look.views.map(toLink)}
+      redraw={mine && changed ? toRedraw(mine) : null}
+      edit={mine ? toEdit(mine) : null}
+      save={{ href: `/views/new?${save}`, label: t("save") }}
+    >
+      {props.children}
+    </ViewLinks>
   );
 
-  function link(view: ViewItem) {
+  function toLink(view: ViewItem) {
     const here = view === current;
-    return (
-      <AppLink href={`${pathname}?${view.query}&view=${view.id}`} aria-current={here ? "true" : undefined}>
-        {view.name}
-        {view.mine ? null : <small>{t("by", { name: view.owner })}</small>}
-        {here && changed ? <small>{t("changed")}</small> : null}
-      </AppLink>
-    );
+    return {
+      ...{ id: view.id, href: `${pathname}?${view.query}&view=${view.id}`, name: view.name, here },
+      notes: [
+        ...(view.mine ? [] : [t("by", { name: view.owner })]),
+        ...(here && changed ? [t("changed")] : []),
+      ],
+    };
+  }
+
+  function toRedraw({ version, name, ...view }: ViewItem) {
+    const words = {
+      redraw: t("redraw"),
+      named: t("redrawNamed", { name }),
+      done: t("redrawn", { name }),
+      failed: t("changedSince", { name }),
+    };
+    return { id: view.id, version, query, mayUndo: mayShare(viewer), words };
+  }
+
+  function toEdit(view: ViewItem) {
+    return { href: `/views/${view.id}/edit`, label: t("edit"), name: t("editNamed", { name: view.name }) };
   }
 }
