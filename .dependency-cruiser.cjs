@@ -150,6 +150,11 @@ module.exports = {
       "^(app|components|lib/platform|lib/testing|e2e)/|^(next\\.config|playwright\\.config)",
       "domain, reports and imports know nothing of Next and React: take a viewer and values",
     ),
+    refuse(
+      "words are asked of lib/platform/i18n/translator, which keeps them",
+      { pathNot: "^lib/platform/i18n/" },
+      { path: "^node_modules/next-intl/dist/.*/server" },
+    ),
     livesIn("@mantine|react-hook-form", "^components/ui/form/", "fields are drawn in components/ui/form"),
     livesIn("d3-scale", "^components/charts/", "pictures are drawn in components/charts"),
     livesIn(

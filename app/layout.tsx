@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { followSystemScheme } from "@/components/layout/follow-system-scheme";
 import { DENSITY_COOKIE, htmlLang, isScheme, SCHEME_COOKIE } from "@/lib/platform/i18n/locales";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Place } from "@/components/layout/places";
 import { Shell } from "@/components/layout/shell";
@@ -11,7 +10,7 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { env } from "@/lib/platform/env/env";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The frame. It guards nothing: each page and each query asks for itself. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { portalRooms } from "@/components/portal/places";
 import { PortalFrame } from "@/components/portal/portal-frame";
@@ -10,7 +9,7 @@ import { getFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { env } from "@/lib/platform/env/env";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The frame of a firm's own people. It guards nothing: each page and each query asks for itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {

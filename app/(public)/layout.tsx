@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/layout/language-switch";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./public.module.css";
 
 /** The front door: one narrow column, the product's name, the language. */

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -6,7 +5,7 @@ import type { ActionItemDto } from "@/lib/domain/action-items/dto";
 import { actionItemMarks, actionItemStateLabel } from "@/lib/domain/action-items/labels";
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Action items beside what they belong to; where they were raised is said unless the page says it. */
 export async function ItemTable(props: { label: string; items: ActionItemDto[]; raisedAt?: boolean }) {

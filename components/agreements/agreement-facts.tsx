@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -10,7 +9,7 @@ import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { Standing } from "@/lib/reports/chain/types";
 import { agreementMarks } from "@/lib/reports/lists/agreements";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { agreementKindLabel } from "@/lib/domain/agreements/labels";
 import type { getAgreement } from "@/lib/domain/agreements/queries";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Agreement = NonNullable<Awaited<ReturnType<typeof getAgreement>>>;
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { DataTable } from "@/components/ui/data-table";
@@ -9,7 +8,7 @@ import type { AttachmentOwner } from "@/lib/domain/attachments/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import styles from "./attachments.module.css";
 import { sizeInWords } from "./file-size";

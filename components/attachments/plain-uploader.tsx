@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { SelectOption } from "@/components/ui/form/select-field";
 import { accepted, MAX_MB } from "@/lib/platform/files/media";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./attachments.module.css";
 
 /** The same without a script: the browser's own chooser, and a button that sends. */

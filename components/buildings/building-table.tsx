@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ListTable, type ListTableProps } from "@/components/lists/list-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BuildingListItem } from "@/lib/domain/buildings/queries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { buildingList } from "@/lib/reports/lists/buildings";
 
 /** The buildings of a park, all of them. */

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { fieldLabel } from "@/lib/domain/change-requests/labels";
 import type { ChangeRequestDetail } from "@/lib/domain/change-requests/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { ChangePair } from "./change-pair";
 import styles from "./change-requests.module.css";
 import { getValueWords } from "./value-words";

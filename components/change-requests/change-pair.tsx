@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ChangeRequestDetailField } from "@/lib/domain/change-requests/queries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./change-requests.module.css";
 import type { ValueWords } from "./value-words";
 

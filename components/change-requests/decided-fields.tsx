@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { decisionLabel, fieldLabel } from "@/lib/domain/change-requests/labels";
 import type { ChangeRequestDetailField } from "@/lib/domain/change-requests/queries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { ChangePair } from "./change-pair";
 import styles from "./change-requests.module.css";
 import type { ValueWords } from "./value-words";

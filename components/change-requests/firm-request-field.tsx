@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { decisionLabel, fieldLabel } from "@/lib/domain/change-requests/labels";
 import type { ChangeRequestDetail, ChangeRequestDetailField } from "@/lib/domain/change-requests/queries";
 import { groupOf, qualificationOf } from "@/lib/domain/change-requests/rules";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { Lines } from "./change-pair";
 import changes from "./change-requests.module.css";
 import styles from "./portal.module.css";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { kindOptions } from "@/components/attachments/kinds";
 import { PlainUploader } from "@/components/attachments/plain-uploader";
 import { Uploader } from "@/components/attachments/uploader";
 import { listAttachments } from "@/lib/domain/attachments/queries";
 import type { AttachmentOwner } from "@/lib/domain/attachments/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./portal.module.css";
 import { PortalCard } from "./portal-page";
 

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import type { ChangeRequestDto } from "@/lib/domain/change-requests/dto";
 import { classLabel, fieldLabel, groupLabel } from "@/lib/domain/change-requests/labels";
 import { fieldClasses, type ProfileGroup, profileGroups } from "@/lib/domain/change-requests/rules";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { Lines } from "./change-pair";
 import styles from "./portal.module.css";
 import { PortalCard } from "./portal-page";

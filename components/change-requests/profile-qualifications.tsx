@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import type { ChangeRequestDto } from "@/lib/domain/change-requests/dto";
@@ -6,6 +5,7 @@ import { classLabel } from "@/lib/domain/change-requests/labels";
 import { qualificationField, qualificationOf } from "@/lib/domain/change-requests/rules";
 import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import type { CivilDate } from "@/lib/platform/dates/civil";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./portal.module.css";
 import { PortalCard } from "./portal-page";
 import type { ValueWords } from "./value-words";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import type { ChangeRequestDto } from "@/lib/domain/change-requests/dto";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** That something waits for the office, or came back from it. */
 export async function RequestBanner({ request }: { request: ChangeRequestDto | null }) {

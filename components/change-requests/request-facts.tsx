@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { ChangeRequestDetail } from "@/lib/domain/change-requests/queries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Who asks about what, since when, who looks after it, and what was said. */
 export async function RequestFacts({ request }: { request: ChangeRequestDetail }) {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +7,7 @@ import type { ChangeRequestDetail } from "@/lib/domain/change-requests/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { TakeButton } from "./office-forms";
 
 const tones = { OPEN: "warn", RETURNED: "neutral", DECIDED: "good", WITHDRAWN: "neutral" } as const;

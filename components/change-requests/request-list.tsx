@@ -1,10 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import type { ChangeRequestDto } from "@/lib/domain/change-requests/dto";
 import { fieldLabel, requestStateLabel } from "@/lib/domain/change-requests/labels";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./portal.module.css";
 import { PortalCard } from "./portal-page";
 

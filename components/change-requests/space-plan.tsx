@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { SpaceLease } from "@/lib/domain/leases/queries-space";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { inGroups } from "./in-groups";
 import styles from "./portal.module.css";
 import { PortalCard } from "./portal-page";

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { qualificationOf } from "@/lib/domain/change-requests/rules";
 import { clusterLabel, identifierLabel } from "@/lib/domain/enterprises/labels";
 import { countryName } from "@/lib/platform/i18n/countries";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Unit = { unitZh: string | null; unitEn: string | null } | null;
 type Parts = Record<string, string | boolean | null>;

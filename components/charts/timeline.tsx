@@ -1,6 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { getTranslations } from "next-intl/server";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { timeLabel, toTime } from "./layout";
 import styles from "./timeline.module.css";
 import { drawTimelineRows, shapes, type TimelineRow } from "./timeline-rows";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/reports/reports.module.css";
 import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
@@ -7,7 +6,7 @@ import type { ClaimDto } from "@/lib/domain/claims/dto";
 import { claimComparisonLabel, claimMetricHelp, claimMetricLabel } from "@/lib/domain/claims/labels";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { claimStateKinds } from "@/lib/reports/claims/state-kinds";
 import type { ClaimFigures } from "@/lib/reports/claims/types";
 import { figureText } from "./figure-text";

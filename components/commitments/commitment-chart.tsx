@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import type { CommitmentDetailDto } from "@/lib/domain/commitments/dto";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { listPathPoints } from "@/lib/reports/commitments/compute";
 import type { Actual } from "@/lib/reports/commitments/types";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -12,7 +11,7 @@ import {
 } from "@/lib/domain/commitments/labels";
 import { type CivilDate, daysBetween, maxDate, minDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { MissingRate } from "@/lib/reports/commitments/facts";
 import { outcomeKinds } from "@/lib/reports/commitments/outcome-kinds";
 import type { CommitmentFigures } from "@/lib/reports/commitments/types";

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import type { getCommitment } from "@/lib/domain/commitments/queries";
 import type { CivilDate } from "@/lib/platform/dates/civil";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { computeCommitment } from "@/lib/reports/commitments/compute";
 import type { Actual } from "@/lib/reports/commitments/types";
 

@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./custom-fields.module.css";
 import { customShown } from "./custom-shown";
 

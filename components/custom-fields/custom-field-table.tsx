@@ -1,10 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { customFieldTypeLabel, customLabel } from "@/lib/domain/custom-fields/labels";
 import type { CustomFieldListItem } from "@/lib/domain/custom-fields/queries";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The fields of one subject: what each is, who sees it, and how many records hold it. */
 export async function CustomFieldTable({ label, fields }: { label: string; fields: CustomFieldListItem[] }) {

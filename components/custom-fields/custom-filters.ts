@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import type { FilterField } from "@/components/ui/filter-bar";
 import type { CustomFieldDto } from "@/lib/domain/custom-fields/dto";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
 import { customFilterName } from "@/lib/domain/custom-fields/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** What a list may be narrowed to in the office's own fields: a text it contains, an option, a span. */
 export async function customFilters(locale: Locale, fields: CustomFieldDto[]): Promise<FilterField[]> {

@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { sumRosters } from "@/lib/reports/roster/compute";
 import type { RosterRow } from "@/lib/reports/roster/facts";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { EmployeeDto } from "@/lib/domain/employees/dto";
@@ -11,7 +10,7 @@ import {
 } from "@/lib/domain/employees/labels";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** All that is on the roster of one person. `own`: to the firm itself, which knows whose person it is. */
 export async function EmployeeFacts({ employee, own = false }: { employee: EmployeeDto; own?: boolean }) {

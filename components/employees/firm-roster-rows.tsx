@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { AppLink } from "@/components/ui/app-link";
 import type { EmployeeDto } from "@/lib/domain/employees/dto";
@@ -6,7 +5,7 @@ import { employmentLabel, jobCategoryLabel } from "@/lib/domain/employees/labels
 import { PERMIT_DAYS } from "@/lib/domain/employees/rules";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { FIRM_ROSTER } from "./firm-roster";
 import own from "./firm-roster.module.css";
 

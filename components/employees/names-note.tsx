@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { CloseNames } from "@/components/name-openings/close-names";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportLinks } from "@/components/ui/export-links";
 import { purposeLabel } from "@/lib/domain/name-openings/labels";
 import type { NameSight } from "@/lib/domain/name-openings/queries";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import styles from "./names-note.module.css";
 

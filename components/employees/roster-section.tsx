@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { GridLink } from "@/components/imports/grid-link";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { RosterRow } from "@/lib/reports/roster/facts";
 import { DeclaredTable } from "./declared-table";
 

@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { duplicateLabel } from "@/lib/domain/enterprises/labels";
 import type { DuplicateFirm, DuplicatePair } from "@/lib/domain/enterprises/queries-duplicates";
 import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { DuplicateApart } from "./duplicate-apart";
 import styles from "./duplicates.module.css";
 

@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { stageLabel } from "@/lib/domain/enterprises/labels";
 import type { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { MergedMark } from "./merged-mark";
 
 type Enterprise = NonNullable<Awaited<ReturnType<typeof getEnterprise>>>;

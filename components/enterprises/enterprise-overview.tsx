@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
@@ -8,7 +7,7 @@ import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import { clusterLabel, identifierLabel, presenceLabel } from "@/lib/domain/enterprises/labels";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 import { QualificationTable } from "./qualification-table";
 

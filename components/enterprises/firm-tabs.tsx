@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Under the title of each side of the place "enterprises": the firms, what they ask for, who says that they act for them. */
 export async function FirmTabs({ sides, current }: { sides: readonly string[]; current: string }) {

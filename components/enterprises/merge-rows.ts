@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { customShown } from "@/components/custom-fields/custom-shown";
 import type { CustomEntry } from "@/lib/domain/custom-fields/dto";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
@@ -6,7 +5,7 @@ import type { EnterpriseDto } from "@/lib/domain/enterprises/dto";
 import { clusterLabel, stageLabel } from "@/lib/domain/enterprises/labels";
 import { isUnsaid, type MergeChoice, type MergeField, mergeFields } from "@/lib/domain/enterprises/rules";
 import { countryName } from "@/lib/platform/i18n/countries";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** One field of two records in words; `open` where both say something and not the same, so that one must decide. */
 export type MergeRow = { field: MergeChoice; label: string; stays: string; goes: string; open: boolean };

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import { getMergeMark } from "@/lib/domain/enterprises/queries-merge";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { findEnterprise } from "./find-enterprise";
 
 type Merged = { id: string; mergedInto: { id: string; nameZh: string | null; nameEn: string | null } | null };

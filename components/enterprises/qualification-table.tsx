@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import type { QualificationDto } from "@/lib/domain/enterprises/dto";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** What a firm is licensed for, until when, and the paper that shows it. */
 export async function QualificationTable({ rows }: { rows: QualificationDto[] }) {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
 import { undoWords } from "@/components/change-sets/undo-words";
 import { customShown } from "@/components/custom-fields/custom-shown";
@@ -10,7 +9,7 @@ import { customLabel } from "@/lib/domain/custom-fields/labels";
 import { readCustomChanges } from "@/lib/domain/custom-fields/queries-history";
 import { requireViewer } from "@/lib/platform/auth/session";
 import type { FieldChange, HistoryEntry } from "@/lib/platform/change-sets/history";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** A record's change sets in the reader's words. `noun` is the namespace its fields are named in. */
 export async function RecordHistory(props: {

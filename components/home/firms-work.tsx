@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { listJoinRequests } from "@/lib/domain/memberships/queries";
 import type { listReturnsToReview } from "@/lib/domain/returns/queries-review";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { WorkSection } from "./work-section";
 
 type Joining = Awaited<ReturnType<typeof listJoinRequests>>;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { BridgeChart } from "@/components/charts/bridge-chart";
 import { SparkLine } from "@/components/charts/line-chart";
 import { MovingMark } from "@/components/reports/moving-mark";
@@ -10,7 +9,7 @@ import { ZoneBeside } from "@/components/zone/zone-beside";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { recallClaimAlarms, recallManagerHome } from "@/lib/reports/recall";
 import styles from "./home.module.css";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -20,6 +19,7 @@ import { listReturnsToReview } from "@/lib/domain/returns/queries-review";
 import { reachesZone, type Viewer } from "@/lib/platform/auth/viewer";
 import { addDays, type CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { recallClaimAlarms, recallDuplicateCount } from "@/lib/reports/recall";
 import { getPermitCounts } from "@/lib/reports/roster/facts";
 import { FirmsWork } from "./firms-work";

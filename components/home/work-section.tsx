@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./home.module.css";
 
 export type WorkItem = {

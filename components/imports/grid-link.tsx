@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import type { ImportKind } from "@/lib/imports/types";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { ImportDto } from "@/lib/domain/imports/dto";
 import { nameMatches } from "@/lib/domain/imports/schema";
 import { columnsOf, type Field, findField, recogniseHeader } from "@/lib/imports/fields";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { nameOfField } from "./field-name";
 import styles from "./imports.module.css";
 

@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ImportDto } from "@/lib/domain/imports/dto";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./counts.module.css";
 
 const names = ["rows", "created", "updated", "unchanged", "duplicates", "failed"] as const;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
 import type { Findings } from "@/lib/imports/pack";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** As many rows are named; the preview names the others. */
 const NAMED = 12;

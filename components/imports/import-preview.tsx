@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { type Field, findField, recogniseHeader } from "@/lib/imports/fields";
@@ -6,6 +5,7 @@ import { groupBy } from "@/lib/imports/group";
 import type { Findings } from "@/lib/imports/pack";
 import type { ImportKind, Mapping, Outcome, Problem, Table } from "@/lib/imports/types";
 import { type RootTranslator, translateMessage } from "@/lib/platform/i18n/translate-message";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { nameOfField } from "./field-name";
 import { OutcomeBadge } from "./outcome-badge";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 /** Why the last form was refused, as it came back in the address. Only a message of ours is said. */

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./steps.module.css";
 
 const steps = ["file", "columns", "preview", "done"] as const;

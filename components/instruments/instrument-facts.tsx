@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { MissingRateLink } from "@/components/rates/missing-rate-link";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -7,7 +6,7 @@ import { type InstrumentDto, issuerOf } from "@/lib/domain/instruments/dto";
 import { rateInWords } from "@/lib/domain/rates/labels";
 import { NO_VALUE } from "@/lib/platform/i18n/formats";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { Converted } from "@/lib/reports/instruments/facts";
 
 /** Its amount with what it comes to in other currencies and by which rate, and what it is. */

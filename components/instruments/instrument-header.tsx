@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { instrumentKindLabel } from "@/lib/domain/instruments/labels";
 import type { getInstrument } from "@/lib/domain/instruments/queries";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Instrument = NonNullable<Awaited<ReturnType<typeof getInstrument>>>;
 

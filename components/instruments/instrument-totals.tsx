@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { MissingRates } from "@/components/rates/missing-rates";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { NO_VALUE } from "@/lib/platform/i18n/formats";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { MoneyTotals } from "@/lib/platform/money/convert";
 
 /** What the list comes to, in each currency and in one; where a rate is missing, which, and no sum that lacks it. */

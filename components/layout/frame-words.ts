@@ -1,6 +1,6 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import { undoWords } from "@/components/change-sets/undo-words";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { FrameWords } from "./frame";
 import type { PersonWords } from "./person-menu";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PageNotice } from "@/components/ui/page-notice";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Not allowed: a verb that the role does not have. Not found: a row that is missing, or out of reach. */
 type Refused = "forbidden" | "notFound";

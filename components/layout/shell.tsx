@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { Frame, type FrameProps } from "./frame";
 import { frameWords } from "./frame-words";
 import type { Place } from "./places";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { getLease } from "@/lib/domain/leases/queries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { LeaseStatus } from "./lease-status";
 
 type Lease = NonNullable<Awaited<ReturnType<typeof getLease>>>;

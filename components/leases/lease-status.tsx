@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { StatusMark } from "@/components/ui/status-mark";
 import { leaseStatusKinds, leaseStatusLabel } from "@/lib/domain/leases/labels";
 import type { LeaseStatus as Status } from "@/lib/domain/leases/rules";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** A lease's status on the day, with the shape that means it everywhere. */
 export async function LeaseStatus({ status }: { status: Status }) {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The page that changes many rows of a list: its form, or what to do first where no row is meant. */
 export async function BulkPage(props: {

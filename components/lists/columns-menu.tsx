@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ChoiceList } from "@/lib/domain/views/schema";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import { USUAL } from "@/lib/platform/paging/columns";
 import { hrefWith } from "@/lib/platform/paging/href";

@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FilterBar, type FilterBarProps, type FilterField } from "@/components/ui/filter-bar";
 import { Pager } from "@/components/ui/pager";
@@ -10,7 +9,7 @@ import { toViewQuery } from "@/lib/domain/views/rules";
 import { isViewList } from "@/lib/domain/views/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import { chooseColumns, readColumns, USUAL } from "@/lib/platform/paging/columns";
 import { firstValues, type Page, type SearchParams, type Sort } from "@/lib/platform/paging/list-params";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -8,7 +7,7 @@ import type { CivilDate } from "@/lib/platform/dates/civil";
 import type { Formats } from "@/lib/platform/i18n/formats";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { fillIn } from "@/lib/platform/i18n/translate-message";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { chooseColumns } from "@/lib/platform/paging/columns";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams, Sort, Totals } from "@/lib/platform/paging/list-params";

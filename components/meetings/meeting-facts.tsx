@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ItemTable } from "@/components/action-items/item-table";
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
@@ -10,7 +9,7 @@ import { type MeetingDetailDto, toAttendeeNames } from "@/lib/domain/meetings/dt
 import { outcomeLabel } from "@/lib/domain/meetings/labels";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { type AgreementRow, agreementMarks } from "@/lib/reports/lists/agreements";
 import styles from "./meetings.module.css";
 

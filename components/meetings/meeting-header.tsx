@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import type { getMeeting } from "@/lib/domain/meetings/queries";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Meeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
 

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { InvitationDto, MemberDto } from "@/lib/domain/memberships/dto";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./member-list.module.css";
 import { InvitationVerbs, MemberVerbs } from "./member-verbs";
 

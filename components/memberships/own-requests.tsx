@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { joinStateLabels } from "@/lib/domain/memberships/labels";
 import type { listOwnJoinRequests } from "@/lib/domain/memberships/queries";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./member-list.module.css";
 
 type Requests = Awaited<ReturnType<typeof listOwnJoinRequests>>;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { RagMark } from "@/components/projects/rag-mark";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +7,7 @@ import { findLateness } from "@/lib/domain/milestones/rules";
 import type { getProject } from "@/lib/domain/projects/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import type { ProjectReport } from "@/lib/reports/progress/facts";

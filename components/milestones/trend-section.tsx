@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { DataTable } from "@/components/ui/data-table";
 import { type CivilDate, daysBetween } from "@/lib/platform/dates/civil";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { Trend } from "@/lib/reports/timeline/facts";
 
 /** What was expected of milestones on each day that somebody said so: the picture, and the same as a table. */

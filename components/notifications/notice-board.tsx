@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -8,7 +7,7 @@ import { notificationListSchema } from "@/lib/domain/notifications/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { toNoticeWords } from "@/lib/platform/i18n/notice-words";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { CalendarAddress } from "./calendar-address";
 import { NoticeList } from "./notice-list";

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { policyKindLabel } from "@/lib/domain/policies/labels";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { Policy } from "./policy-header";
 
 /** What the policy is, who issued it, and what it is tied to. */

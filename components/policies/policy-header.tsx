@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,7 +6,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { policyStateLabel } from "@/lib/domain/policies/labels";
 import type { getPolicy } from "@/lib/domain/policies/queries";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 export type Policy = NonNullable<Awaited<ReturnType<typeof getPolicy>>>;
 

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { policyStateLabel } from "@/lib/domain/policies/labels";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import type { Policy } from "./policy-header";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,7 +6,7 @@ import { policyStateLabel } from "@/lib/domain/policies/labels";
 import { stateOn } from "@/lib/domain/policies/rules";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, otherNameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import styles from "./policies.module.css";

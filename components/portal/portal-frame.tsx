@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/layout/bell";
 import { personWords, toastWords } from "@/components/layout/frame-words";
@@ -9,6 +8,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Toaster } from "@/components/ui/toaster";
 import { switchFirmAction } from "@/lib/platform/auth/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { PortalPlace } from "./places";
 import styles from "./portal.module.css";
 import { PortalNav } from "./portal-nav";

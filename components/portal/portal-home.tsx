@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { type PortalPlace, portalPlaces } from "./places";
 import styles from "./portal.module.css";
 

@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import type { CivilDate } from "@/lib/platform/dates/civil";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { ProgrammeYear } from "@/lib/reports/programmes/types";
 
 /** The path and who was trained, by the ends of the years. */

@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ProgrammeDto } from "@/lib/domain/programmes/dto";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { programmeRagKinds } from "@/lib/reports/programmes/rag-kinds";
 import type { ProgrammeFigures } from "@/lib/reports/programmes/types";
 

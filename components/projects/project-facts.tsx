@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { KeyFigures } from "@/components/ui/key-figures";
@@ -10,7 +9,7 @@ import { partnerRoleLabel, projectKindLabel } from "@/lib/domain/projects/labels
 import type { getDeclaredRag } from "@/lib/domain/projects/queries-records";
 import { countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { ProjectReport } from "@/lib/reports/progress/facts";
 import { RagMark } from "./rag-mark";
 

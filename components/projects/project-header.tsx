@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { projectStageLabel } from "@/lib/domain/projects/labels";
 import type { getProject } from "@/lib/domain/projects/queries";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -9,7 +8,7 @@ import { projectStageLabel } from "@/lib/domain/projects/labels";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { toPromiseText } from "@/lib/reports/chain/columns";
 import { type ChainPlace, getChain } from "@/lib/reports/chain/facts";
 import type { Steps } from "@/lib/reports/chain/facts-rows";

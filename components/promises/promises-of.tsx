@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -6,6 +5,7 @@ import { commitmentOutcomeLabel } from "@/lib/domain/commitments/labels";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { listPromisesOf, type PromisedOf } from "@/lib/reports/chain/facts-promises";
 import { outcomeKinds } from "@/lib/reports/commitments/outcome-kinds";
 import styles from "./promises-of.module.css";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -7,7 +6,7 @@ import { type AgreementState, agreementStates } from "@/lib/domain/agreements/sc
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { partOf } from "@/lib/reports/chain/compute";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { MissingRate } from "@/lib/platform/money/convert";
 
 /** Which rate is missing, and the way to enter it. */

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { MissingRate } from "@/lib/platform/money/convert";
 import { MissingRateLink } from "./missing-rate-link";
 

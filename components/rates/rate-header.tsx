@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { pairOf } from "@/lib/domain/rates/labels";
 import type { getRate } from "@/lib/domain/rates/queries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Rate = NonNullable<Awaited<ReturnType<typeof getRate>>>;
 

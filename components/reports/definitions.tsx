@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { listMetrics, type ReportKey } from "@/lib/reports/metrics";
 import styles from "./reports.module.css";
 import { ReportSection } from "./section";

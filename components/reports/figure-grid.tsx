@@ -1,6 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { toText } from "@/lib/reports/columns";
 import type { Figure } from "@/lib/reports/figures";
 import { getMetric } from "@/lib/reports/metrics";

@@ -1,7 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { recallHeadcountTotals } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";

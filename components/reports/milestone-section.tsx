@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { milestoneColumns } from "@/lib/reports/progress/columns";
 import type { ProjectReport } from "@/lib/reports/progress/facts";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { Moving } from "@/lib/reports/headcount/types";
 
 /** Behind a figure that may still move: (p) for provisional, (R) for revised. A final one has none. */

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { BridgeChart } from "@/components/charts/bridge-chart";
 import { FigureLine } from "@/components/ui/key-figures";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { addMonths } from "@/lib/platform/dates/civil";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { recallBridge } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 

@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { recallOccupancySeries } from "@/lib/reports/recall";
 import type { ReportRequest } from "@/lib/reports/request";
 import { toMonthsBack } from "@/lib/reports/series";

@@ -1,10 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
 import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { clusterLabel } from "@/lib/domain/enterprises/labels";
 import type { CivilDate } from "@/lib/platform/dates/civil";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { FilterBar, type FilterField } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import type { ReportKey } from "@/lib/reports/metrics";
 import type { ReportRequest } from "@/lib/reports/request";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
 import {
@@ -10,7 +9,7 @@ import {
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDefinition, ReturnField } from "@/lib/domain/return-forms/schema";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The questions as a firm will meet them, each with its rules in words. */
 export async function DefinitionView({ definition }: { definition: ReturnDefinition }) {

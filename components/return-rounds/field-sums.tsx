@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ReportTable } from "@/components/reports/report-table";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import type { ReturnDefinition } from "@/lib/domain/return-forms/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { fieldSumColumns, withLabels } from "@/lib/reports/returns/columns";
 import { listFieldSums } from "@/lib/reports/returns/facts";
 

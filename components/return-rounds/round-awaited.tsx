@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Banner } from "@/components/ui/banner";
 import type { AwaitedOfRound } from "@/lib/domain/return-rounds/queries-awaited";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** What keeps a round's figures from being final, each with the way to settle it; nothing where nothing does. */
 export async function RoundAwaited({ undecided, exceptions }: AwaitedOfRound) {

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { FigureGrid } from "@/components/reports/figure-grid";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { listRoundFigures } from "@/lib/reports/figures";
 import { getRoundFigures } from "@/lib/reports/returns/facts";
 import type { Round } from "./find-round";

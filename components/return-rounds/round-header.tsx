@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { roundStandingLabel, roundStateLabel } from "@/lib/domain/return-rounds/labels";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import type { Round } from "./find-round";
 
 /** The head of every page of one round. */

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ReportSection } from "@/components/reports/section";
 import { countAwaited } from "@/lib/domain/returns/queries-workbooks";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { BringWorkbooks } from "./bring-workbooks";
 
 /** The workbooks of a round's firms: all of them out, and as many as come back in. Nothing once nobody may answer. */

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { FilterField } from "@/components/ui/filter-bar";
 import { returnStates } from "@/lib/domain/returns/schema";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** What a list of returns is narrowed by. */
 export async function returnFilters(): Promise<FilterField[]> {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,7 +5,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { Tabs } from "@/components/ui/tabs";
 import { returnMarks, returnStateLabel } from "@/lib/domain/returns/labels";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import type { FoundReturn } from "./find-return";
 
 /** The head of every page of one return: whose, of which round, where it stands, and what can be done. */

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ReportSection } from "@/components/reports/section";
 import { DataTable } from "@/components/ui/data-table";
 import { moneyUnitLabel, softReasonLabel } from "@/lib/domain/return-forms/labels";
@@ -7,7 +6,7 @@ import type { ReturnField } from "@/lib/domain/return-forms/schema";
 import { checkAnswers } from "@/lib/domain/returns/rules";
 import { NO_VALUE } from "@/lib/platform/i18n/formats";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { FoundReturn } from "./find-return";
 
 /** What the firm says beside what it said last time and a year ago, with its reasons and the office's comments. */

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 const sides = ["return-rounds", "returns", "return-forms"] as const;
 

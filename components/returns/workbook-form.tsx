@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ReportSection } from "@/components/reports/section";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** A return as a file: out with what was said before, and back as its draft. Works without JavaScript. */
 export async function WorkbookForm(props: { id: string; mayFill: boolean; problem: string | undefined }) {

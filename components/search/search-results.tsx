@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { TableRegion } from "@/components/ui/table-region";
 import type { SearchGroup } from "@/lib/domain/search/dto";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import styles from "./search-results.module.css";

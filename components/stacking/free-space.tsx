@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { GetForm } from "@/components/ui/get-form";
 import type { FreeSpaceParams } from "@/lib/domain/buildings/schema";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { CarriedDay } from "./carried-day";
 import styles from "./stacking.module.css";
 

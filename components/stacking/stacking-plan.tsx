@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { layoutDays, layoutStack } from "@/components/charts/stacking-layout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Legend } from "@/components/ui/status-mark";
@@ -9,6 +8,7 @@ import { type CivilDate, toCivil, toDayNumber } from "@/lib/platform/dates/civil
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { fromHundredths, toHundredths } from "@/lib/platform/money/hundredths";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { getStackFacts } from "@/lib/reports/stacking/facts";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { DownloadLinks } from "./download-links";

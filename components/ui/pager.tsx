@@ -1,5 +1,4 @@
-import { getTranslations } from "next-intl/server";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { PAGE_SIZE, type SearchParams } from "@/lib/platform/paging/list-params";
 import { toExportLinks } from "./export-links";

@@ -1,6 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { SelectForm } from "./select-form";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { StatusKind } from "@/lib/platform/values/status-kind";
 import styles from "./status-mark.module.css";
 

@@ -1,6 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { EmptyState } from "./empty-state";
 import styles from "./timeline-history.module.css";
 

@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { getUnit } from "@/lib/domain/units/queries";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { unitVerbs } from "./unit-verbs";
 
 type Unit = NonNullable<Awaited<ReturnType<typeof getUnit>>>;

@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { availabilityLabel, unitChangeLabel } from "@/lib/domain/units/labels";
 import type { listSuccessions } from "@/lib/domain/units/queries-changes";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Succession = Awaited<ReturnType<typeof listSuccessions>>[number];
 

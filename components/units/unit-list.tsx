@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { customFilters } from "@/components/custom-fields/custom-filters";
 import { ListPage } from "@/components/lists/list-page";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +8,7 @@ import { UNIT_AVAILABILITIES } from "@/lib/domain/units/rules";
 import { unitListSchema, unitStatusFilters, unitUses } from "@/lib/domain/units/schema";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { unitList } from "@/lib/reports/lists/units";
 

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { mailStateLabels, mailStateTones } from "@/lib/domain/mails/labels";
 import type { SetupLinkDto } from "@/lib/domain/users/dto";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** What became of the newest link by which a person sets a password, and of its mail. */
 export async function SetupLinkState({ link }: { link: SetupLinkDto }) {

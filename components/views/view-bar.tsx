@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListLook, ViewItem } from "@/lib/domain/views/queries";
 import { mayShare } from "@/lib/domain/views/rules";
 import type { Viewer } from "@/lib/platform/auth/viewer";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { ViewLinks } from "./view-links";
 

@@ -1,9 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { zoneWords } from "@/lib/domain/zone/labels";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { findZone } from "./find-zone";
 
 /** The head of every page of the zone; its history is for those who read change sets. */

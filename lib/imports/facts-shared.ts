@@ -1,6 +1,6 @@
 import "server-only";
+import { toSimplified } from "@/lib/platform/names/simplified";
 import type { CustomKept } from "../domain/custom-fields/dto";
-import { toSimplified } from "../domain/enterprises/name-fields";
 import { toIdentifier } from "../domain/enterprises/rules";
 import { enterpriseScope } from "../domain/enterprises/scope";
 import { parkScope } from "../domain/parks/scope";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { promiseSides } from "@/app/(office)/promise-sides";
 import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
@@ -20,6 +19,7 @@ import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { agreementList, listAgreementRows } from "@/lib/reports/lists/agreements";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { firmSides } from "@/app/(office)/firm-sides";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { ListPage } from "@/components/lists/list-page";
@@ -12,6 +11,7 @@ import { can } from "@/lib/domain/permissions";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { changeRequestList } from "@/lib/reports/lists/change-requests";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { UndoButton } from "@/components/change-sets/undo-button";
 import { undoWords } from "@/components/change-sets/undo-words";
 import { DataTable } from "@/components/ui/data-table";
@@ -13,7 +12,7 @@ import { asksReason } from "@/lib/domain/change-sets/rules";
 import { changeSetListSchema } from "@/lib/domain/change-sets/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,6 +13,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { listCommitments } from "@/lib/reports/commitments/facts";

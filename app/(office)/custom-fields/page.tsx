@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CustomFieldTable } from "@/components/custom-fields/custom-field-table";
 import styles from "@/components/custom-fields/custom-fields.module.css";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { listCustomFields } from "@/lib/domain/custom-fields/queries";
 import { customFieldSubjects } from "@/lib/domain/custom-fields/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("custom-fields"))("title") };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { NamesNote } from "@/components/employees/names-note";
 import { GridLink } from "@/components/imports/grid-link";
@@ -18,6 +17,7 @@ import { leadFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { employeeList, namedEmployeeList } from "@/lib/reports/lists/employees";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { firmSides } from "@/app/(office)/firm-sides";
 import { customFilters } from "@/components/custom-fields/custom-filters";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
@@ -16,6 +15,7 @@ import { clusters, enterpriseListSchema, enterpriseStages } from "@/lib/domain/e
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { enterpriseList } from "@/lib/reports/lists/enterprises";
 

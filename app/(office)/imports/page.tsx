@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,7 +8,7 @@ import { Pager } from "@/components/ui/pager";
 import { listImports } from "@/lib/domain/imports/queries";
 import { importKinds, importListSchema } from "@/lib/domain/imports/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

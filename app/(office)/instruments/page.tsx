@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { InstrumentTotals } from "@/components/instruments/instrument-totals";
 import { ListPage } from "@/components/lists/list-page";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
@@ -13,6 +12,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { getInstrumentTotals, withConverted } from "@/lib/reports/instruments/facts";
 import { instrumentList } from "@/lib/reports/lists/instruments";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { GridLink } from "@/components/imports/grid-link";
 import { ListPage } from "@/components/lists/list-page";
 import { AppLink } from "@/components/ui/app-link";
@@ -13,6 +12,7 @@ import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { leaseList } from "@/lib/reports/lists/leases";
 

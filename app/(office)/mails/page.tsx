@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { DataTable } from "@/components/ui/data-table";
@@ -14,7 +13,7 @@ import { fromLastError } from "@/lib/domain/mails/rules";
 import { mailKinds, mailListSchema, mailStates } from "@/lib/domain/mails/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { sendsMail } from "@/lib/platform/mail/settings";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { firmSides } from "@/app/(office)/firm-sides";
 import { FirmTabs } from "@/components/enterprises/firm-tabs";
 import { DataTable } from "@/components/ui/data-table";
@@ -14,7 +13,7 @@ import { joinStates, membershipListSchema } from "@/lib/domain/memberships/schem
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

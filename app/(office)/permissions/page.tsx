@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, permissions } from "@/lib/domain/permissions";
 import { roleLabels } from "@/lib/domain/users/labels";
 import { roles } from "@/lib/domain/users/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("permissions.title") };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { programmeListSchema } from "@/lib/domain/programmes/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { programmeList, withFigures } from "@/lib/reports/lists/programmes";
 import { promiseSides } from "../promise-sides";

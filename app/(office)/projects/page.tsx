@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { customFilters } from "@/components/custom-fields/custom-filters";
 import { GridLink } from "@/components/imports/grid-link";
 import { ProjectList } from "@/components/projects/project-list";
@@ -16,6 +15,7 @@ import { projectKinds, projectListSchema, projectStages } from "@/lib/domain/pro
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

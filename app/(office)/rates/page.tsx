@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
 import { AppLink } from "@/components/ui/app-link";
@@ -12,6 +11,7 @@ import { rateListSchema } from "@/lib/domain/rates/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { currencies } from "@/lib/platform/values/currencies";
 import { rateList } from "@/lib/reports/lists/rates";

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { MovingMark } from "@/components/reports/moving-mark";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getScopeFigures } from "@/lib/reports/occupancy/facts-tree";
 import { recallHeadcount, recallOccupancyTree, recallPortfolioSeries } from "@/lib/reports/recall";

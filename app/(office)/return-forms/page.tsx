@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { ReturnTabs } from "@/components/returns/return-tabs";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { returnFormListSchema } from "@/lib/domain/return-forms/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { returnFormList } from "@/lib/reports/lists/return-forms";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { ReturnTabs } from "@/components/returns/return-tabs";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { listRounds } from "@/lib/domain/return-rounds/queries";
 import { roundListSchema, roundStates } from "@/lib/domain/return-rounds/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { roundList } from "@/lib/reports/lists/return-rounds";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { returnFilters } from "@/components/returns/return-filters";
 import { ReturnTabs } from "@/components/returns/return-tabs";
@@ -11,6 +10,7 @@ import { listReturns } from "@/lib/domain/returns/queries";
 import { returnListSchema } from "@/lib/domain/returns/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { returnList } from "@/lib/reports/lists/returns";
 

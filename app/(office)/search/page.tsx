@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { SearchResults } from "@/components/search/search-results";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,6 +6,7 @@ import { toSearchGroups } from "@/lib/domain/search/dto";
 import { searchRecords } from "@/lib/domain/search/queries";
 import { searchPlaces } from "@/lib/domain/search/queries-places";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 const SHOWN = 20;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RevokeToken } from "@/components/tokens/revoke-token";
 import { TokenForm } from "@/components/tokens/token-form";
 import { Badge } from "@/components/ui/badge";
@@ -12,7 +11,7 @@ import { listTokens } from "@/lib/domain/tokens/queries";
 import { roleLabels } from "@/lib/domain/users/labels";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tokens"))("title") };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { type PortalPlace, portalPlaces } from "@/components/portal/places";
 import { PortalHome, type PortalTasks } from "@/components/portal/portal-home";
 import { listFirmRequests } from "@/lib/domain/change-requests/queries";
@@ -10,7 +9,7 @@ import { listReturnsOfFirm } from "@/lib/domain/returns/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.home"))("title") };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ForgotForm } from "@/components/auth/forgot-form";
 import { AppLink } from "@/components/ui/app-link";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { sendsMail } from "@/lib/platform/mail/settings";
 
 export async function generateMetadata(): Promise<Metadata> {

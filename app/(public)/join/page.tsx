@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { JoinForm } from "@/components/memberships/join-form";
 import { AppLink } from "@/components/ui/app-link";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("memberships.join"))("title") };

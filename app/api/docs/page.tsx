@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { routes } from "@/app/api/v1/_routes/table";
 import { writes } from "@/app/api/v1/_routes/writes";
 import { listParameters, toBodySchema } from "@/lib/platform/api/openapi";
 import { toSchema } from "@/lib/platform/api/schema-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import styles from "./docs.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,8 +5,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
+import { findBestFirst, MOST_OPTIONS, type Narrowed } from "@/lib/platform/search/best-first";
 import { assertCan } from "../permissions";
-import { findBestFirst, MOST_OPTIONS, type Narrowed } from "../search/queries-best-first";
 import { agreementScope } from "./scope";
 
 const select = { id: true, code: true, titleZh: true, titleEn: true } satisfies Prisma.AgreementSelect;

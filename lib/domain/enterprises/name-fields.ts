@@ -1,10 +1,7 @@
 import "server-only";
-import { Converter } from "opencc-js/t2cn";
+import { toSimplified } from "@/lib/platform/names/simplified";
 import { fold, toInitials, toPinyin, toSortKeys } from "@/lib/platform/names/sort-keys";
 import { toNameKey } from "./rules";
-
-/** Traditional characters as simplified ones, so that 廣州 and 广州 match. */
-export const toSimplified: (text: string) => string = Converter({ from: "t", to: "cn" });
 
 type Named = {
   nameZh: string | null;

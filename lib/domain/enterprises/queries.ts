@@ -6,10 +6,10 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { conflict, messageOf, notFound } from "@/lib/platform/errors/app-error";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
+import { findBestFirst } from "@/lib/platform/search/best-first";
 import { isId } from "@/lib/platform/values/id";
 import { listFieldsOf } from "../custom-fields/queries";
 import { assertCan, can } from "../permissions";
-import { findBestFirst } from "../search/queries-best-first";
 import { enterpriseSelect, toEnterprise } from "./dto";
 import { enterpriseScope } from "./scope";
 

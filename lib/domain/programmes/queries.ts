@@ -7,9 +7,9 @@ import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
 import { inOrder } from "@/lib/platform/paging/in-order";
 import { offsetOf, type Page } from "@/lib/platform/paging/list-params";
+import { findBestFirst } from "@/lib/platform/search/best-first";
 import { isId } from "@/lib/platform/values/id";
 import { assertCan, can } from "../permissions";
-import { findBestFirst } from "../search/queries-best-first";
 import {
   type ProgrammeDto,
   programmeDetailSelect,

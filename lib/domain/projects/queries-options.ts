@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { fold } from "@/lib/platform/names/sort-keys";
 import { literally } from "@/lib/platform/paging/containing";
+import { findBestFirst } from "@/lib/platform/search/best-first";
 import { assertCan } from "../permissions";
-import { findBestFirst } from "../search/queries-best-first";
 import { projectScope } from "./scope";
 
 /** The projects within reach that match what is typed, for a form that names one. At most twenty. */

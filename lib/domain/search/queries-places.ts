@@ -2,9 +2,10 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { locales } from "@/lib/platform/i18n/locales";
 import { translatorFor } from "@/lib/platform/i18n/words-for";
+import { isEnough, toNeedle } from "@/lib/platform/names/needle";
 import { toInitials, toPinyin } from "@/lib/platform/names/sort-keys";
 import { can } from "../permissions";
-import { findablePlaces, isEnough, type SearchPlace, toNeedle } from "./rules";
+import { findablePlaces, type SearchPlace } from "./rules";
 
 type Worded = SearchPlace & { words: Record<string, string>; keys: string[] };
 

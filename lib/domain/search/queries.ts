@@ -2,11 +2,11 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { toSimplified } from "../enterprises/name-fields";
+import { isEnough, toNeedle, toNeedles } from "@/lib/platform/names/needle";
+import { toSimplified } from "@/lib/platform/names/simplified";
+import { rankOf, startsWith } from "@/lib/platform/search/search-terms";
 import { can } from "../permissions";
 import { searchScope } from "./queries-scope";
-import { rankOf, startsWith } from "./queries-terms";
-import { isEnough, toNeedle, toNeedles } from "./rules";
 
 export type SearchKind = "enterprise" | "lease" | "unit" | "project" | (typeof papers)[number]["kind"];
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId, openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
+import { toNeedle } from "@/lib/platform/names/needle";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import {
   leaseInput,
@@ -21,7 +22,6 @@ import { createEnterprises } from "../enterprises/service-bulk";
 import { createLease } from "../leases/service";
 import { searchRecords } from "./queries";
 import { searchPlaces } from "./queries-places";
-import { toNeedle } from "./rules";
 
 beforeEach(resetDatabase);
 

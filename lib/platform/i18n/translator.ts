@@ -1,13 +1,15 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
 import { formatsFor } from "./formats";
-import { isLocale, type Locale } from "./locales";
+import { currentLocale } from "./request-locale";
+import { type Translator, translatorFor } from "./words-for";
 
-export async function currentLocale(): Promise<Locale> {
-  const locale = await getLocale();
-  return isLocale(locale) ? locale : "en";
-}
+export { currentLocale };
 
 export async function getFormats() {
   return formatsFor(await currentLocale());
+}
+
+/** The words of whoever asks: of a namespace, or of all of them where none is given. */
+export async function getTranslations(namespace?: string): Promise<Translator> {
+  return translatorFor(await currentLocale(), namespace);
 }

@@ -1,12 +1,47 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
+import { _createCache, createTranslator } from "use-intl/core";
 import { loadMessages } from "./load-messages";
 import { type Locale, ZONE_TIME } from "./locales";
 
+/** What says a message of a namespace, or of all of them where none is given, in one language. */
+export type Translator = ReturnType<typeof createTranslator>;
+
+/** The translators by namespace, as long as the messages of their language are the same object. */
+const made = new WeakMap<object, Map<string, Translator>>();
+/** Sentences with places to fill, made ready once a process. Their number is that of our messages. */
+const ready = { _cache: _createCache() };
+
 /**
- * A translator for a language that is not the request's: mails, exports, import reports, the API. It knows nothing of
- * Next, so that commands and the sample zone can write mails, too.
+ * The words of a language: the reader's, or another's for mails, exports, import reports, the API. It knows nothing of
+ * Next, so that commands and the sample zone can write mails, too. Made once a process: next-intl makes its translators
+ * anew at each request and walks through the catalogue at each word, which was a twentieth of a list page.
  */
-export async function translatorFor(locale: Locale) {
-  return createTranslator({ locale, timeZone: ZONE_TIME, messages: await loadMessages(locale) });
+export async function translatorFor(locale: Locale, namespace = ""): Promise<Translator> {
+  const messages = await loadMessages(locale);
+  const known = made.get(messages) ?? new Map<string, Translator>();
+  made.set(messages, known);
+  const translator = known.get(namespace) ?? remembering(create());
+  known.set(namespace, translator);
+  return translator;
+
+  function create() {
+    const within = namespace || undefined;
+    return createTranslator({ locale, timeZone: ZONE_TIME, messages, namespace: within, ...ready });
+  }
+}
+
+/** A message without places to fill is always the same text. */
+function remembering(translator: Translator): Translator {
+  const said = new Map<string, string>();
+  const say = (key: string, ...rest: unknown[]) => {
+    if (rest.length > 0) return Reflect.apply(translator, undefined, [key, ...rest]);
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const text = translator(key);
+    // A key that does not exist may be any text.
+    if (translator.has(key)) said.set(key, text);
+    return text;
+  };
+  const { rich, markup, raw, has } = translator;
+  return Object.assign(say, { rich, markup, raw, has }) as Translator;
 }

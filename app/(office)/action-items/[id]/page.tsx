@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionItemHeader } from "@/components/action-items/action-item-header";
 import { findActionItem } from "@/components/action-items/find-action-item";
 import { AppLink } from "@/components/ui/app-link";
@@ -10,7 +9,7 @@ import { actionItemState } from "@/lib/domain/action-items/rules";
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

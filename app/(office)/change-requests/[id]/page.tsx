@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ChangePair } from "@/components/change-requests/change-pair";
 import styles from "@/components/change-requests/change-requests.module.css";
 import { DecideForm } from "@/components/change-requests/decide-form";
@@ -11,6 +10,7 @@ import { getValueWords } from "@/components/change-requests/value-words";
 import { fieldLabel } from "@/lib/domain/change-requests/labels";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

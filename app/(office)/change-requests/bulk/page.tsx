@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AcceptMany } from "@/components/change-requests/accept-many";
 import { AcceptedPreview } from "@/components/change-requests/accepted-preview";
 import { BulkPage } from "@/components/lists/bulk-page";
@@ -11,6 +10,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { selectionFrom } from "@/lib/platform/paging/selection";

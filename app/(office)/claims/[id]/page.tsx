@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { BindingTable } from "@/components/claims/binding-table";
 import { ClaimHeader } from "@/components/claims/claim-header";
 import { findClaim } from "@/components/claims/find-claim";
@@ -7,7 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusMark } from "@/components/ui/status-mark";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { withFigures } from "@/lib/reports/claims/facts";
 import { claimStateKinds } from "@/lib/reports/claims/state-kinds";

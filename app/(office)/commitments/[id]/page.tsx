@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CommitmentChart } from "@/components/commitments/commitment-chart";
 import { CommitmentFacts } from "@/components/commitments/commitment-facts";
 import { CommitmentHeader } from "@/components/commitments/commitment-header";
@@ -6,6 +5,7 @@ import { findCommitment, titleOfCommitment } from "@/components/commitments/find
 import { MeasurementTable } from "@/components/commitments/measurement-table";
 import { Chain } from "@/components/promises/chain";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getCommitmentStanding } from "@/lib/reports/commitments/facts";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CommitmentFormPage } from "@/components/commitments/commitment-form-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAgreementFilter } from "@/lib/domain/agreements/queries-options";
@@ -8,6 +7,7 @@ import { can } from "@/lib/domain/permissions";
 import { getProject } from "@/lib/domain/projects/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { reachesZone } from "@/lib/platform/auth/viewer";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { isId } from "@/lib/platform/values/id";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CustomFieldVerbs } from "@/components/custom-fields/custom-field-verbs";
 import { RecordHistory } from "@/components/history/record-history";
 import { Banner } from "@/components/ui/banner";
@@ -18,7 +17,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("custom-fields"))("one") };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { EmployeeFacts } from "@/components/employees/employee-facts";
 import { EmployeeHeader } from "@/components/employees/employee-header";
 import { findEmployee, findEmployeeUnnamed } from "@/components/employees/find-employee";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { leadFirm } from "@/lib/platform/auth/firm";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

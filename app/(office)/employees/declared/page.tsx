@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DeclaredTable } from "@/components/employees/declared-table";
 import styles from "@/components/employees/names-note.module.css";
 import { ExportLinks } from "@/components/ui/export-links";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { toParkRows } from "@/lib/reports/roster/compute";
 import { listRosterRows } from "@/lib/reports/roster/facts";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { findEnterprise } from "@/components/enterprises/find-enterprise";
 import { PageHeader } from "@/components/ui/page-header";
 import { leadFirm } from "@/lib/platform/auth/firm";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

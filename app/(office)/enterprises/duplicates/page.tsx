@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { DuplicateList } from "@/components/enterprises/duplicate-list";
 import styles from "@/components/enterprises/duplicates.module.css";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { listDuplicates } from "@/lib/domain/enterprises/queries-duplicates";
 import { duplicateListSchema } from "@/lib/domain/enterprises/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findEnterprise } from "@/components/enterprises/find-enterprise";
 import { HeadcountForm } from "@/components/headcounts/headcount-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +7,7 @@ import { listParkOptions } from "@/lib/domain/parks/queries";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CommitForm } from "@/components/imports/commit-form";
 import { ImportColumns } from "@/components/imports/import-columns";
 import { ImportCounts } from "@/components/imports/import-counts";
@@ -19,7 +18,7 @@ import { listOf } from "@/lib/imports/lists";
 import { unpackFindings, unpackTable } from "@/lib/imports/pack";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { listParams, oneOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

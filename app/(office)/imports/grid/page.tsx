@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { nameOfField } from "@/components/imports/field-name";
 import { Grid } from "@/components/imports/grid";
 import styles from "@/components/imports/imports.module.css";
@@ -17,6 +16,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { agreementList } from "@/lib/reports/lists/agreements";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ImportProblem } from "@/components/imports/import-problem";
 import { ImportSteps } from "@/components/imports/import-steps";
 import styles from "@/components/imports/imports.module.css";
@@ -11,6 +10,7 @@ import { importKinds, importListSchema } from "@/lib/domain/imports/schema";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { importKinds, nameMatches } from "@/lib/domain/imports/schema";
 import { assertCan } from "@/lib/domain/permissions";
 import { answerImport } from "@/lib/imports/http";
@@ -7,6 +6,7 @@ import { currentViewer, requireViewer } from "@/lib/platform/auth/session";
 import { invalid, signedOut } from "@/lib/platform/errors/app-error";
 import { readUpload } from "@/lib/platform/files/upload";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Checks the rows of the grid as a file of their own; nothing of them is written. Each problem is told by its cell. */
 export async function POST(request: Request): Promise<Response> {

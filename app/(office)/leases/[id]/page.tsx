@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findLease } from "@/components/leases/find-lease";
 import { LeaseHeader } from "@/components/leases/lease-header";
 import { AppLink } from "@/components/ui/app-link";
@@ -9,7 +8,7 @@ import type { LeaseDto } from "@/lib/domain/leases/dto";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { addDays, minDate } from "@/lib/platform/dates/civil";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

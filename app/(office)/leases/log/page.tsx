@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { LogTenantForm } from "@/components/leases/log-tenant-form";
 import { prepareTenancy } from "@/components/leases/log-values";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

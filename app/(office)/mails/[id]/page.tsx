@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/mails/mail.module.css";
 import { RetryMail } from "@/components/mails/retry-mail";
 import { Badge } from "@/components/ui/badge";
@@ -13,7 +12,7 @@ import { fromLastError, hasOneTimeLink, showsLink } from "@/lib/domain/mails/rul
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localeNames } from "@/lib/platform/i18n/locales";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
 import { ConfirmForm } from "@/components/memberships/decide-forms";
 import { findJoinRequest } from "@/components/memberships/find-join-request";
@@ -13,7 +12,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findEnterprise } from "@/components/enterprises/find-enterprise";
 import { InviteForm } from "@/components/memberships/invite-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +8,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localeOptions } from "@/lib/platform/i18n/locales";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

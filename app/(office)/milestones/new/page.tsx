@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { MilestoneForm } from "@/components/milestones/milestone-form";
 import { findProject } from "@/components/projects/find-project";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

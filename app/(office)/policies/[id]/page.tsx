@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findPolicy } from "@/components/policies/find-policy";
 import { PolicyFacts } from "@/components/policies/policy-facts";
 import { PolicyHeader } from "@/components/policies/policy-header";
@@ -8,6 +7,7 @@ import { PolicyText, PolicyVersions } from "@/components/policies/policy-texts";
 import { versionOn } from "@/lib/domain/policies/rules";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findProgramme } from "@/components/programmes/find-programme";
 import { ProgrammeChart } from "@/components/programmes/programme-chart";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
@@ -11,6 +10,7 @@ import { ReportTable } from "@/components/reports/report-table";
 import { ExportLinks } from "@/components/ui/export-links";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { carriedFrom } from "@/lib/platform/paging/carry";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import type { ReportColumn } from "@/lib/reports/columns";

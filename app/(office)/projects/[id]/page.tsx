@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/charts/timeline";
 import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { MilestoneTable } from "@/components/milestones/milestone-table";
@@ -14,6 +13,7 @@ import { PromisesOf } from "@/components/promises/promises-of";
 import { getDeclaredRag } from "@/lib/domain/projects/queries-records";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { getProjectReport } from "@/lib/reports/progress/facts";
 import { ragKinds } from "@/lib/reports/progress/rag-kinds";

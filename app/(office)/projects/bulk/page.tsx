@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { bulkChoices } from "@/components/custom-fields/bulk-choices";
 import { BulkPage } from "@/components/lists/bulk-page";
 import { BulkProjectForm } from "@/components/projects/bulk-project-form";
@@ -14,6 +13,7 @@ import { projectStages } from "@/lib/domain/projects/schema";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { selectionFrom } from "@/lib/platform/paging/selection";

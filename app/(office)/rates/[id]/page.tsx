@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findRate } from "@/components/rates/find-rate";
 import { RateHeader } from "@/components/rates/rate-header";
 import { DescriptionList } from "@/components/ui/description-list";
 import { pairOf, rateInWords } from "@/lib/domain/rates/labels";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { Definitions } from "@/components/reports/definitions";
@@ -15,7 +14,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale, getFormats } from "@/lib/platform/i18n/translator";
+import { currentLocale, getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 import { listOccupancyFigures } from "@/lib/reports/figures";
 import { expiryColumns, placeColumns } from "@/lib/reports/occupancy/columns";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import { Definitions } from "@/components/reports/definitions";
@@ -12,7 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { KeyFigures } from "@/components/ui/key-figures";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { offsetOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { listProgressPage } from "@/lib/reports/progress/facts";
 import { progressSchema, RAG_FILTERS } from "@/lib/reports/progress/filter";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { promiseSides } from "@/app/(office)/promise-sides";
 import { ListTable } from "@/components/lists/list-table";
 import { PromiseTabs } from "@/components/promises/promise-tabs";
@@ -23,7 +22,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { getChainReport, listChainRows } from "@/lib/reports/chain/facts";

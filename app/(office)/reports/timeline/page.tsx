@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortfolioTimeline } from "@/components/reports/portfolio-timeline";
 import styles from "@/components/reports/portfolio-timeline.module.css";
 import { PrintButton } from "@/components/reports/print-button";
@@ -18,7 +17,7 @@ import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { timelineColumns } from "@/lib/reports/timeline/columns";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { Definitions } from "@/components/reports/definitions";
 import { FieldSums } from "@/components/return-rounds/field-sums";
@@ -19,7 +18,7 @@ import { returnListSchema } from "@/lib/domain/returns/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { returnList } from "@/lib/reports/lists/returns";
 

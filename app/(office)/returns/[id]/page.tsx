@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findReturn } from "@/components/returns/find-return";
 import { ReturnHeader } from "@/components/returns/return-header";
 import { ReturnSheet } from "@/components/returns/return-sheet";
@@ -11,7 +10,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { can } from "@/lib/domain/permissions";
 import { returnExemptionLabel } from "@/lib/domain/returns/labels";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CustomFacts } from "@/components/custom-fields/custom-facts";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -10,7 +9,7 @@ import { UnitLineage } from "@/components/units/unit-lineage";
 import { availabilityLabel, unitUseLabels } from "@/lib/domain/units/labels";
 import { listSuccessions } from "@/lib/domain/units/queries-changes";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { bulkChoices } from "@/components/custom-fields/bulk-choices";
 import { BulkPage } from "@/components/lists/bulk-page";
 import { BulkUnitForm } from "@/components/units/bulk-unit-form";
@@ -8,6 +7,7 @@ import { listFieldsOf } from "@/lib/domain/custom-fields/queries";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { selectionFrom } from "@/lib/platform/paging/selection";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -15,6 +14,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { sendsMail } from "@/lib/platform/mail/settings";
 
 type Props = { params: Promise<{ id: string }> };

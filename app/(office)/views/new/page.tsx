@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { NewViewForm } from "@/components/views/view-form";
 import { can } from "@/lib/domain/permissions";
@@ -8,6 +7,7 @@ import { mayShare, toViewQuery } from "@/lib/domain/views/rules";
 import { isViewList } from "@/lib/domain/views/schema";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
 import { findZone } from "@/components/zone/find-zone";
 import { ZoneHeader } from "@/components/zone/zone-header";
 import { listHistory } from "@/lib/platform/change-sets/history";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("zone"))("title") };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { inGroups } from "@/components/change-requests/in-groups";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { LineChart } from "@/components/charts/line-chart";
@@ -12,7 +11,7 @@ import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { MAX_PAGE_SIZE, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

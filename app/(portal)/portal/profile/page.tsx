@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
 import { ProfileGroupCard } from "@/components/change-requests/profile-group-card";
 import { ProfileQualifications } from "@/components/change-requests/profile-qualifications";
@@ -17,6 +16,7 @@ import { requireFirm } from "@/lib/platform/auth/firm";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 const groups = ["contacts", "about", "names", "identifiers", "business"] as const;
 const SHOWN = 10;

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { AppLink } from "@/components/ui/app-link";
@@ -8,6 +7,7 @@ import { listProjects } from "@/lib/domain/projects/queries";
 import { projectListSchema } from "@/lib/domain/projects/schema";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { MAX_PAGE_SIZE } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { AppLink } from "@/components/ui/app-link";
@@ -10,7 +9,7 @@ import { listCommitmentIds, listCommitmentsByIds } from "@/lib/domain/commitment
 import { commitmentListSchema } from "@/lib/domain/commitments/schema";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("change-requests.portal"))("promises") };

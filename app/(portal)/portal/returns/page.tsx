@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/portal/portal.module.css";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +7,7 @@ import { returnStateLabel } from "@/lib/domain/returns/labels";
 import { listReturnsOfFirm } from "@/lib/domain/returns/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.nav"))("returns") };

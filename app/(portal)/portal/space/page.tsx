@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
 import { SpacePlan } from "@/components/change-requests/space-plan";
@@ -11,7 +10,7 @@ import { unitUseLabels } from "@/lib/domain/units/labels";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { fromHundredths, toHundredths } from "@/lib/platform/money/hundredths";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 

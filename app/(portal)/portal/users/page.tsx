@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { MemberList } from "@/components/memberships/member-list";
 import { OwnRequests } from "@/components/memberships/own-requests";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { listMembers, listOwnJoinRequests } from "@/lib/domain/memberships/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.users"))("title") };

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AcceptForm } from "@/components/memberships/accept-form";
 import { AppLink } from "@/components/ui/app-link";
 import { getInvitation } from "@/lib/domain/memberships/queries";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { currentLocale } from "@/lib/platform/i18n/translator";
+import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 const dead = { USED: "usedText", WITHDRAWN: "withdrawnText", EXPIRED: "expiredText" } as const;

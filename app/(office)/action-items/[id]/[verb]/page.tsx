@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionItemVerbForm } from "@/components/action-items/action-item-verb-form";
 import { isActionItemVerb } from "@/components/action-items/action-item-verbs";
 import { findActionItem } from "@/components/action-items/find-action-item";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

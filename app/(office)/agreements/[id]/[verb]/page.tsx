@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AgreementVerbForm } from "@/components/agreements/agreement-verb-form";
 import { agreementVerbs, isAgreementVerb } from "@/components/agreements/agreement-verbs";
 import { findAgreement } from "@/components/agreements/find-agreement";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

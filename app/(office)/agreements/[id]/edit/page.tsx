@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AgreementFormPage } from "@/components/agreements/agreement-form-page";
 import { findAgreement } from "@/components/agreements/find-agreement";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreements"))("edit") };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AttachmentForm } from "@/components/attachments/attachment-form";
 import styles from "@/components/attachments/attachments.module.css";
 import { sizeInWords } from "@/components/attachments/file-size";
@@ -11,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getAttachment } from "@/lib/domain/attachments/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("attachments"))("editTitle") };

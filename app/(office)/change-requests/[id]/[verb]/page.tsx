@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findChangeRequest } from "@/components/change-requests/find-change-request";
 import { AssignForm, SendBackForm } from "@/components/change-requests/office-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOwnerOptions } from "@/lib/domain/users/queries";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findChangeRequest } from "@/components/change-requests/find-change-request";
 import { RequestHeader } from "@/components/change-requests/request-header";
 import { RecordHistory } from "@/components/history/record-history";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ClaimFormPage } from "@/components/claims/claim-form-page";
 import { findClaim } from "@/components/claims/find-claim";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("claims"))("edit") };

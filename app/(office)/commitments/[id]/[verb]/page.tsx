@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { UnwaiveCommitmentForm, WaiveCommitmentForm } from "@/components/commitments/commitment-verb-form";
 import { isCommitmentVerb } from "@/components/commitments/commitment-verbs";
 import { findCommitment } from "@/components/commitments/find-commitment";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CommitmentFormPage } from "@/components/commitments/commitment-form-page";
 import { findCommitment } from "@/components/commitments/find-commitment";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("commitments"))("edit") };

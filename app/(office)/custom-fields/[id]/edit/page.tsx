@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CustomFieldForm } from "@/components/custom-fields/custom-field-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { customLabel } from "@/lib/domain/custom-fields/labels";
@@ -8,6 +7,7 @@ import { getCustomField } from "@/lib/domain/custom-fields/queries";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("custom-fields"))("edit") };

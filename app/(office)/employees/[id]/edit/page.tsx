@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
 import { findEmployeeUnnamed } from "@/components/employees/find-employee";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { PageHeader } from "@/components/ui/page-header";
 import { leadFirm } from "@/lib/platform/auth/firm";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EmployeeHeader } from "@/components/employees/employee-header";
 import { findEmployeeUnnamed } from "@/components/employees/find-employee";
 import { RecordHistory } from "@/components/history/record-history";
 import { listHistory } from "@/lib/platform/change-sets/history";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findEmployeeUnnamed } from "@/components/employees/find-employee";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { LeaveForm } from "@/components/employees/leave-form";
@@ -9,6 +8,7 @@ import { leadFirm } from "@/lib/platform/auth/firm";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { retentionMonths } from "@/lib/platform/jobs/settings";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EnterpriseFormPage } from "@/components/enterprises/enterprise-form-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enterprises"))("edit") };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { ListPage } from "@/components/lists/list-page";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { listLeases } from "@/lib/domain/leases/queries";
 import { leaseListSchema } from "@/lib/domain/leases/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { leaseList } from "@/lib/reports/lists/leases";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findEnterprise } from "@/components/enterprises/find-enterprise";
 import { MergeForm } from "@/components/enterprises/merge-form";
@@ -13,6 +12,7 @@ import { getMergePlan } from "@/lib/domain/enterprises/queries-merge";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
 import { translateMessage } from "@/lib/platform/i18n/translate-message";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { RosterSection } from "@/components/employees/roster-section";
 import { EnterpriseSide } from "@/components/enterprises/enterprise-side";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
@@ -8,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { listHeadcounts } from "@/lib/domain/headcounts/queries";
 import { headcountListSchema } from "@/lib/domain/headcounts/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { headcountList } from "@/lib/reports/lists/headcounts";
 import { listRosterRows } from "@/lib/reports/roster/facts";

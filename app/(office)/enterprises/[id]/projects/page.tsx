@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { ProjectList } from "@/components/projects/project-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { projectListSchema } from "@/lib/domain/projects/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,5 +1,4 @@
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EnterpriseHeader } from "@/components/enterprises/enterprise-header";
 import { findEnterprise, titleOfEnterprise } from "@/components/enterprises/find-enterprise";
 import { MemberList } from "@/components/memberships/member-list";
@@ -7,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { listMembers } from "@/lib/domain/memberships/queries";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DeleteHeadcount } from "@/components/headcounts/delete-headcount";
 import { HeadcountForm } from "@/components/headcounts/headcount-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +7,7 @@ import { getHeadcount } from "@/lib/domain/headcounts/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("headcounts"))("edit") };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findInstrument } from "@/components/instruments/find-instrument";
 import { InstrumentFormPage } from "@/components/instruments/instrument-form-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("instruments"))("edit") };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findLease } from "@/components/leases/find-lease";
 import { LeaseVerbForm } from "@/components/leases/lease-verb-form";
 import { isLeaseVerb, leaseVerbs } from "@/components/leases/lease-verbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findLease } from "@/components/leases/find-lease";
 import { LeaseForm } from "@/components/leases/lease-form";
 import { toLeaseForm } from "@/components/leases/lease-values";
 import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("leases"))("edit") };

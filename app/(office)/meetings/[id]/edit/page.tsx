@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findMeeting } from "@/components/meetings/find-meeting";
 import { MeetingFormPage } from "@/components/meetings/meeting-form-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { toMeetingTitles } from "@/lib/domain/meetings/dto";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("edit") };

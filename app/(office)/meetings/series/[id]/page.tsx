@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/lists/list-page";
 import { findSeries } from "@/components/meetings/find-meeting";
 import { SeriesHeader } from "@/components/meetings/series-header";
@@ -9,7 +8,7 @@ import { listMeetings } from "@/lib/domain/meetings/queries";
 import { meetingListSchema } from "@/lib/domain/meetings/schema";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { nameOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { meetingList } from "@/lib/reports/lists/meetings";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { MilestoneVerbForm } from "@/components/milestones/milestone-verb-form";
 import { isMilestoneVerb, milestoneVerbs } from "@/components/milestones/milestone-verbs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,6 +10,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AttachmentSection } from "@/components/attachments/attachment-section";
 import { findMilestone } from "@/components/milestones/find-milestone";
 import { noEvidenceWords } from "@/components/milestones/reason-words";
 import { findProject } from "@/components/projects/find-project";
 import { PageHeader } from "@/components/ui/page-header";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

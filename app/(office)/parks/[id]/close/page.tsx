@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CloseParkForm } from "@/components/parks/close-park-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPark } from "@/lib/domain/parks/queries";
@@ -8,6 +7,7 @@ import { requireViewer } from "@/lib/platform/auth/session";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("parks"))("close") };

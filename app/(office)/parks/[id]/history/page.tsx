@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
 import { ParkHeader } from "@/components/parks/park-header";
 import { getPark } from "@/lib/domain/parks/queries";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { listHistory } from "@/lib/platform/change-sets/history";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findProgramme } from "@/components/programmes/find-programme";
 import { ProgrammeFormPage } from "@/components/programmes/programme-form-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("programmes"))("edit") };

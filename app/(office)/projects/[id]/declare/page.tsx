@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DeclareForm } from "@/components/projects/declare-form";
 import { findProject } from "@/components/projects/find-project";
 import { RemoveRecord } from "@/components/projects/remove-record";
@@ -10,6 +9,7 @@ import { addDays } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** As long as a project may be silent: then it is to be said again. */
 const USUAL_DAYS = 30;

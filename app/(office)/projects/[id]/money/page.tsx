@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { findProject, titleOfProject } from "@/components/projects/find-project";
 import { ProjectHeader } from "@/components/projects/project-header";
 import { MissingRates } from "@/components/rates/missing-rates";
@@ -12,7 +11,7 @@ import { amountKindLabel } from "@/lib/domain/projects/labels";
 import { getProjectMoney, toMissing } from "@/lib/domain/projects/queries-money";
 import { reachesZone } from "@/lib/platform/auth/viewer";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { MoneyTotals } from "@/lib/platform/money/convert";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findProject, titleOfProject } from "@/components/projects/find-project";
 import { ProjectHeader } from "@/components/projects/project-header";
 import { AppLink } from "@/components/ui/app-link";
@@ -11,7 +10,7 @@ import { entryKindLabel, entrySeverityLabel } from "@/lib/domain/projects/labels
 import { listEntries } from "@/lib/domain/projects/queries-records";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

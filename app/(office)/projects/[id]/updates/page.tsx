@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { findProject, titleOfProject } from "@/components/projects/find-project";
 import { ProjectHeader } from "@/components/projects/project-header";
 import { ProjectUpdates } from "@/components/projects/project-updates";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DeleteRate } from "@/components/rates/delete-rate";
 import { findRate } from "@/components/rates/find-rate";
 import { RateForm } from "@/components/rates/rate-form";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pairOf } from "@/lib/domain/rates/labels";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rates"))("edit") };

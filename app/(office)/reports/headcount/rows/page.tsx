@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReportHead } from "@/components/reports/report-head";
 import { ReportTable } from "@/components/reports/report-table";
 import { ReportSection } from "@/components/reports/section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/platform/auth/session";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { offsetOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import { firmColumns } from "@/lib/reports/headcount/columns";
 import { headcountRowsSchema, listHeadcountRows, SHOW_FILTERS } from "@/lib/reports/headcount/facts-rows";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReportHead } from "@/components/reports/report-head";
 import { ReportTable } from "@/components/reports/report-table";
 import { ReportSection } from "@/components/reports/section";
@@ -8,7 +7,7 @@ import { FigureLine } from "@/components/ui/key-figures";
 import { Pager } from "@/components/ui/pager";
 import { StatusMark } from "@/components/ui/status-mark";
 import { requireViewer } from "@/lib/platform/auth/session";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { offsetOf, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { rentRollColumns } from "@/lib/reports/occupancy/columns";

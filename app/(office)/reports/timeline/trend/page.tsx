@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { TrendSection } from "@/components/milestones/trend-section";
 import { PrintButton } from "@/components/reports/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/permissions";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import type { SearchParams } from "@/lib/platform/paging/list-params";
 import { listTrends } from "@/lib/reports/timeline/facts";
 

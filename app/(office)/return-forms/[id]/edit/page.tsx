@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { DesignForm } from "@/components/return-forms/design-form";
 import { findForm } from "@/components/return-forms/find-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("return-forms"))("design") };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findRound } from "@/components/return-rounds/find-round";
 import { RoundAwaited } from "@/components/return-rounds/round-awaited";
 import { RoundVerbForm } from "@/components/return-rounds/round-verb-form";
@@ -9,6 +8,7 @@ import { countAsked } from "@/lib/domain/return-rounds/queries";
 import { getAwaited } from "@/lib/domain/return-rounds/queries-awaited";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findRound } from "@/components/return-rounds/find-round";
 import { RoundFormPage } from "@/components/return-rounds/round-form-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("return-rounds"))("edit") };

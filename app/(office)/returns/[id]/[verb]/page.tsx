@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { CorrectForm, FillForm } from "@/components/returns/fill-form";
 import { findReturn } from "@/components/returns/find-return";
 import { ReturnVerbForm } from "@/components/returns/return-verb-form";
@@ -10,6 +9,7 @@ import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

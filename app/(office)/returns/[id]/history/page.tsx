@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/history/record-history";
 import { findReturn } from "@/components/returns/find-return";
 import { ReturnHeader } from "@/components/returns/return-header";
@@ -8,6 +7,7 @@ import { can } from "@/lib/domain/permissions";
 import { fieldsOf } from "@/lib/domain/return-forms/rules";
 import { listHistory } from "@/lib/platform/change-sets/history";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

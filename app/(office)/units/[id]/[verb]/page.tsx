@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { ChangeAvailabilityForm, RemeasureUnitForm } from "@/components/units/change-unit-form";
 import { findUnit } from "@/components/units/find-unit";
@@ -11,6 +10,7 @@ import { listMergeOptions } from "@/lib/domain/units/queries-changes";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; verb: string }> };
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import styles from "@/components/employees/firm-roster.module.css";
@@ -14,6 +13,7 @@ import { employeeListSchema, permitFilters } from "@/lib/domain/employees/schema
 import { can } from "@/lib/domain/permissions";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { asOfFrom } from "@/lib/platform/dates/as-of";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, parseList, type SearchParams } from "@/lib/platform/paging/list-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalCard, PortalPage } from "@/components/change-requests/portal-page";
 import { noEvidenceWords } from "@/components/milestones/reason-words";
@@ -11,6 +10,7 @@ import { getProject } from "@/lib/domain/projects/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

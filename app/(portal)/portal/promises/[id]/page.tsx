@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { toAskedBefore } from "@/components/change-requests/asked-before";
 import { listPapers, PortalFiles } from "@/components/change-requests/portal-files";
 import { PortalPage } from "@/components/change-requests/portal-page";
@@ -11,7 +10,7 @@ import { getCommitment } from "@/lib/domain/commitments/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { nameOf, titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findPortalReturn } from "@/components/portal/find-portal-return";
 import { ReturnFill } from "@/components/portal/return-fill";
 import { ReturnSheet } from "@/components/returns/return-sheet";
@@ -9,7 +8,7 @@ import { returnStateLabel } from "@/lib/domain/returns/labels";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
-import { getFormats } from "@/lib/platform/i18n/translator";
+import { getFormats, getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

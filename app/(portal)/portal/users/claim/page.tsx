@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ClaimForm } from "@/components/memberships/claim-form";
 import { OwnRequests } from "@/components/memberships/own-requests";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +7,7 @@ import { listOwnJoinRequests } from "@/lib/domain/memberships/queries";
 import { getFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.users"))("claim") };

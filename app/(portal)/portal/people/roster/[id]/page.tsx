@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import styles from "@/components/change-requests/portal.module.css";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { EmployeeFacts } from "@/components/employees/employee-facts";
 import { FIRM_ROSTER, findOwnEmployee } from "@/components/employees/firm-roster";
 import { ButtonLink } from "@/components/ui/button";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

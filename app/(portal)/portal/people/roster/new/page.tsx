@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
 import { FIRM_ROSTER } from "@/components/employees/firm-roster";
 import { can } from "@/lib/domain/permissions";
 import { requireFirm } from "@/lib/platform/auth/firm";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("employees.portal"))("addTitle") };

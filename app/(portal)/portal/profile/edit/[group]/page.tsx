@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { ProfileForm } from "@/components/change-requests/profile-forms";
 import { toProfileValues } from "@/components/change-requests/profile-values";
@@ -12,6 +11,7 @@ import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { commonCountries, countryName } from "@/lib/platform/i18n/countries";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ group: string }>; searchParams: Promise<SearchParams> };

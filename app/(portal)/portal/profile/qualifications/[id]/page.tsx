@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { listPapers, PortalFiles } from "@/components/change-requests/portal-files";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { DropQualification, QualificationForm } from "@/components/change-requests/qualification-form";
@@ -10,6 +9,7 @@ import { qualificationField } from "@/lib/domain/change-requests/rules";
 import { getEnterprise } from "@/lib/domain/enterprises/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { FirmRequestField } from "@/components/change-requests/firm-request-field";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { RequestVerbs } from "@/components/change-requests/request-verbs";
@@ -12,6 +11,7 @@ import { getChangeRequest } from "@/lib/domain/change-requests/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { toAskedBefore } from "@/components/change-requests/asked-before";
 import { listPapers, PortalFiles } from "@/components/change-requests/portal-files";
 import { PortalPage } from "@/components/change-requests/portal-page";
@@ -13,6 +12,7 @@ import { getProject } from "@/lib/domain/projects/queries";
 import { requireFirm } from "@/lib/platform/auth/firm";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
 
 type Props = { params: Promise<{ id: string; milestone: string }>; searchParams: Promise<SearchParams> };

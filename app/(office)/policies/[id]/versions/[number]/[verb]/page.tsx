@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { findPolicy } from "@/components/policies/find-policy";
 import { EndVersionForm, RemoveVersionForm, VersionForm } from "@/components/policies/version-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { titleOf } from "@/lib/platform/i18n/names";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 type Props = { params: Promise<{ id: string; number: string; verb: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { EmployeeFormPage } from "@/components/employees/employee-form-page";
 import { FIRM_ROSTER, findOwnEmployee } from "@/components/employees/firm-roster";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("employees.portal"))("edit") };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalPage } from "@/components/change-requests/portal-page";
 import { FIRM_ROSTER, findOwnEmployee } from "@/components/employees/firm-roster";
 import { LeaveForm } from "@/components/employees/leave-form";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getTranslations } from "@/lib/platform/i18n/translator";
 import { retentionMonths } from "@/lib/platform/jobs/settings";
 
 export async function generateMetadata(): Promise<Metadata> {

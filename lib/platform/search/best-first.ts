@@ -1,8 +1,8 @@
 import "server-only";
-import { db } from "@/lib/platform/db/client";
-import { toSimplified } from "../enterprises/name-fields";
-import { rankOf, startsWith } from "./queries-terms";
-import { isEnough, toNeedle } from "./rules";
+import { db } from "../db/client";
+import { isEnough, toNeedle } from "../names/needle";
+import { toSimplified } from "../names/simplified";
+import { rankOf, startsWith } from "./search-terms";
 
 /** What a form's type-ahead offers. */
 export const MOST_OPTIONS = 20;
@@ -10,7 +10,6 @@ export const MOST_OPTIONS = 20;
 /** Of what begins as typed, so many are looked at: some of them may be out of the reader's reach. */
 const CANDIDATES = 100;
 
-type Kind = "enterprise" | "lease" | "project" | "agreement" | "programme";
 export type Narrowed = { id: { in: string[] } };
 
 /**
@@ -20,7 +19,7 @@ export type Narrowed = { id: { in: string[] } };
  * @param find answers at most `take` rows within reach: those of some ids, or else those that hold the text
  */
 export async function findBestFirst<Row extends { id: string }>(
-  kind: Kind,
+  kind: string,
   query: string,
   find: (among: Narrowed | null, take: number) => Promise<Row[]>,
   limit = MOST_OPTIONS,
@@ -32,7 +31,7 @@ export async function findBestFirst<Row extends { id: string }>(
 }
 
 async function findBest<Row extends { id: string }>(
-  kind: Kind,
+  kind: string,
   needle: string,
   find: (among: Narrowed | null, take: number) => Promise<Row[]>,
 ): Promise<Row[]> {

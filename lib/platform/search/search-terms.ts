@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "../db/generated/client";
 
 /** A range of the index and not a pattern, so that it is read in order whatever the plan. */
 export function startsWith(needle: string): Prisma.Sql {
