@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import styles from "./page-notice.module.css";
 
 /** A whole page with one thing to say: not found, not allowed, went wrong. In a frame the page's `main` is the frame's. */
 export function PageNotice(props: {
@@ -19,9 +18,9 @@ export function PageNotice(props: {
       <a href={props.home.href}>{props.home.label}</a>
     </>
   );
-  if (props.framed) return <div className={styles.notice}>{said}</div>;
+  if (props.framed) return <div className="page-notice">{said}</div>;
   return (
-    <main className={styles.notice} id="main">
+    <main className="page-notice" id="main">
       {said}
     </main>
   );
