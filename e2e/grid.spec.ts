@@ -180,7 +180,7 @@ test("the grid of agreements opens with the list's rows, as far as the list is n
   as,
 }) => {
   const page = await as("OFFICER");
-  await page.goto("/agreements?asOf=2023-10-31&state=DELIVERED&sort=code");
+  await page.goto("/agreements?asOf=2023-10-31&state=DELIVERED&query=JC18&sort=code");
   const codes = await page.getByRole("rowheader").getByRole("link").allTextContents();
   expect(codes.length).toBeGreaterThan(1);
   await page.getByLabel("More", { exact: true }).click();
