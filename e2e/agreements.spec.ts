@@ -55,8 +55,10 @@ test("an agreement is registered, extended, added to and terminated", async ({ a
 
 test("the list is narrowed by what became of the agreements, in both languages", async ({ as }) => {
   const manager = await as("MANAGER");
+  const { items } = await (await manager.request.get("/api/v1/meetings?query=Joint Council")).json();
+  const council = items.find(({ number }: { number: number }) => number === 18);
   // Of the council alone: other journeys sign agreements of their own at the same time.
-  await manager.goto("/agreements?asOf=2023-10-31&state=SILENT&query=JC18");
+  await manager.goto(`/agreements?asOf=2023-10-31&state=SILENT&meeting=${council.id}`);
   const table = manager.getByRole("table", { name: "Agreements" });
   await expect(table.getByRole("row").filter({ hasText: "No activity for 180 days" })).toHaveCount(9);
   await expect(manager.getByRole("link", { name: "Add an agreement" })).toHaveCount(0);
