@@ -5,13 +5,14 @@ import { env } from "../env/env";
 import { firmClientOf } from "./firm-client";
 import { currentFirmSession, type FirmSession } from "./firm-session";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { rawReader } from "./raw-reads";
 import { readyStatements, timedClient } from "./ready-statements";
 
 /** What queries run on: the client, or the transaction of a change set. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 export type Tx = Prisma.TransactionClient;
 
-type Connections = { pool: pg.Pool; client: PrismaClient };
+type Connections = { pool: pg.Pool; client: PrismaClient; readRaw: ReturnType<typeof rawReader> };
 
 // Kept on globalThis because development reloads modules and would open a pool each time.
 const holder = globalThis as typeof globalThis & { tenantryDb?: Connections };
@@ -22,12 +23,15 @@ function connections(): Connections {
     const pool = new pg.Pool({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
+      // Prisma tells and reads moments without their zone. Said by a statement, which a pooler in between passes on.
+      onConnect: (client) => client.query("SET TIME ZONE 'UTC'").then(() => {}),
       ...(ready && { Client: timedClient(ready) }),
     });
     // Without a listener a restart of PostgreSQL would end this process.
     pool.on("error", () => {});
-    const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => ready?.nameOf(sql) ?? "" });
-    holder.tenantryDb = { pool, client: new PrismaClient({ adapter }) };
+    const nameOf = (text: string) => ready?.nameOf(text) ?? "";
+    const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
+    holder.tenantryDb = { pool, client: new PrismaClient({ adapter }), readRaw: rawReader(pool, nameOf) };
   }
   return holder.tenantryDb;
 }
@@ -49,6 +53,7 @@ function clientOfRequest(): PrismaClient {
 /** The Prisma client, opened at first use; in a request of a firm's people one that sees their firms' rows alone. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, name) {
+    if (name === "$queryRaw" && !currentFirmSession()) return connections().readRaw;
     const client = clientOfRequest();
     const value = Reflect.get(client, name);
     // Bound, since a query begins when it is awaited, and must not ask then again whose request it is.

@@ -29,6 +29,16 @@ describe("the words of a language", () => {
     expect([t.has("remove"), t.has("nothing so")]).toEqual([true, false]);
   });
 
+  it("keep a filled sentence by all that fills it, up to a number of them", async () => {
+    const t = await translatorFor("en", "nav");
+    const told = [t("notices", { count: 1 }), t("notices", { count: 2 }), t("notices", { count: 1 })];
+    expect(told[2]).toBe(told[0]);
+    expect(told[1]).not.toBe(told[0]);
+    for (let i = 0; i < 1200; i += 1)
+      expect(t("personMenu", { name: `Person ${i}` })).toContain(`Person ${i}:`);
+    expect(t("notices", { count: 2 })).toBe(told[1]);
+  });
+
   it("say the key of what is not there, however often they are asked", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const t = await translatorFor("en", "nav");

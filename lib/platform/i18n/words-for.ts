@@ -30,18 +30,35 @@ export async function translatorFor(locale: Locale, namespace = ""): Promise<Tra
   }
 }
 
-/** A message without places to fill is always the same text. */
+/** How many filled sentences a namespace keeps: those of every page are few, those with a firm's name are not. */
+const KEPT = 500;
+
+/** A message without places to fill is always the same text, and so is one with the same words and numbers in them. */
 function remembering(translator: Translator): Translator {
   const said = new Map<string, string>();
   const say = (key: string, ...rest: unknown[]) => {
-    if (rest.length > 0) return Reflect.apply(translator, undefined, [key, ...rest]);
-    const known = said.get(key);
+    const name = rest.length === 0 ? key : nameOf(key, rest);
+    if (name === null) return Reflect.apply(translator, undefined, [key, ...rest]);
+    const known = said.get(name);
     if (known !== undefined) return known;
-    const text = translator(key);
+    const text = Reflect.apply(translator, undefined, [key, ...rest]);
     // A key that does not exist may be any text.
-    if (translator.has(key)) said.set(key, text);
+    if (!translator.has(key)) return text;
+    if (said.size >= KEPT) said.clear();
+    said.set(name, text);
     return text;
   };
   const { rich, markup, raw, has } = translator;
   return Object.assign(say, { rich, markup, raw, has }) as Translator;
+}
+
+/** What a sentence is called by what fills it; null where that is more than words and numbers. */
+function nameOf(key: string, [values, ...formats]: unknown[]): string | null {
+  if (formats.length > 0 || typeof values !== "object" || values === null) return null;
+  let name = key;
+  for (const [place, value] of Object.entries(values)) {
+    if (typeof value !== "string" && typeof value !== "number") return null;
+    name += `\0${place}\0${typeof value}\0${value}`;
+  }
+  return name;
 }
