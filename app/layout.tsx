@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { followSystemScheme } from "@/components/layout/follow-system-scheme";
+import { RefusalProvider } from "@/components/layout/refusal";
+import { refusalWords } from "@/components/layout/refusal-words";
 import { DENSITY_COOKIE, htmlLang, isScheme, SCHEME_COOKIE } from "@/lib/platform/i18n/locales";
 import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 import "./globals.css";
@@ -27,6 +29,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar, head] = await Promise.all([currentLocale(), cookies(), headers()]);
+  const words = await refusalWords();
   const chosen = jar.get(SCHEME_COOKIE)?.value;
   const scheme = isScheme(chosen) && chosen !== "system" ? chosen : undefined;
   return (
@@ -44,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: followSystemScheme }}
           />
         )}
-        {children}
+        <RefusalProvider words={words}>{children}</RefusalProvider>
       </body>
     </html>
   );

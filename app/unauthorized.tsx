@@ -1,4 +1,5 @@
-import { Refusal, refusalTitle } from "@/components/layout/refusal";
+import { Refusal } from "@/components/layout/refusal";
+import { refusalTitle } from "@/components/layout/refusal-words";
 
 export const generateMetadata = () => refusalTitle("forbidden");
 

@@ -1,23 +1,22 @@
-import type { Metadata } from "next";
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
 import { PageNotice } from "@/components/ui/page-notice";
-import { getTranslations } from "@/lib/platform/i18n/translator";
 
 /** Not allowed: a verb that the role does not have. Not found: a row that is missing, or out of reach. */
-type Refused = "forbidden" | "notFound";
+export type Refused = "forbidden" | "notFound";
+export type RefusalWords = Record<Refused, { title: string; text: string }> & { home: string };
 
-export async function refusalTitle(refused: Refused): Promise<Metadata> {
-  return { title: (await getTranslations("errors.page"))(`${refused}Title`) };
+const Words = createContext<RefusalWords | null>(null);
+
+/** Around every page: Next sends each one along with all that it would say if it were refused. Said here, it is said once. */
+export function RefusalProvider(props: { words: RefusalWords; children: ReactNode }) {
+  return <Words value={props.words}>{props.children}</Words>;
 }
 
 /** What a refused page says; `framed` where the office's frame stands around it, with its own `main`. */
-export async function Refusal({ refused, framed }: { refused: Refused; framed: boolean }) {
-  const t = await getTranslations("errors.page");
-  return (
-    <PageNotice
-      title={t(`${refused}Title`)}
-      text={t(`${refused}Text`)}
-      home={{ href: "/", label: t("home") }}
-      framed={framed}
-    />
-  );
+export function Refusal({ refused, framed }: { refused: Refused; framed: boolean }) {
+  const words = useContext(Words);
+  if (!words) throw new Error("A refusal stands inside the root layout.");
+  return <PageNotice {...words[refused]} home={{ href: "/", label: words.home }} framed={framed} />;
 }

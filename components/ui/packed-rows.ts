@@ -80,10 +80,22 @@ function unpackLinks(text: string): PlainCell["links"] {
 function shareOf(texts: string[]): [string, string] {
   const [first = ""] = texts;
   const least = Math.min(...texts.map(({ length }) => length));
-  let before = 0;
-  while (before < least && texts.every((text) => text[before] === first[before])) before += 1;
-  let after = 0;
-  const endsAlike = () => texts.every((text) => text.at(-1 - after) === first.at(-1 - after));
-  while (after < least - before && endsAlike()) after += 1;
+  // Letter by letter, without a call for each: a list page's addresses have two thousand of them.
+  let before = least;
+  for (const text of texts) {
+    let same = 0;
+    while (same < before && text.charCodeAt(same) === first.charCodeAt(same)) same += 1;
+    before = same;
+  }
+  let after = least - before;
+  for (const text of texts) {
+    let same = 0;
+    while (same < after && fromEnd(text, same) === fromEnd(first, same)) same += 1;
+    after = same;
+  }
   return [first.slice(0, before), first.slice(first.length - after)];
+}
+
+function fromEnd(text: string, at: number): number {
+  return text.charCodeAt(text.length - 1 - at);
 }

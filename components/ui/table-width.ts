@@ -24,6 +24,7 @@ export function isWide(columns: readonly Shape[]): boolean {
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += letter > "\u2e80" ? FULL : NARROW;
+  // By units, not characters: five hundred cells a page, and a letter beyond the first plane is as good as two.
+  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) > 0x2e80 ? FULL : NARROW;
   return width;
 }

@@ -29,17 +29,26 @@ export const commonCountries = [
 
 const tags: Record<Locale, string> = { en: "en", zh: "zh-Hans-CN" };
 
-/** One for each language: making one costs a hundred times what asking it does, and a list asks once a row. */
-const names = new Map<Locale, Intl.DisplayNames>();
+type Named = { names: Intl.DisplayNames; known: Map<string, string> };
 
-function namesIn(locale: Locale): Intl.DisplayNames {
-  const known = names.get(locale) ?? new Intl.DisplayNames([tags[locale]], { type: "region" });
-  names.set(locale, known);
-  return known;
+/** One for each language: making one costs a hundred times what asking it does, and a list asks once a row. */
+const byLocale = new Map<Locale, Named>();
+
+function namedIn(locale: Locale): Named {
+  const named = byLocale.get(locale) ?? {
+    names: new Intl.DisplayNames([tags[locale]], { type: "region" }),
+    known: new Map(),
+  };
+  byLocale.set(locale, named);
+  return named;
 }
 
 /** A country's name in the reader's language, from its ISO 3166 code. */
 export function countryName(locale: Locale, code: string | null): string | null {
   if (!code) return null;
-  return namesIn(locale).of(code) ?? code;
+  const { names, known } = namedIn(locale);
+  // Asked fifty times a page, and there are fewer codes than that.
+  const name = known.get(code) ?? names.of(code) ?? code;
+  known.set(code, name);
+  return name;
 }

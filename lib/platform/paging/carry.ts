@@ -7,6 +7,8 @@ const carried = ["asOf", "park"];
  */
 export function carryAlong(href: string, current: { get(name: string): string | null }): string {
   if (!href.startsWith("/")) return href;
+  // Nearly all links, some eighty a page.
+  if (!/[?#]/.test(href)) return href + carriedBy(current);
   const [rest = "", hash] = href.split("#");
   const [pathname = "", search] = rest.split("?");
   const query = new URLSearchParams(search);
@@ -16,6 +18,16 @@ export function carryAlong(href: string, current: { get(name: string): string | 
   }
   const text = query.toString();
   return `${pathname}${text ? `?${text}` : ""}${hash ? `#${hash}` : ""}`;
+}
+
+/** Day and park as a query of their own, or nothing. */
+function carriedBy(current: { get(name: string): string | null }): string {
+  const parts = carried.flatMap((name) => {
+    const value = current.get(name);
+    if (!value) return [];
+    return /^[\w.-]+$/.test(value) ? `${name}=${value}` : String(new URLSearchParams([[name, value]]));
+  });
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 
 /** The same on the server, from a page's own `searchParams`: for plain anchors inside a `DataTable`. */
