@@ -12,7 +12,8 @@ let wave = 0;
 Client.prototype.query = function (...args) {
   const [asked, values] = args;
   const text = asked?.text ?? asked;
-  if (typeof text !== "string") return query.apply(this, args);
+  // What a new connection says of itself belongs to no request.
+  if (typeof text !== "string" || text.startsWith("SET TIME ZONE")) return query.apply(this, args);
   if (running === 0) wave += 1;
   running += 1;
   const given = asked.values ?? (Array.isArray(values) ? values : []);

@@ -14,8 +14,11 @@ await client.connect();
 try {
   const name = mine.pathname.slice(1);
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-  if (rowCount === 0)
+  if (rowCount === 0) {
     await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template.pathname.slice(1)}"`);
+    // As an office's own server may be set: nothing may depend on it.
+    await client.query(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Shanghai'`);
+  }
 } finally {
   await client.end();
 }

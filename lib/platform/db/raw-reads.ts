@@ -44,7 +44,7 @@ function toParameter(value: unknown): unknown {
 
 /**
  * Prisma's `$queryRaw` outside of a transaction, asked of the pool itself and read into the same values. Prisma makes a
- * plan of each statement, walks through it, and copies each value twice: 4 % of what a list page costs the server. A
+ * plan of each statement, walks through it, and copies each value twice, which a list page is measurably slower for. A
  * statement that fails tells it as Prisma does, so that it is read in one way (constraints.ts).
  * @param nameOf the name under which a statement is kept ready
  */
