@@ -17,7 +17,7 @@ const patience = 30 * 60_000;
  * By how much the heap may grow over what is alive before it is collected, in percent. V8 left alone lets it grow to
  * several times that: twice the memory for a few percent of the time, and an office's server is small.
  */
-const heapGrowth = 30;
+const heapGrowth = 60;
 /** How long requests may still take once we are asked to stop; a developer's browser holds its own for ever. */
 const graces = { production: 5_000, development: 300 };
 
