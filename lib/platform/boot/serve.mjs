@@ -3,8 +3,8 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
-import { setFlagsFromString } from "node:v8";
 import { BootError } from "./console.mjs";
+import { paceHeap } from "./heap-pace.mjs";
 import { root } from "./paths.mjs";
 import { portInUse } from "./ports.mjs";
 import { onExit } from "./shutdown.mjs";
@@ -13,11 +13,6 @@ import { onExit } from "./shutdown.mjs";
 const keepAlive = 75_000;
 /** For a whole request, its body with it: the largest file on a slow line takes longer than Node's five minutes. */
 const patience = 30 * 60_000;
-/**
- * By how much the heap may grow over what is alive before it is collected, in percent. V8 left alone lets it grow to
- * several times that: twice the memory for a few percent of the time, and an office's server is small.
- */
-const heapGrowth = 60;
 /** How long requests may still take once we are asked to stop; a developer's browser holds its own for ever. */
 const graces = { production: 5_000, development: 300 };
 
@@ -33,7 +28,7 @@ export async function serve({ port, dev }) {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   // Where mails lead, unless the installation has an address that people type.
   process.env.PUBLIC_URL ||= `http://localhost:${port}`;
-  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
+  paceHeap();
   const { default: next } = await import("next");
   /** @type {import("node:http").RequestListener} */
   let handle = () => {};
