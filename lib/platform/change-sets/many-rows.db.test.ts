@@ -26,34 +26,48 @@ async function connect(): Promise<pg.Client> {
   return client;
 }
 
+const insert = (from: number, to: number) => `
+  INSERT INTO enterprises (id, name_en, search, name_key_en, name_key_zh, sort_en, sort_zh)
+  SELECT gen_random_uuid(), 'Mass ' || n, 'mass ' || n, 'mass' || n, '', 'mass ' || n, 'mass ' || n
+  FROM generate_series(${from}, ${to}) n`;
+
+/** As after a night: what was there is gone, the place it took is not, and PostgreSQL knows that nothing is there. */
+async function emptyAndKnown(): Promise<void> {
+  const owner = await ownerClient();
+  await change(owner, insert(1, MANY));
+  await resetDatabase();
+  await owner.query("ANALYZE");
+}
+
 describe("a change to many rows", () => {
-  // A plan of a trigger is made once a connection: made for one row, it must not be a loop in a loop for thousands.
-  it("takes no longer on a connection that has changed single rows before, and is whole", async () => {
-    const [used, fresh] = [await connect(), await connect()];
-    const insert = (from: number, to: number) => `
-      INSERT INTO enterprises (id, name_en, search, name_key_en, name_key_zh, sort_en, sort_zh)
-      SELECT gen_random_uuid(), 'Mass ' || n, 'mass ' || n, 'mass' || n, '', 'mass ' || n, 'mass ' || n
-      FROM generate_series(${from}, ${to}) n`;
-    const rename = (letter: string, which = "true") => `
+  // A plan of a trigger is made once a connection: made for one row, it must not be a loop in a loop for thousands. Nor
+  // where it was made when the tables were known to be empty, as a fresh zone's are, and those that other tests cleared.
+  it.each(["as it finds it", "of a zone known to be empty"])(
+    "takes no longer on a connection %s that has changed single rows before, and is whole",
+    async (zone) => {
+      if (zone !== "as it finds it") await emptyAndKnown();
+      const [used, fresh] = [await connect(), await connect()];
+      const rename = (letter: string, which = "true") => `
       UPDATE enterprises SET search = search || '${letter}', name_key_en = name_key_en || '${letter}',
         version = version + 1 WHERE ${which}`;
-    try {
-      for (const n of [1, 2, 3]) await change(used, insert(n, n));
-      for (const letter of ["a", "b", "c"]) await change(used, rename(letter, "name_en = 'Mass 1'"));
-      await change(used, insert(4, MANY));
-      const first = await change(fresh, rename("x"));
-      const again = await change(used, rename("y"));
-      expect(again / first).toBeLessThan(6);
+      try {
+        for (const n of [1, 2, 3]) await change(used, insert(n, n));
+        for (const letter of ["a", "b", "c"]) await change(used, rename(letter, "name_en = 'Mass 1'"));
+        await change(used, insert(4, MANY));
+        const first = await change(fresh, rename("x"));
+        const again = await change(used, rename("y"));
+        expect(again / first).toBeLessThan(6);
 
-      const owner = await ownerClient();
-      const { rows } = await owner.query(`SELECT
+        const owner = await ownerClient();
+        const { rows } = await owner.query(`SELECT
         (SELECT count(*) FROM changes WHERE op = 'U' AND before ->> 'search' || 'y' = after ->> 'search')::int AS kept,
         (SELECT count(*) FROM search_terms WHERE weight = 0 AND term LIKE 'mass%xy')::int AS found,
         (SELECT count(*) FROM search_terms WHERE weight = 0 AND term LIKE 'mass%' AND term NOT LIKE '%xy')::int AS stale,
         (SELECT count(DISTINCT enterprise_id) FROM enterprise_name_variants)::int AS varied`);
-      expect(rows).toEqual([{ kept: MANY, found: MANY, stale: 0, varied: MANY }]);
-    } finally {
-      await Promise.all([used.end(), fresh.end()]);
-    }
-  });
+        expect(rows).toEqual([{ kept: MANY, found: MANY, stale: 0, varied: MANY }]);
+      } finally {
+        await Promise.all([used.end(), fresh.end()]);
+      }
+    },
+  );
 });
