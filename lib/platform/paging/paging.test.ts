@@ -56,4 +56,10 @@ describe("the day and the park that stay with the reader", () => {
     ["?page=2", "?page=2"],
     ["https://example.com/", "https://example.com/"],
   ])("%s", (href, carried) => expect(carryAlong(href, current)).toBe(carried));
+
+  it("is written as in any query, whatever the park is called", () => {
+    const odd = new URLSearchParams([["park", "东 1&2"]]);
+    expect(carryAlong("/leases", odd)).toBe("/leases?park=%E4%B8%9C+1%262");
+    expect(carryAlong("/leases?", odd)).toBe(carryAlong("/leases", odd));
+  });
 });

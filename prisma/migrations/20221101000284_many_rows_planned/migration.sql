@@ -26,46 +26,6 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE OR REPLACE FUNCTION search_enterprises() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE ids uuid[];
-BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    SELECT array_agg(o.id) INTO ids FROM old_rows o FULL JOIN new_rows n ON n.id = o.id WHERE n.search IS DISTINCT FROM o.search;
-    IF ids IS NULL THEN RETURN NULL; END IF;
-    EXECUTE 'DELETE FROM search_terms WHERE row_id = ANY ($1)' USING ids;
-    WITH changed AS MATERIALIZED (
-      SELECT n.id, n.search FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-      WHERE n.search IS DISTINCT FROM o.search
-    )
-    INSERT INTO search_terms (kind, term, weight, row_id)
-    SELECT 'enterprise', p.term, p.weight, c.id FROM changed c, search_places(c.search) p;
-  ELSE
-    INSERT INTO search_terms (kind, term, weight, row_id)
-    SELECT 'enterprise', p.term, p.weight, n.id FROM new_rows n, search_places(n.search) p;
-  END IF;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE FUNCTION search_projects() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE ids uuid[];
-BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    SELECT array_agg(o.id) INTO ids FROM old_rows o FULL JOIN new_rows n ON n.id = o.id WHERE n.search IS DISTINCT FROM o.search;
-    IF ids IS NULL THEN RETURN NULL; END IF;
-    EXECUTE 'DELETE FROM search_terms WHERE row_id = ANY ($1)' USING ids;
-    WITH changed AS MATERIALIZED (
-      SELECT n.id, n.search FROM old_rows o FULL JOIN new_rows n ON n.id = o.id
-      WHERE n.search IS DISTINCT FROM o.search
-    )
-    INSERT INTO search_terms (kind, term, weight, row_id)
-    SELECT 'project', p.term, p.weight, c.id FROM changed c, search_places(c.search) p;
-  ELSE
-    INSERT INTO search_terms (kind, term, weight, row_id)
-    SELECT 'project', p.term, p.weight, n.id FROM new_rows n, search_places(n.search) p;
-  END IF;
-  RETURN NULL;
-END $$;
-
 CREATE OR REPLACE FUNCTION search_lines() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE ids uuid[];
 BEGIN
@@ -83,6 +43,30 @@ BEGIN
     INSERT INTO search_terms (kind, term, weight, row_id)
     SELECT TG_ARGV[0], p.term, p.weight, n.id FROM new_rows n, search_places(n.search) p;
   END IF;
+  RETURN NULL;
+END $$;
+
+-- Firms and projects had functions of their own that said the same.
+DO $$
+DECLARE found record;
+BEGIN
+  FOR found IN SELECT * FROM (VALUES ('enterprises', 'enterprise'), ('projects', 'project')) AS kinds (noun, kind) LOOP
+    EXECUTE format('DROP TRIGGER search_insert ON %I', found.noun);
+    EXECUTE format('DROP TRIGGER search_update ON %I', found.noun);
+    EXECUTE format('CREATE TRIGGER search_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION search_lines(%L)', found.noun, found.kind);
+    EXECUTE format('CREATE TRIGGER search_update AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+      FOR EACH STATEMENT EXECUTE FUNCTION search_lines(%L)', found.noun, found.kind);
+  END LOOP;
+END $$;
+DROP FUNCTION search_enterprises();
+DROP FUNCTION search_projects();
+
+CREATE OR REPLACE FUNCTION search_forget() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ids uuid[];
+BEGIN
+  SELECT array_agg(o.id) INTO ids FROM old_rows o;
+  EXECUTE 'DELETE FROM search_terms WHERE row_id = ANY ($1)' USING ids;
   RETURN NULL;
 END $$;
 
