@@ -81,6 +81,32 @@ test("what was typed survives a reload; keys move, a paste is taken back, an und
   await expect(page.getByText("No enterprise matches.")).toBeVisible();
 });
 
+test("what is typed into a grid before the page's script has arrived is there, and is a change", async ({
+  as,
+}) => {
+  const page = await as("OFFICER");
+  const firm = await makeFirm(page);
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(`/imports/grid?kind=enterprises&query=${encodeURIComponent(firm)}`, {
+    waitUntil: "commit",
+  });
+  const sector = page.getByLabel("Sector code, row 2", { exact: true });
+  const name = page.getByLabel("Name, English, row 4", { exact: true });
+  await sector.fill("M7340");
+  await name.fill("Early");
+  arrive();
+  await expect(page.getByRole("button", { name: "Check 2 rows" })).toBeEnabled();
+  await expect(sector).toHaveValue("M7340");
+  await expect(name).toHaveValue("Early");
+});
+
 test("five thousand rows are pasted, checked and saved, and one bad cell among them is found", async ({
   as,
 }) => {

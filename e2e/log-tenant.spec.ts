@@ -5,6 +5,13 @@ import { freshUscc } from "./support/uscc";
 
 const focused = (page: Page) => page.locator(":focus");
 
+/** The page's first box, once it listens: it takes the focus then. An Enter before that would be lost. */
+async function firstBox(page: Page) {
+  const box = page.getByRole("combobox", { name: "Enterprise", exact: true });
+  await expect(box).toBeFocused();
+  return box;
+}
+
 const signInAs = (page: Page, role: SampleRole) => signIn(page.context().request, sampleSignIn(role));
 
 /** A keyboard that counts: everything that is pressed, and of that what belongs to names. */
@@ -42,8 +49,7 @@ test("with the keyboard alone a new tenant is logged in under 45 s and under 60 
   const code = freshUscc();
   await page.goto("/leases/log");
   const keys = countingKeyboard(page);
-  const box = page.getByRole("combobox", { name: "Enterprise", exact: true });
-  await expect(box).toBeFocused();
+  const box = await firstBox(page);
   const since = Date.now();
 
   await keys.type(name, "name");
@@ -99,7 +105,7 @@ test("a firm of the same name is asked about, side by side, and each answer is o
   const again = `${firm} Co., Ltd.`;
   const start = async (unitCode: string) => {
     await page.goto("/leases/log");
-    const box = page.getByRole("combobox", { name: "Enterprise", exact: true });
+    const box = await firstBox(page);
     await box.fill(again);
     await box.press("Enter");
     const question = page.getByRole("region", { name: "Is it this firm?" });
@@ -135,8 +141,9 @@ test("a draft outlives its tab, is nobody else's, and goes at sign-out", async (
   const name = unique("Cedar Foods ");
   await page.goto("/leases/log");
   const open = (at: Page) => at.getByRole("combobox", { name: "Enterprise", exact: true });
-  await open(page).fill(name);
-  await open(page).press("Enter");
+  const box = await firstBox(page);
+  await box.fill(name);
+  await box.press("Enter");
   await expect(page.getByRole("textbox", { name: "Name, English" })).toHaveValue(name);
   await page.getByRole("textbox", { name: "Headcount" }).fill("42");
   await page.close({ runBeforeUnload: false });

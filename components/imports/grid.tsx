@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -73,6 +74,14 @@ export function Grid(props: Props) {
   }, []);
   const onRemove = useCallback((at: number) => latest.current.remove(at), []);
 
+  // On a slow line a person is faster than the script.
+  useLayoutEffect(() => {
+    const early = [...(region.current?.querySelectorAll<HTMLInputElement>("[data-at]") ?? [])]
+      .filter((cell) => cell.value !== cell.defaultValue)
+      .map((cell) => ({ at: 0, column: 0, ...placeOf(cell), text: cell.value }));
+    if (early.length > 0) latest.current.takeOver(early);
+  }, []);
+
   // A cell that is out of sight is drawn before it can take the focus.
   useEffect(() => {
     if (!goal || !region.current) return;
@@ -83,11 +92,6 @@ export function Grid(props: Props) {
       setGoal(null);
     } else region.current.scrollTop = Math.max(0, goal.at * LINE - 3 * LINE);
   });
-
-  function placeOf(target: EventTarget): { at: number; column: number } | null {
-    const place = target instanceof HTMLElement ? target.dataset.at?.split(":").map(Number) : undefined;
-    return place ? { at: place[0] ?? 0, column: place[1] ?? 0 } : null;
-  }
 
   function move(event: KeyboardEvent) {
     const place = placeOf(event.target);
@@ -222,4 +226,9 @@ export function Grid(props: Props) {
       <GridProblems problems={checked?.problems ?? []} columns={columns} onGo={go} />
     </>
   );
+}
+
+function placeOf(target: EventTarget): { at: number; column: number } | null {
+  const place = target instanceof HTMLElement ? target.dataset.at?.split(":").map(Number) : undefined;
+  return place ? { at: place[0] ?? 0, column: place[1] ?? 0 } : null;
 }

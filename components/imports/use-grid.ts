@@ -101,6 +101,17 @@ export function useGrid({ kind, columns, standing, start, keeps }: Given) {
         false,
       );
     },
+    /** What was typed before the script was there. */
+    takeOver(early: { at: number; column: number; text: string }[]) {
+      setRows((now) => {
+        const next = [...now];
+        for (const { at, column, text } of early) {
+          const row = next[at];
+          if (row) next[at] = { ...row, cells: row.cells.with(column, text) };
+        }
+        return spare(next);
+      });
+    },
     remove(at: number) {
       put(rows.toSpliced(at, 1), true);
     },
@@ -186,7 +197,10 @@ function withDraft(rows: GridRow[], end: number, kept: Drafted["rows"], newKey: 
   for (const { cells, was } of kept) {
     const i = was ? at.get(was.join("\t")) : undefined;
     const row = i === undefined ? undefined : next[i];
-    if (row && i !== undefined) next[i] = { ...row, cells };
+    // What was typed while the page was still coming is newer than the draft.
+    const newer = (cell: string, c: number) =>
+      row?.cells[c] === row?.was?.[c] ? cell : (row?.cells[c] ?? "");
+    if (row && i !== undefined) next[i] = { ...row, cells: cells.map(newer) };
     else added.push({ key: newKey(), cells, was: null });
   }
   return next.toSpliced(end, 0, ...added);

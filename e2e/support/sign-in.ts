@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
+import { openLive } from "./live";
 
 export type SampleRole = "ADMIN" | "OFFICER" | "MANAGER" | "ENTERPRISE" | "VIEWER";
 type SignIn = { email: string; password: string };
@@ -35,7 +36,7 @@ export const test = base.extend<Fixtures>({
   as: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (who, locale = "en") => {
-      const context = await browser.newContext({ baseURL });
+      const context = openLive(await browser.newContext({ baseURL }));
       contexts.push(context);
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
       await signIn(context.request, typeof who === "string" ? sampleSignIn(who) : who);

@@ -19,8 +19,13 @@ export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean): bo
     const draft = readDraft(key);
     if (draft && typeof draft === "object") {
       // The form's own values fill what an older draft does not know.
-      form.reset({ ...form.getValues(), ...draft }, { keepDefaultValues: true });
-      setRestored(true);
+      const held = form.getValues();
+      const typed = { ...held, ...draft };
+      if (saysTheSame(typed, held)) forgetDraft(key);
+      else {
+        form.reset(typed, { keepDefaultValues: true });
+        setRestored(true);
+      }
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     function keep() {
@@ -47,6 +52,14 @@ export function useDraft(form: UseFormReturn<FieldValues>, enabled: boolean): bo
   }, [form, enabled, key]);
 
   return restored && isDirty;
+}
+
+/**
+ * Saved, but the answer never came: the tab was closed over it, or the line was gone. The record holds all of it, and
+ * the draft's older version would only have the next save refused.
+ */
+function saysTheSame(typed: FieldValues, held: FieldValues): boolean {
+  return JSON.stringify({ ...typed, version: held.version }) === JSON.stringify(held);
 }
 
 /** Forgets what was typed on this page: it is saved, or given up. */
