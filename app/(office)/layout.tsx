@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
+import { Frame } from "@/components/layout/frame";
 import type { Place } from "@/components/layout/places";
-import { Shell } from "@/components/layout/shell";
+import { toFrame } from "@/components/layout/to-frame";
 import { Banner } from "@/components/ui/banner";
-import { ZonePaperHead } from "@/components/zone/zone-paper-head";
+import { PaperHead } from "@/components/ui/paper-head";
+import { findZone } from "@/components/zone/find-zone";
 import { listParkOptions } from "@/lib/domain/parks/queries";
 import { can } from "@/lib/domain/permissions";
-import { requireViewer } from "@/lib/platform/auth/session";
+import { zoneHead } from "@/lib/domain/zone/labels";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { todayInZone } from "@/lib/platform/dates/today";
 import { env } from "@/lib/platform/env/env";
@@ -14,29 +16,32 @@ import { currentLocale, getTranslations } from "@/lib/platform/i18n/translator";
 
 /** The frame. It guards nothing: each page and each query asks for itself. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const [viewer, locale, t] = await Promise.all([requireViewer(), currentLocale(), getTranslations("home")]);
+  const [{ viewer, zone }, locale, t] = await Promise.all([
+    findZone(),
+    currentLocale(),
+    getTranslations("home"),
+  ]);
+  const onPaper = zoneHead(locale, zone);
   const parks =
     viewer.enterpriseIds === null && can(viewer, "parks.read") ? await listParkOptions(viewer) : [];
+  const frame = await toFrame({
+    user: { id: viewer.userId ?? "", name: viewer.name, role: viewer.role },
+    unread: viewer.unread ?? 0,
+    nav: placesOf(viewer),
+    parks: parks.map((park) => ({ code: park.code, name: nameOf(locale, park) })),
+    ...{ locale, today: todayInZone(), mayUndo: can(viewer, "change-sets.read") },
+    banner:
+      env().TENANTRY_SAMPLE === "1" ? (
+        <Banner title={t("sample")}>
+          <span>{t.rich("sampleHelp", { code: (command) => <code>{command}</code> })}</span>
+        </Banner>
+      ) : undefined,
+  });
   return (
-    <Shell
-      user={{ id: viewer.userId ?? "", name: viewer.name, role: viewer.role }}
-      unread={viewer.unread ?? 0}
-      nav={placesOf(viewer)}
-      parks={parks.map((park) => ({ code: park.code, name: nameOf(locale, park) }))}
-      locale={locale}
-      today={todayInZone()}
-      mayUndo={can(viewer, "change-sets.read")}
-      banner={
-        env().TENANTRY_SAMPLE === "1" ? (
-          <Banner title={t("sample")}>
-            <span>{t.rich("sampleHelp", { code: (command) => <code>{command}</code> })}</span>
-          </Banner>
-        ) : undefined
-      }
-    >
-      <ZonePaperHead />
+    <Frame {...frame}>
+      {onPaper ? <PaperHead side="center" text={onPaper} /> : null}
       {children}
-    </Shell>
+    </Frame>
   );
 }
 

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { portalRooms } from "@/components/portal/places";
 import { PortalFrame } from "@/components/portal/portal-frame";
 import { Banner } from "@/components/ui/banner";
+import { PaperHead } from "@/components/ui/paper-head";
 import { findZone } from "@/components/zone/find-zone";
-import { ZonePaperHead } from "@/components/zone/zone-paper-head";
 import { listFirmsOf } from "@/lib/domain/memberships/queries";
+import { zoneHead } from "@/lib/domain/zone/labels";
 import { getFirm } from "@/lib/platform/auth/firm";
 import { requireViewer } from "@/lib/platform/auth/session";
 import { env } from "@/lib/platform/env/env";
@@ -19,6 +20,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     viewer.enterpriseIds ? listFirmsOf(viewer) : [],
     findZone(),
   ]);
+  const onPaper = zoneHead(locale, zone);
   return (
     <PortalFrame
       user={{ id: viewer.userId ?? "", name: viewer.name, role: viewer.role }}
@@ -34,7 +36,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         ) : undefined
       }
     >
-      <ZonePaperHead />
+      {onPaper ? <PaperHead side="center" text={onPaper} /> : null}
       {children}
     </PortalFrame>
   );

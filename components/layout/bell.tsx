@@ -1,4 +1,5 @@
 import { IconBell } from "@tabler/icons-react";
+import { Icon } from "@/components/ui/icon";
 import styles from "./bell.module.css";
 
 /** More than this are too many to be counted at a glance. */
@@ -16,7 +17,7 @@ export function Bell({
 }) {
   return (
     <a href={href} className={styles.bell} aria-label={label} title={label}>
-      <IconBell size={18} stroke={1.6} aria-hidden />
+      <Icon of={IconBell} size={18} stroke={1.6} />
       {unread > 0 ? (
         <span aria-hidden="true" className={styles.count}>
           {unread > MOST ? `${MOST}+` : unread}

@@ -1,6 +1,8 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useMemo } from "react";
+import { PlainSelect } from "@/components/ui/plain-select";
 import { withParam } from "@/lib/platform/paging/href";
 import styles from "./frame-form.module.css";
 import { OtherParams } from "./other-params";
@@ -16,22 +18,22 @@ export function ParkSwitcher(props: {
   const pathname = usePathname();
   const params = useSearchParams();
   const current = params.get("park") ?? "";
+  const { parks, all } = props;
+  const options = useMemo(
+    () => [{ value: "", label: all }, ...parks.map(({ code, name }) => ({ value: code, label: name }))],
+    [parks, all],
+  );
   return (
     <form action={pathname} className={styles.park}>
       <OtherParams params={params} except={["park", "page"]} />
-      <select
+      <PlainSelect
         name="park"
+        autoComplete="off"
         aria-label={props.label}
         value={current}
+        options={options}
         onChange={(event) => router.push(withParam(pathname, params, "park", event.target.value))}
-      >
-        <option value="">{props.all}</option>
-        {props.parks.map((park) => (
-          <option key={park.code} value={park.code}>
-            {park.name}
-          </option>
-        ))}
-      </select>
+      />
       <noscript>
         <button type="submit">{props.go}</button>
       </noscript>

@@ -10,6 +10,7 @@ import {
   IconTargetArrow,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { Icon } from "@/components/ui/icon";
 import type { Place } from "./places";
 
 const icons = {
@@ -27,6 +28,5 @@ const icons = {
 } as const;
 
 export function PlaceIcon({ place }: { place: Place }) {
-  const Icon = icons[place];
-  return <Icon size={18} stroke={1.6} aria-hidden />;
+  return <Icon of={icons[place]} size={18} stroke={1.6} />;
 }

@@ -1,4 +1,5 @@
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
+import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { AsOfControl } from "./as-of-control";
 import { Bell } from "./bell";
@@ -26,12 +27,12 @@ export function TopBar(props: {
   return (
     <div className={styles.bar}>
       <button type="button" popoverTarget={RAIL_ID} className={styles.open} aria-label={words.openMenu}>
-        <IconMenu2 size={20} stroke={1.6} aria-hidden />
+        <Icon of={IconMenu2} size={20} stroke={1.6} />
       </button>
       <SearchBox
         label={words.search}
         placeholder={words.searchHint}
-        icon={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        icon={<Icon of={IconSearch} size={18} stroke={1.6} />}
         words={words.found}
       />
       <div className={styles.asOf}>

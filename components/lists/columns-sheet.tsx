@@ -2,16 +2,15 @@
 
 import { IconColumns3 } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { ColumnsForm } from "./columns-form";
 import styles from "./columns-menu.module.css";
 
-/** The button that opens the columns' form. */
-export function ColumnsSheet(props: {
-  name: string;
-  open: boolean;
-  form: ComponentProps<typeof ColumnsForm>;
-}) {
+export type ColumnsSheetProps = { name: string; open: boolean; form: ComponentProps<typeof ColumnsForm> };
+
+/** The button that opens the columns' form; it opens without JavaScript too. */
+export function ColumnsSheet(props: ColumnsSheetProps) {
   const { name, form } = props;
   // The sheet begins anew with what is shown.
   const shown = form.columns.filter((column) => column.shown).map(({ key }) => key);
@@ -22,7 +21,7 @@ export function ColumnsSheet(props: {
       open={props.open}
       label={
         <>
-          <IconColumns3 size={16} aria-hidden />
+          <Icon of={IconColumns3} size={16} />
           {name}
         </>
       }

@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { FilterBar, type FilterBarProps, type FilterField } from "@/components/ui/filter-bar";
-import { Pager } from "@/components/ui/pager";
+import { toTable } from "@/components/ui/data-table";
+import { type FilterBarProps, type FilterField, toFilterForm } from "@/components/ui/filter-bar";
+import { toPagerNav } from "@/components/ui/pager";
 import type { SelectWords } from "@/components/ui/select-rows";
-import { ViewBar } from "@/components/views/view-bar";
+import { toViewLinks } from "@/components/views/view-bar";
 import { getListLook } from "@/lib/domain/views/queries";
 import { toViewQuery } from "@/lib/domain/views/rules";
 import { isViewList } from "@/lib/domain/views/schema";
@@ -14,9 +15,9 @@ import { carriedFrom } from "@/lib/platform/paging/carry";
 import { chooseColumns, readColumns, USUAL } from "@/lib/platform/paging/columns";
 import { firstValues, type Page, type SearchParams, type Sort } from "@/lib/platform/paging/list-params";
 import type { List } from "@/lib/reports/lists/list";
-import { ColumnsMenu } from "./columns-menu";
-import styles from "./list-page.module.css";
-import { ListTable } from "./list-table";
+import { toColumnsSheet } from "./columns-menu";
+import { ListSheet } from "./list-sheet";
+import { toDataTable } from "./list-table";
 
 /**
  * A list as people live in it: its kept views, its filters, the columns that its reader chose, its rows with what
@@ -68,59 +69,41 @@ export async function ListPage<Row extends { id: string }>(props: {
     columns: asked ? (asked[0] === USUAL ? USUAL : keys) : undefined,
     move: undefined,
   };
-  const menu = (
-    <ColumnsMenu
-      list={list.noun}
-      all={all}
-      shown={columns}
-      searchParams={searchParams}
-      pathname={pathname}
-      open={Boolean(firstValues(props.searchParams).move)}
-    />
-  );
+  const open = Boolean(firstValues(props.searchParams).move);
+  const place = { searchParams, pathname };
+  const [sheet, views, filter, told, pager] = await Promise.all([
+    toColumnsSheet({ list: list.noun, all, shown: columns, ...place, open }),
+    own
+      ? toViewLinks({
+          viewer,
+          list: list.noun,
+          look,
+          query: toViewQuery({ ...searchParams, columns: keys }),
+          ...place,
+        })
+      : null,
+    props.fields ? toFilterForm({ ...place, fields: props.fields, more: props.more }) : null,
+    toDataTable({
+      ...{ list, viewer, asOf, rows, columns, sort: params.sort, ...place },
+      ...{ empty: props.empty, opens: props.opens, foot: { total, totals } },
+      select: props.select ? { total, words: props.select === true ? undefined : props.select } : undefined,
+    }).then(toTable),
+    toPagerNav({
+      ...{ page: params.page, pageSize: params.pageSize, total, ...place },
+      exportAt: `/${list.noun}/export`,
+      exportWith: { view: null, ...props.exportWith, columns: keys },
+    }),
+  ]);
   return (
-    <>
-      {own ? (
-        <ViewBar
-          viewer={viewer}
-          list={list.noun}
-          look={look}
-          query={toViewQuery({ ...searchParams, columns: keys })}
-          searchParams={searchParams}
-          pathname={pathname}
-        >
-          {menu}
-        </ViewBar>
-      ) : (
-        <div className={styles.tools}>{menu}</div>
-      )}
-      {props.fields ? (
-        <FilterBar pathname={pathname} searchParams={searchParams} fields={props.fields} more={props.more} />
-      ) : null}
-      <ListTable
-        list={list}
-        viewer={viewer}
-        asOf={asOf}
-        rows={rows}
-        columns={columns}
-        sort={params.sort}
-        searchParams={searchParams}
-        pathname={pathname}
-        empty={props.empty}
-        opens={props.opens}
-        foot={{ total, totals }}
-        select={props.select ? { total, words: props.select === true ? undefined : props.select } : undefined}
-      />
-      <Pager
-        page={params.page}
-        pageSize={params.pageSize}
-        total={total}
-        searchParams={searchParams}
-        pathname={pathname}
-        exportAt={`/${list.noun}/export`}
-        exportWith={{ view: null, ...props.exportWith, columns: keys }}
-      />
-    </>
+    <ListSheet
+      columns={sheet}
+      views={views}
+      filter={filter}
+      table={told?.table}
+      select={told?.select}
+      empty={told ? null : props.empty}
+      pager={pager}
+    />
   );
 }
 

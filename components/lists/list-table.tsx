@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { type Column, DataTable } from "@/components/ui/data-table";
+import { type Column, DataTable, type DataTableProps } from "@/components/ui/data-table";
 import type { SelectWords } from "@/components/ui/select-rows";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import type { CivilDate } from "@/lib/platform/dates/civil";
@@ -24,21 +24,28 @@ export type ListTableProps<Row> = {
   pathname: string;
 };
 
+type ListTableAll<Row> = ListTableProps<Row> & {
+  list: List<Row>;
+  empty: ReactNode;
+  /** Those chosen; the list's usual ones unless told. */
+  columns?: ListColumn<Row>[];
+  /** Whether the viewer may open a row; so it is unless told. */
+  opens?: boolean;
+  /** How many rows match on all pages, and what their figures come to. */
+  foot?: { total: number; totals?: Totals | null };
+  /** Rows may be ticked, to change them together. */
+  select?: { total: number; words?: SelectWords };
+};
+
 /** A page of a list, under the columns that its file has too. */
-export async function ListTable<Row extends { id: string }>(
-  props: ListTableProps<Row> & {
-    list: List<Row>;
-    empty: ReactNode;
-    /** Those chosen; the list's usual ones unless told. */
-    columns?: ListColumn<Row>[];
-    /** Whether the viewer may open a row; so it is unless told. */
-    opens?: boolean;
-    /** How many rows match on all pages, and what their figures come to. */
-    foot?: { total: number; totals?: Totals | null };
-    /** Rows may be ticked, to change them together. */
-    select?: { total: number; words?: SelectWords };
-  },
-) {
+export async function ListTable<Row extends { id: string }>(props: ListTableAll<Row>) {
+  return <DataTable {...(await toDataTable(props))} />;
+}
+
+/** What that table is told. */
+export async function toDataTable<Row extends { id: string }>(
+  props: ListTableAll<Row>,
+): Promise<DataTableProps<Row>> {
   const { list, viewer, asOf, select, foot } = props;
   const [t, locale, formats] = await Promise.all([getTranslations(), currentLocale(), getFormats()]);
   const say = sayingOnce(t);
@@ -46,21 +53,15 @@ export async function ListTable<Row extends { id: string }>(
   // Fifty rows, fifty labels: the words are looked up once.
   const label = t("ui.select.row", { name: "{name}" });
   const labelOf = (row: Row) => fillIn(label, { name: String(shown[0]?.value(row, locale) ?? "") });
-  return (
-    <DataTable
-      label={t(list.title)}
-      rows={props.rows}
-      rowKey={(row) => row.id}
-      rowHref={props.opens === false ? undefined : list.href}
-      sort={props.sort}
-      searchParams={props.searchParams}
-      pathname={props.pathname}
-      empty={props.empty}
-      select={select && { ...select, labelOf }}
-      columns={shown.map((column) => toTableColumn(column, { locale, formats, say, totals: foot?.totals }))}
-      totalLabel={foot && totalLabel(t("ui.total", { total: formats.count(foot.total) }))}
-    />
-  );
+  const { rows, sort, searchParams, pathname, empty } = props;
+  return {
+    ...{ label: t(list.title), rows, sort, searchParams, pathname, empty },
+    rowKey: (row) => row.id,
+    rowHref: props.opens === false ? undefined : list.href,
+    select: select && { ...select, labelOf },
+    columns: shown.map((column) => toTableColumn(column, { locale, formats, say, totals: foot?.totals })),
+    totalLabel: foot && totalLabel(t("ui.total", { total: formats.count(foot.total) })),
+  };
 
   /** Where the sums were left out, they are a link away. */
   function totalLabel(inAll: string) {

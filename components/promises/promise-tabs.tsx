@@ -1,9 +1,9 @@
 import { Tabs } from "@/components/ui/tabs";
-import { getTranslations } from "@/lib/platform/i18n/translator";
+import { useWords } from "@/lib/platform/i18n/translator";
 
 /** Under the title of each side of the place "promises": the way to the others. */
-export async function PromiseTabs({ sides, current }: { sides: readonly string[]; current: string }) {
-  const t = await getTranslations();
+export function PromiseTabs({ sides, current }: { sides: readonly string[]; current: string }) {
+  const t = useWords();
   const hrefOf = (side: string) => (side === "promises" ? "/reports/promises" : `/${side}`);
   const tabs = sides.map((side) => ({
     href: hrefOf(side),

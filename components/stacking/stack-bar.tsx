@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { Icon } from "@/components/ui/icon";
 import { LiveButton } from "@/components/ui/live-button";
 import { toIso } from "./blocks";
 import styles from "./stacking.module.css";
@@ -23,21 +24,21 @@ export function StackBar({ clock, from, to, turns, ticks, words }: Props) {
   return (
     <div className={`${styles.bar} no-print`}>
       <LiveButton onClick={play} aria-label={t(playing ? "buildings.plan.pause" : "buildings.plan.play")}>
-        {playing ? <IconPlayerPause size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />}
+        {playing ? <Icon of={IconPlayerPause} size={16} /> : <Icon of={IconPlayerPlay} size={16} />}
       </LiveButton>
       <LiveButton
         onClick={() => before !== undefined && show(before)}
         aria-disabled={before === undefined || undefined}
         aria-label={t("buildings.plan.previous")}
       >
-        <IconChevronLeft size={16} aria-hidden />
+        <Icon of={IconChevronLeft} size={16} />
       </LiveButton>
       <LiveButton
         onClick={() => after !== undefined && show(after)}
         aria-disabled={after === undefined || undefined}
         aria-label={t("buildings.plan.next")}
       >
-        <IconChevronRight size={16} aria-hidden />
+        <Icon of={IconChevronRight} size={16} />
       </LiveButton>
       <div className={styles.slider}>
         <input

@@ -5,9 +5,10 @@ import type { StatusKind } from "@/lib/platform/values/status-kind";
 import { AppLink } from "./app-link";
 import { packRows } from "./packed-rows";
 import type { PlainRow } from "./plain-rows";
-import { SelectRows, type SelectWords } from "./select-rows";
+import { SelectForm, type SelectFormProps } from "./select-form";
+import { type SelectWords, toSelectForm } from "./select-rows";
 import { markStyle, StatusMark } from "./status-mark";
-import { TableFrame } from "./table-frame";
+import { TableFrame, type TableFrameProps } from "./table-frame";
 import { headWords, toHead } from "./table-head";
 import { isWide } from "./table-width";
 
@@ -55,7 +56,17 @@ export type DataTableProps<Row> = {
 
 /** A list as a table: drawn on the server, sorted by links, scrolling inside itself on a phone. */
 export async function DataTable<Row>(props: DataTableProps<Row>) {
-  if (props.rows.length === 0 && props.empty) return props.empty;
+  const told = await toTable(props);
+  if (!told) return props.empty;
+  const table = <TableFrame {...told.table} />;
+  return told.select ? <SelectForm {...told.select}>{table}</SelectForm> : table;
+}
+
+/** What that table is told, and the form around it where its rows can be ticked; null where `empty` stands instead. */
+export async function toTable<Row>(
+  props: DataTableProps<Row>,
+): Promise<{ table: TableFrameProps; select: SelectFormProps | null } | null> {
+  if (props.rows.length === 0 && props.empty) return null;
   const { columns, select } = props;
   const looks = columns.map(lookOf);
   const links = props.rows.map((row) => columns.map((column) => linksOf(column, row)));
@@ -71,31 +82,16 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
     })),
   );
   const boxes = select && (props.pathname ? "all" : "each");
-  const table = (
-    <TableFrame
-      label={props.label}
-      opens={Boolean(props.rowHref)}
-      wide={wide}
-      head={toHead(columns, props)}
-      boxes={boxes}
-      totalLabel={props.totalLabel}
-      words={await headWords()}
-      packed={plain ? packRows(plain) : undefined}
-    >
-      {plain ? null : props.rows.map(drawRow)}
-    </TableFrame>
-  );
-  if (!select || !props.pathname) return table;
-  return (
-    <SelectRows
-      pathname={props.pathname}
-      searchParams={props.searchParams ?? {}}
-      total={select.total}
-      words={select.words}
-    >
-      {table}
-    </SelectRows>
-  );
+  const { label, rowHref, totalLabel, pathname, searchParams = {} } = props;
+  return {
+    table: {
+      ...{ label, opens: Boolean(rowHref), wide, boxes, totalLabel },
+      head: toHead(columns, props),
+      words: await headWords(),
+      ...(plain ? { packed: packRows(plain) } : { children: props.rows.map(drawRow) }),
+    },
+    select: select && pathname ? await toSelectForm({ pathname, searchParams, ...select }) : null,
+  };
 
   function drawRow(row: Row, at: number) {
     const key = props.rowKey(row);

@@ -1,7 +1,7 @@
 import { getTranslations } from "@/lib/platform/i18n/translator";
 import { hrefWith } from "@/lib/platform/paging/href";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
-import { type FilterField, FilterForm } from "./filter-form";
+import { type FilterField, FilterForm, type FilterFormProps } from "./filter-form";
 
 export type { FilterField } from "./filter-form";
 
@@ -15,7 +15,13 @@ export type FilterBarProps = {
 };
 
 /** What a list is narrowed to: a plain GET form, and beneath it a sentence whose parts can be taken away. */
-export async function FilterBar({ searchParams, pathname, more, ...props }: FilterBarProps) {
+export async function FilterBar(props: FilterBarProps) {
+  return <FilterForm {...(await toFilterForm(props))} />;
+}
+
+/** What that form is told. */
+export async function toFilterForm(props: FilterBarProps): Promise<FilterFormProps> {
+  const { searchParams, pathname, more } = props;
   const t = await getTranslations("ui.filter");
   const given = firstValues(searchParams);
   const fields = [...props.fields, ...(more?.fields ?? [])];
@@ -33,21 +39,16 @@ export async function FilterBar({ searchParams, pathname, more, ...props }: Filt
       remove: t("remove", { filter: `${field.label} ${words}` }),
     };
   });
-  return (
-    <FilterForm
-      pathname={pathname}
-      fields={props.fields}
-      more={more}
-      values={Object.fromEntries(entries.filter(([name]) => named.has(name)))}
-      kept={entries.filter(([name]) => !named.has(name) && name !== "page")}
-      chips={chips}
-      clearHref={hrefWith(searchParams, Object.fromEntries([...named].map((name) => [name, null])), pathname)}
-      words={{
-        ...{ label: t("label"), any: t("any"), apply: t("apply") },
-        ...{ only: t("only"), clear: t("clear") },
-      }}
-    />
-  );
+  return {
+    ...{ pathname, fields: props.fields, more, chips },
+    values: Object.fromEntries(entries.filter(([name]) => named.has(name))),
+    kept: entries.filter(([name]) => !named.has(name) && name !== "page"),
+    clearHref: hrefWith(searchParams, Object.fromEntries([...named].map((name) => [name, null])), pathname),
+    words: {
+      ...{ label: t("label"), any: t("any"), apply: t("apply") },
+      ...{ only: t("only"), clear: t("clear") },
+    },
+  };
 }
 
 /** A value that the list does not know is no filter, and gets no chip. */

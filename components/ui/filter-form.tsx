@@ -4,6 +4,7 @@ import { AppLink } from "./app-link";
 import buttons from "./button.module.css";
 import styles from "./filter-bar.module.css";
 import { GetForm } from "./get-form";
+import { PlainSelect } from "./plain-select";
 
 export type FilterField = {
   name: string;
@@ -98,14 +99,12 @@ function Filter({ field, value, any }: { field: FilterField; value: string; any:
     <div className={styles.field} data-type={type}>
       <label htmlFor={`filter-${name}`}>{field.label}</label>
       {type === "select" ? (
-        <select id={`filter-${name}`} name={name} defaultValue={value}>
-          <option value="">{field.none ?? any}</option>
-          {field.options?.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <PlainSelect
+          id={`filter-${name}`}
+          name={name}
+          value={value}
+          options={[{ value: "", label: field.none ?? any }, ...(field.options ?? [])]}
+        />
       ) : (
         <input
           id={`filter-${name}`}

@@ -3,6 +3,7 @@
 import { IconDots } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { AppLink } from "./app-link";
+import { Icon } from "./icon";
 import { Menu } from "./menu";
 import styles from "./page-header.module.css";
 import { PaperHead } from "./paper-head";
@@ -49,7 +50,7 @@ export function PageHead({ trail = [], moreLinks = [], words, ...props }: PageHe
           <div className={styles.verbs}>
             {props.action}
             {moreLinks.length > 0 || props.more ? (
-              <Menu name={words.more} className={styles.dots} label={<IconDots size={18} aria-hidden />}>
+              <Menu name={words.more} className={styles.dots} label={<Icon of={IconDots} size={18} />}>
                 {moreLinks.map(({ href, label }) => (
                   <AppLink key={href} href={href}>
                     {label}

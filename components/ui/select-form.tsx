@@ -8,11 +8,7 @@ import { Button } from "./button";
 import styles from "./select-form.module.css";
 import { useHydrated } from "./use-hydrated";
 
-/**
- * A form around a table whose rows can be ticked. Without JavaScript it is a plain GET form that takes the ticked
- * ids to `action`; with it, the ticks are counted, Shift extends them, and the box in the header ticks the page.
- */
-export function SelectForm(props: {
+export type SelectFormProps = {
   action: string;
   label: string;
   /** What goes along with the ids, such as the day. */
@@ -20,8 +16,13 @@ export function SelectForm(props: {
   /** The same for all rows that match, whatever is ticked. */
   all: { href: string; label: string };
   words: { none: string; selected: string; change: string };
-  children: ReactNode;
-}) {
+};
+
+/**
+ * A form around a table whose rows can be ticked. Without JavaScript it is a plain GET form that takes the ticked
+ * ids to `action`; with it, the ticks are counted, Shift extends them, and the box in the header ticks the page.
+ */
+export function SelectForm(props: SelectFormProps & { children: ReactNode }) {
   const { action, words } = props;
   const form = useRef<HTMLFormElement>(null);
   const last = useRef<HTMLInputElement | null>(null);

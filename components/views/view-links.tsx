@@ -7,16 +7,17 @@ import styles from "./view-bar.module.css";
 
 export type ViewLink = { id: string; href: string; name: string; notes: string[]; here: boolean };
 
-/** The kept views of a list and the verbs that keep one, told plain values as the frame is. */
-export function ViewLinks(props: {
+export type ViewLinksProps = {
   label: string;
   all: { href: string; label: string; here: boolean };
   views: ViewLink[];
   redraw: ComponentProps<typeof RedrawView> | null;
   edit: { href: string; label: string; name: string } | null;
   save: { href: string; label: string };
-  children: ReactNode;
-}) {
+};
+
+/** The kept views of a list and the verbs that keep one, told plain values as the frame is. */
+export function ViewLinks(props: ViewLinksProps & { children: ReactNode }) {
   const { all, views, redraw, edit, save } = props;
   return (
     <div className={styles.bar}>

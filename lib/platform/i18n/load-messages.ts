@@ -5,6 +5,7 @@ import type { AbstractIntlMessages } from "next-intl";
 import type { Locale } from "./locales";
 
 const loaded = new Map<Locale, Promise<AbstractIntlMessages>>();
+const read = new Map<Locale, AbstractIntlMessages>();
 
 /** Every namespace of a language: one file each, named for its namespace. Read once a process. */
 export function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
@@ -12,8 +13,13 @@ export function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
   if (known && process.env.NODE_ENV === "production") return known;
   const reading = readNamespaces(locale);
   loaded.set(locale, reading);
-  reading.catch(() => loaded.delete(locale));
+  reading.then((messages) => read.set(locale, messages)).catch(() => loaded.delete(locale));
   return reading;
+}
+
+/** Those of a language that has been read; null before. */
+export function loadedMessages(locale: Locale): AbstractIntlMessages | null {
+  return read.get(locale) ?? null;
 }
 
 async function readNamespaces(locale: Locale): Promise<AbstractIntlMessages> {

@@ -1,6 +1,7 @@
 import "server-only";
+import type { AbstractIntlMessages } from "next-intl";
 import { _createCache, createTranslator } from "use-intl/core";
-import { loadMessages } from "./load-messages";
+import { loadedMessages, loadMessages } from "./load-messages";
 import { type Locale, ZONE_TIME } from "./locales";
 
 /** What says a message of a namespace, or of all of them where none is given, in one language. */
@@ -17,7 +18,16 @@ const ready = { _cache: _createCache() };
  * anew at each request and walks through the catalogue at each word, which was a twentieth of a list page.
  */
 export async function translatorFor(locale: Locale, namespace = ""): Promise<Translator> {
-  const messages = await loadMessages(locale);
+  return translatorOf(locale, await loadMessages(locale), namespace);
+}
+
+/** The same at once; null until the language has been read. */
+export function translatorNow(locale: Locale, namespace = ""): Translator | null {
+  const messages = loadedMessages(locale);
+  return messages && translatorOf(locale, messages, namespace);
+}
+
+function translatorOf(locale: Locale, messages: AbstractIntlMessages, namespace: string): Translator {
   const known = made.get(messages) ?? new Map<string, Translator>();
   made.set(messages, known);
   const translator = known.get(namespace) ?? remembering(create());

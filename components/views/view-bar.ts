@@ -1,13 +1,12 @@
-import type { ReactNode } from "react";
 import type { ListLook, ViewItem } from "@/lib/domain/views/queries";
 import { mayShare } from "@/lib/domain/views/rules";
 import type { Viewer } from "@/lib/platform/auth/viewer";
 import { getTranslations } from "@/lib/platform/i18n/translator";
 import { firstValues, type SearchParams } from "@/lib/platform/paging/list-params";
-import { ViewLinks } from "./view-links";
+import type { ViewLinksProps } from "./view-links";
 
-/** The kept views of a list as a quiet row of links, and the verbs that keep one. */
-export async function ViewBar(props: {
+/** The kept views of a list as a quiet row of links, and the verbs that keep one: what `ViewLinks` is told. */
+export async function toViewLinks(props: {
   viewer: Viewer;
   list: string;
   look: ListLook;
@@ -15,8 +14,7 @@ export async function ViewBar(props: {
   query: string;
   searchParams: SearchParams;
   pathname: string;
-  children: ReactNode;
-}) {
+}): Promise<ViewLinksProps> {
   const { viewer, look, query, pathname } = props;
   const t = await getTranslations("views");
   const { view: id } = firstValues(props.searchParams);
@@ -25,18 +23,12 @@ export async function ViewBar(props: {
   const mine = current?.mine || (current?.shared && viewer.role === "ADMIN") ? current : undefined;
   const save = new URLSearchParams({ list: props.list, query });
   const all = { href: look.opensWith ? `${pathname}?view=none` : pathname, label: t("all"), here: !current };
-  return (
-    <ViewLinks
-      label={t("label")}
-      all={all}
-      views={look.views.map(toLink)}
-      redraw={mine && changed ? toRedraw(mine) : null}
-      edit={mine ? toEdit(mine) : null}
-      save={{ href: `/views/new?${save}`, label: t("save") }}
-    >
-      {props.children}
-    </ViewLinks>
-  );
+  return {
+    ...{ label: t("label"), all, views: look.views.map(toLink) },
+    redraw: mine && changed ? toRedraw(mine) : null,
+    edit: mine ? toEdit(mine) : null,
+    save: { href: `/views/new?${save}`, label: t("save") },
+  };
 
   function toLink(view: ViewItem) {
     const here = view === current;
