@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { toCivil } from "@/lib/platform/dates/civil";
 import { db } from "@/lib/platform/db/client";
+import { holding, waits } from "@/lib/testing/at-one-moment";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeCustomField, makeFirm, makePark, makeUnit, system } from "@/lib/testing/factories";
 import { undoChangeSet } from "../change-sets/service";
@@ -117,44 +118,15 @@ it("an option that was chosen is not removed, and is no longer offered instead",
 });
 
 describe("at one moment", () => {
-  /** One write under way, at the point where it has saved and not yet committed. */
-  function holding(write: (tx: Parameters<Parameters<typeof openChangeSet>[2]>[0]) => Promise<unknown>) {
-    let letGo = () => {};
-    let begun = () => {};
-    const gate = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    const reached = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
-    const done = openChangeSet(system, { verb: "enterprises.update" }, async (tx) => {
-      await write(tx);
-      begun();
-      await gate;
-      return {};
-    });
-    return { reached, letGo, done };
-  }
-
-  /** Whether somebody waits for a lock, asked until somebody does. */
-  async function somebodyWaits() {
-    for (;;) {
-      const [row] = await db.$queryRaw<{ n: number }[]>`
-        SELECT count(*)::int AS n FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      if (row?.n) return;
-    }
-  }
-
   it("the first value is saved and the field deleted: the value stays, and so does the field", async () => {
     const { id } = await makeFirm();
     const field = await makeCustomField();
-    const saving = holding((tx) =>
+    const saving = holding("enterprises.update", (tx) =>
       tx.enterprise.update({ where: { id }, data: { custom: { [field.id]: "x" } }, select: { id: true } }),
     );
     await saving.reached;
     const deleting = refusal(deleteCustomField(system, field));
-    await somebodyWaits();
+    expect(await waits(deleting)).toBe(true);
     saving.letGo();
     await saving.done;
     expect(await deleting).toMatchObject({ code: "CONFLICT", message: "custom-fields.errors.usedMeanwhile" });
@@ -165,10 +137,12 @@ describe("at one moment", () => {
   it("the field is deleted and its first value saved: the value is refused at its field", async () => {
     const { id } = await makeFirm();
     const field = await makeCustomField();
-    const deleting = holding((tx) => tx.customField.deleteMany({ where: { id: field.id } }));
+    const deleting = holding("enterprises.update", (tx) =>
+      tx.customField.deleteMany({ where: { id: field.id } }),
+    );
     await deleting.reached;
     const saving = refusal(put("enterprise", id, { [field.id]: "x" }));
-    await somebodyWaits();
+    expect(await waits(saving)).toBe(true);
     deleting.letGo();
     await deleting.done;
     expect(await saving).toMatchObject({
@@ -181,7 +155,7 @@ describe("at one moment", () => {
   it("the first value is saved and the kind changed: whoever comes second is refused", async () => {
     const { id } = await makeFirm();
     const field = await makeCustomField();
-    const saving = holding((tx) =>
+    const saving = holding("enterprises.update", (tx) =>
       tx.enterprise.update({
         where: { id },
         data: { custom: { [field.id]: "words" } },
@@ -191,7 +165,7 @@ describe("at one moment", () => {
     await saving.reached;
     const input = updateCustomFieldSchema.parse({ ...field, type: "NUMBER", labelEn: "N", options: [] });
     const changing = refusal(updateCustomField(system, input));
-    await somebodyWaits();
+    expect(await waits(changing)).toBe(true);
     saving.letGo();
     await saving.done;
     expect((await changing)?.fieldErrors).toEqual({ type: "custom-fields.errors.typeFixed" });

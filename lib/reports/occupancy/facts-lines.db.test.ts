@@ -107,14 +107,15 @@ describe("the facts of lines", () => {
       await openTestChangeSet(client);
     }
     await one.query("UPDATE leases SET break_on = '2022-01-01'");
-    await two.query(
+    // The line takes its days from the lease, so it waits for the other writer.
+    const given = two.query(
       "INSERT INTO lease_lines (id, lease_id, unit_id, area) SELECT gen_random_uuid(), id, $1, 10 FROM leases",
       [idOf("second")],
     );
-    // As services do who give a lease a line; it waits for the other writer.
-    const counted = two.query("UPDATE leases SET version = version + 1");
     await one.query("COMMIT");
-    await counted;
+    await given;
+    // As services do who give a lease a line.
+    await two.query("UPDATE leases SET version = version + 1");
     await two.query("COMMIT");
     await two.end();
     expect(await expectKept()).toBe(2);
