@@ -48,7 +48,7 @@ export type DataTableProps<Row> = {
   /** What to say, and do first, when there are no rows; see `EmptyState`. */
   empty?: ReactNode;
   /**
-   * A box before each row, to change some of them together, or all that match; see `SelectRows`. Without a pathname the
+   * A box before each row, to change some of them together, or all that match; see `toSelectForm`. Without a pathname the
    * boxes are the fields of a form around the table.
    */
   select?: { total: number; words?: SelectWords; labelOf: (row: Row) => string };

@@ -46,6 +46,21 @@ describe("a remembered report", () => {
     expect([await report(viewer), await report(viewer)]).toEqual([2, 2]);
   });
 
+  it("is kept among many others where it was asked for again, and not where it was not", async () => {
+    let count = 0;
+    const report = remembered(`many ${Math.random()}`, ["units"], async (_viewer, _day: number) => ++count);
+    await report(viewer, 0);
+    await report(viewer, 1);
+    await report(viewer, 1);
+    for (let day = 2; day < 20; day += 1) await report(viewer, day);
+    expect(count).toBe(20);
+    // Eighteen more came after both: the one that was asked for twice is still known, and so are the last sixteen.
+    for (const day of [1, 19, 4]) await report(viewer, day);
+    expect(count).toBe(20);
+    await report(viewer, 0);
+    expect(count).toBe(21);
+  });
+
   it("is not computed again for a write to something else", async () => {
     const report = counting();
     await report(viewer);

@@ -7,9 +7,11 @@ import { assertReports } from "@/lib/reports/facts-reach";
 
 /** Answers kept at once; the largest, a tree of 800 buildings, takes about 1 MB. */
 const MOST_ENTRIES = 40;
+/** Of these, answers that were asked for once only: whoever walks through the days comes back to few of them. */
+const MOST_ONCE = 16;
 
 /** An answer, and the moment of the database at which it is known to be right. */
-type Entry = Seen & { answer: Promise<unknown> };
+type Entry = Seen & { answer: Promise<unknown>; again: boolean };
 
 /** In the order of their last use, the oldest first. */
 const entries = new Map<string, Entry>();
@@ -34,12 +36,12 @@ export function remembered<Args extends unknown[], Answer>(
     const known = entries.get(key);
     const { snapshot, anchor, changed } = await lookAround(known ?? null, tables);
     if (known && !changed && entries.get(key) === known) {
-      Object.assign(known, { snapshot, anchor });
+      Object.assign(known, { snapshot, anchor, again: true });
       keep(key, known);
       return known.answer as Promise<Answer>;
     }
     const answer = fetch(viewer, ...args);
-    const entry: Entry = { snapshot, anchor, answer };
+    const entry: Entry = { snapshot, anchor, answer, again: known !== undefined };
     keep(key, entry);
     answer.catch(() => entries.get(key) === entry && entries.delete(key));
     return answer;
@@ -49,8 +51,9 @@ export function remembered<Args extends unknown[], Answer>(
 function keep(key: string, entry: Entry): void {
   entries.delete(key);
   entries.set(key, entry);
-  const [oldest] = entries.keys();
-  if (entries.size > MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
+  const once = [...entries].filter(([, { again }]) => !again).map(([name]) => name);
+  const [oldest] = once.length > MOST_ONCE ? once : entries.size > MOST_ENTRIES ? entries.keys() : [];
+  if (oldest !== undefined) entries.delete(oldest);
 }
 
 async function lookAround(known: Seen | null, tables: readonly RecordedTable[]): Promise<Look> {
