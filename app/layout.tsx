@@ -40,6 +40,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
+        {/* Drawn while its rows still come in, a table would move with each of them; a page comes whole. */}
+        <link rel="expect" href="#whole" blocking="render" />
         {scheme ? null : (
           <script
             nonce={head.get("x-nonce") ?? undefined}
@@ -48,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           />
         )}
         <RefusalProvider words={words}>{children}</RefusalProvider>
+        <span id="whole" hidden />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { holdScripts } from "./support/live";
 import { unique } from "./support/office";
 import { expect, type Locale, test } from "./support/sign-in";
 
@@ -6,14 +7,7 @@ test("what is typed before the page's script has arrived is kept, and Enter lose
   as,
 }) => {
   const page = await as("OFFICER");
-  let arrive = () => {};
-  const arrival = new Promise<void>((done) => {
-    arrive = done;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   const name = unique("Early ");
   await page.goto("/enterprises/new", { waitUntil: "commit" });
   await page.getByLabel("Name, English").fill(name);

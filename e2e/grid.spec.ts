@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdScripts } from "./support/live";
 import { makeFirm, makePark, unique } from "./support/office";
 import { expect, test } from "./support/sign-in";
 
@@ -86,14 +87,7 @@ test("what is typed into a grid before the page's script has arrived is there, a
 }) => {
   const page = await as("OFFICER");
   const firm = await makeFirm(page);
-  let arrive = () => {};
-  const arrival = new Promise<void>((done) => {
-    arrive = done;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.goto(`/imports/grid?kind=enterprises&query=${encodeURIComponent(firm)}`, {
     waitUntil: "commit",
   });

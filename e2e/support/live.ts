@@ -44,3 +44,19 @@ async function untilLive(page: Page): Promise<void> {
     () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))),
   );
 }
+
+/**
+ * Holds a page's scripts back: until the answer is called, whatever is done is done to the server's HTML alone. For pages
+ * that are opened with `waitUntil: "commit"`.
+ */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  return arrive;
+}
