@@ -88,9 +88,8 @@ test("what is typed into a grid before the page's script has arrived is there, a
   const page = await as("OFFICER");
   const firm = await makeFirm(page);
   const arrive = await holdScripts(page);
-  await page.goto(`/imports/grid?kind=enterprises&query=${encodeURIComponent(firm)}`, {
-    waitUntil: "commit",
-  });
+  const address = `/imports/grid?kind=enterprises&query=${encodeURIComponent(firm)}`;
+  await page.goto(address, { waitUntil: "commit" });
   const sector = page.getByLabel("Sector code, row 2", { exact: true });
   const name = page.getByLabel("Name, English, row 4", { exact: true });
   await sector.fill("M7340");
@@ -99,6 +98,18 @@ test("what is typed into a grid before the page's script has arrived is there, a
   await expect(page.getByRole("button", { name: "Check 2 rows" })).toBeEnabled();
   await expect(sector).toHaveValue("M7340");
   await expect(name).toHaveValue("Early");
+
+  // The draft of all that is brought back, but not over what is typed while the page is on its way again.
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join(" "))).toContain("M7340");
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.unrouteAll();
+  const arriveAgain = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  await sector.fill("C2710");
+  arriveAgain();
+  await expect(page.getByText("What you had typed is here again.")).toBeVisible();
+  await expect(sector).toHaveValue("C2710");
+  await expect(page.getByLabel("Name, English, row 3", { exact: true })).toHaveValue("Early");
 });
 
 test("five thousand rows are pasted, checked and saved, and one bad cell among them is found", async ({
