@@ -4,8 +4,12 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Places where systems and people put it. */
+/** Chromium without a window's whole browser around it: as Debian names it. It takes a third of the time off a journey. */
+const shell = "chromium-headless-shell";
+
+/** Places where systems and people put it, the quickest first. */
 const usual = [
+  `/usr/bin/${shell}`,
   ...[
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -36,26 +40,33 @@ export async function findChromium() {
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {number} patience in seconds
  */
-function attempt(command, args) {
+function attempt(command, args, patience) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return (
-    spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], env, timeout: 300_000 }).status === 0
-  );
+  const options = /** @type {const} */ ({ stdio: ["ignore", "ignore", "inherit"], env });
+  return spawnSync(command, args, { ...options, timeout: patience * 1000 }).status === 0;
+}
+
+/** Installs one of Debian's packages, and Chinese letters, where that can be done. @param {string} name */
+function installPackage(name, patience = 300) {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  attempt("apt-get", ["update"], patience);
+  attempt("apt-get", ["install", "-y", "--no-install-recommends", name, "fonts-noto-cjk"], patience);
 }
 
 /** Finds a Chromium or installs one. @returns {Promise<string>} */
 export async function ensureChromium() {
   const found = await findChromium();
-  if (found) return found;
-  const cli = join(playwright, "..", "cli.js");
-  attempt(process.execPath, [cli, "install", "chromium"]);
-  const downloaded = await findChromium();
-  if (downloaded) return downloaded;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    attempt("apt-get", ["update"]);
-    attempt("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+  if (found) {
+    // One that was given, or Playwright's own, is wanted as it is.
+    if (!process.env.CHROMIUM_PATH && found.startsWith("/usr/bin/chromium") && !found.endsWith(shell)) {
+      installPackage(shell, 120);
+    }
+    return (await findChromium()) ?? found;
   }
+  attempt(process.execPath, [join(playwright, "..", "cli.js"), "install", "chromium"], 300);
+  for (const name of [shell, "chromium"]) if (!(await findChromium())) installPackage(name);
   const installed = await findChromium();
   if (installed) return installed;
   throw new Error(
