@@ -27,7 +27,9 @@ export async function PortfolioTimeline(props: {
     getFormats(),
   ]);
   const words = { critical: `‼ ${t("reports.timeline.critical")}` };
-  const daysOf = remember((days: number) => t("reports.timeline.days", { days: formats.change(days) }));
+  const daysOf = remember((days: number) =>
+    t("reports.timeline.days", { days: formats.change(days), count: Math.abs(days) }),
+  );
   const unshownOf = remember((reason: string | null) => noEvidenceWords(inMilestones, reason));
   const hrefOf = remember((id: string) => carriedFrom(`/projects/${id}`, props.searchParams));
   const groups = new Map<string, TimelineRow[]>();
