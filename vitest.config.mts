@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // Loading the modules anew for each file took longer than many a file; what a test replaces it puts back.
+    isolate: false,
     passWithNoTests: true,
     projects: [
       {
@@ -39,7 +41,7 @@ export default defineConfig({
             MAIL_FROM: "The office <office@zone.example>",
           },
           globalSetup: "./lib/testing/database-server.ts",
-          setupFiles: "./lib/testing/worker-database.ts",
+          setupFiles: ["./lib/testing/worker-database.ts", "./lib/testing/no-request.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -131,6 +131,11 @@ test("the environment is read where the app, a command or a test begins", () => 
   expect(readers.filter((path) => !allowed.test(path))).toEqual(none);
 });
 
+test("no test replaces a module: all files of a process share what is loaded", () => {
+  const replacing = code.filter((path) => /\bvi\.(do)?mock\(/i.test(read(path)));
+  expect(replacing.filter((path) => path !== "lib/testing/no-request.ts")).toEqual(none);
+});
+
 test("a viewer is minted by a session, a token or the system alone", () => {
   const minting = code.filter((path) => /\bmintViewer\(/.test(read(path)));
   expect(minting.filter((path) => !/^lib\/(platform\/auth|testing)\/|\.test\.ts$/.test(path))).toEqual(none);

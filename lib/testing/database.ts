@@ -3,14 +3,8 @@
  * begins with `beforeEach(resetDatabase)`.
  */
 import pg from "pg";
-import { afterAll } from "vitest";
 
 let client: pg.Client | undefined;
-
-afterAll(async () => {
-  await client?.end();
-  client = undefined;
-});
 
 /** The owner's connection, for what the app itself may not do; the app's own code goes through Prisma. */
 export async function ownerClient(): Promise<pg.Client> {

@@ -14,12 +14,6 @@ import { pdf } from "@/lib/testing/sample-files";
 import { GET } from "./[id]/file/route";
 import { POST } from "./upload/[owner]/[id]/route";
 
-// Without a session there is no request scope outside Next; a token is what these tests come with.
-vi.mock("@/lib/platform/auth/session", () => ({
-  currentViewer: async () => null,
-  requireViewer: async () => null,
-}));
-
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 

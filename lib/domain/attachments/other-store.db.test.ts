@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import * as env from "@/lib/platform/env/env";
 import { databaseStore } from "@/lib/platform/storage/database-store";
 import { ownerClient, resetDatabase } from "@/lib/testing/database";
 import { makeFirm, system } from "@/lib/testing/factories";
@@ -11,15 +12,20 @@ import { getAttachmentFile } from "./queries";
 import { createAttachmentSchema } from "./schema";
 import { createAttachment, deleteAttachment } from "./service";
 
-/** The settings as another office has them, before anything reads them. */
 const folder = mkdtempSync(join(tmpdir(), `tenantry-test-${process.pid}-`));
-Object.assign(process.env, { ATTACHMENT_STORE: "disk", ATTACHMENT_DIR: folder });
 
+/** The settings as another office has them. */
+beforeAll(
+  () => void vi.spyOn(env, "storageSettings").mockReturnValue({ store: "disk", folder, s3: undefined }),
+);
 beforeEach(async () => {
   await resetDatabase();
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const onDisk = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;

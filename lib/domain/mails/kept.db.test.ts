@@ -1,11 +1,13 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import * as mail from "@/lib/platform/mail/settings";
 import { resetDatabase } from "@/lib/testing/database";
 import { system } from "@/lib/testing/factories";
 import { getMail } from "./queries";
 import { queueMails, retryMail } from "./service";
 
-vi.mock("@/lib/platform/mail/settings", () => ({ sendsMail: () => false }));
+beforeAll(() => void vi.spyOn(mail, "sendsMail").mockReturnValue(false));
+afterAll(() => void vi.restoreAllMocks());
 beforeEach(resetDatabase);
 
 it("without a mail server a mail is kept from the first, and cannot be tried", async () => {

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openChangeSet } from "@/lib/platform/change-sets/open";
 import { db } from "@/lib/platform/db/client";
 import { openMailServer } from "@/lib/platform/mail/server";
+import * as mail from "@/lib/platform/mail/settings";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeViewer, system, unique } from "@/lib/testing/factories";
 import { startSmtp } from "@/lib/testing/smtp";
@@ -14,12 +15,10 @@ import { createUserSchema, updateUserSchema } from "./schema";
 import { createUser, suspendUser, updateUser } from "./service";
 import { claimSetupLink, forgetPassword, sendSetupLink } from "./service-links";
 
-const mail = vi.hoisted(() => ({ set: true }));
-vi.mock("@/lib/platform/mail/settings", () => ({ sendsMail: () => mail.set }));
-beforeEach(async () => {
-  mail.set = true;
-  await resetDatabase();
-});
+beforeEach(resetDatabase);
+afterEach(() => void vi.restoreAllMocks());
+
+const withoutMail = () => void vi.spyOn(mail, "sendsMail").mockReturnValue(false);
 
 const password = "long enough to be one";
 const from = "Office <office@zone.example>";
@@ -69,7 +68,7 @@ describe("a person who is added", () => {
 
   it("is mailed nothing unless it was asked for, and nothing where no mail is set up", async () => {
     await createUser(system, newPerson());
-    mail.set = false;
+    withoutMail();
     await createUser(system, newPerson({ sendLink: true }));
     expect(await db.mail.count()).toBe(0);
   });
@@ -95,7 +94,7 @@ describe("a link that is sent again", () => {
   });
 
   it("is handed over where no mail is set up, and stands in no outbox", async () => {
-    mail.set = false;
+    withoutMail();
     const { id } = await createUser(system, newPerson());
     const { path } = await sendSetupLink(system, { id });
     expect(await db.mail.count()).toBe(0);
@@ -190,7 +189,7 @@ describe("a forgotten password", () => {
   });
 
   it("is left to an administrator where no mail is set up", async () => {
-    mail.set = false;
+    withoutMail();
     await expect(forgetPassword({ email: "a@zone.example" })).rejects.toMatchObject({
       message: "users.errors.noMail",
     });

@@ -25,8 +25,8 @@ function connections(): Connections {
       max: env().DATABASE_POOL,
       // Longer than a person reads a page: a new connection has nothing ready, and sixteen at once take half a second.
       idleTimeoutMillis: 5 * 60_000,
-      // Prisma tells and reads moments without their zone. Said by a statement, which a pooler in between passes on.
-      onConnect: (client) => client.query("SET TIME ZONE 'UTC'").then(() => {}),
+      // Said by a statement, which a pooler in between passes on.
+      onConnect: (client) => client.query(GREETING).then(() => {}),
       ...(ready && { Client: timedClient(ready) }),
     });
     // Without a listener a restart of PostgreSQL would end this process.
@@ -37,6 +37,12 @@ function connections(): Connections {
   }
   return holder.tenantryDb;
 }
+
+/**
+ * What each new connection is told. Prisma tells and reads moments without their zone. And no statement calls helping
+ * processes: requests side by side use the cores already, and starting helpers takes longer than they spare.
+ */
+const GREETING = "SET TIME ZONE 'UTC'; SET max_parallel_workers_per_gather = 0";
 
 /** One a session, so that a request of a firm's people makes its client once. */
 const firmClients = new WeakMap<FirmSession, PrismaClient>();

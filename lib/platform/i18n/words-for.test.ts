@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { translatorFor } from "./words-for";
 
-vi.mock("server-only", () => ({}));
-
 // In development the catalogue is read anew, so that a changed word is seen.
 beforeAll(() => void vi.stubEnv("NODE_ENV", "production"));
 afterAll(() => void vi.unstubAllEnvs());

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { requestNamesSchema } from "@/lib/domain/change-requests/schema";
 import { requestChange } from "@/lib/domain/change-requests/service";
 import { serve } from "@/lib/platform/api/route";
@@ -7,8 +7,6 @@ import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makeViewer } from "@/lib/testing/factories";
 import { changeRequestActs } from "./acts-change-requests";
 import { changeRequests } from "./change-requests";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

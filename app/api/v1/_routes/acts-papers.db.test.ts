@@ -1,11 +1,9 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeClaim, makePolicy, makeProgramme, makeRate } from "@/lib/testing/factories";
 import { paperActs } from "./acts-papers";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee } from "@/lib/domain/employees/service";
 import { createLease } from "@/lib/domain/leases/service";
@@ -19,8 +19,6 @@ import {
 import { makeActionItem, makeAgreement } from "@/lib/testing/promise-factories";
 import { acts } from "./acts";
 import { projectRecords } from "./project-records";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

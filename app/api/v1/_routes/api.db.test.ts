@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { toOpenApi } from "@/lib/platform/api/openapi";
 import { serve } from "@/lib/platform/api/route";
@@ -18,9 +18,6 @@ import { manyById, manyPaths } from "./change-many";
 import { importPaths } from "./imports-document";
 import { routes } from "./table";
 import { writes, writesById } from "./writes";
-
-// Without a session there is no request scope outside Next; a token is what these tests come with.
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 const tokens = new Map<Role, string>();
 

@@ -1,11 +1,9 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeCustomField, makeFirm, makePark, makeProject, makeUnit } from "@/lib/testing/factories";
 import { manyAnswer, manyById, serveMany } from "./change-many";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

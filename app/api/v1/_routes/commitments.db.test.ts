@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { measureCommitmentSchema } from "@/lib/domain/commitments/schema";
 import { measureCommitment } from "@/lib/domain/commitments/service-measurements";
 import { type ApiRoute, serve } from "@/lib/platform/api/route";
@@ -6,8 +6,6 @@ import { tokenOf } from "@/lib/testing/api-requests";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeCommitment, makeFirm, system } from "@/lib/testing/factories";
 import { commitment, commitments } from "./commitments";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { retireCustomField } from "@/lib/domain/custom-fields/service";
 import { createToken } from "@/lib/domain/tokens/service";
 import { serve } from "@/lib/platform/api/route";
@@ -18,8 +18,6 @@ import { enterprise, enterprises } from "./enterprises";
 import { project, projects } from "./projects";
 import { unit, units } from "./units";
 import { writesById } from "./writes";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

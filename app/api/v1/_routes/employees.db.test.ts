@@ -1,16 +1,13 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { createEmployeeSchema } from "@/lib/domain/employees/schema";
 import { createEmployee } from "@/lib/domain/employees/service";
 import { createToken } from "@/lib/domain/tokens/service";
 import { serve } from "@/lib/platform/api/route";
-import type { Viewer } from "@/lib/platform/auth/viewer";
 import { db } from "@/lib/platform/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { makeFirm, makePark, makeViewer, system, unique } from "@/lib/testing/factories";
+import { signedIn } from "@/lib/testing/signed-in";
 import { employees } from "./employees";
-
-const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => signedIn.viewer }));
 
 let firm: string;
 

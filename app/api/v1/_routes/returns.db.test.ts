@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { serve } from "@/lib/platform/api/route";
 import { addDays } from "@/lib/platform/dates/civil";
 import { todayInZone } from "@/lib/platform/dates/today";
@@ -9,8 +9,6 @@ import { makeFirm, makePark, unique } from "@/lib/testing/factories";
 import { makeForm, makeReturn, makeRound, settle } from "@/lib/testing/return-factories";
 import { returnActs, roundWrites } from "./acts-returns";
 import { returnForm, returnForms, returnRecord, returnRound, returnRounds, returns } from "./returns";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

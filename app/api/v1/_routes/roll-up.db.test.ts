@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { createProjectSchema } from "@/lib/domain/projects/schema";
 import { createProject } from "@/lib/domain/projects/service";
 import { serve } from "@/lib/platform/api/route";
@@ -8,8 +8,6 @@ import { makeFirm, system, unique } from "@/lib/testing/factories";
 import { makeAgreement, makeMeeting } from "@/lib/testing/promise-factories";
 import { agreements } from "./agreements";
 import { rollUp } from "./meetings";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 

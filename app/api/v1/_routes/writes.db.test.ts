@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { serve } from "@/lib/platform/api/route";
 import { db } from "@/lib/platform/db/client";
 import { ifMatch, send, tokenOf } from "@/lib/testing/api-requests";
@@ -11,8 +11,6 @@ import { changeRequestActs } from "./acts-change-requests";
 import { paperActs } from "./acts-papers";
 import { returnActs } from "./acts-returns";
 import { writes } from "./writes";
-
-vi.mock("@/lib/platform/auth/session", () => ({ currentViewer: async () => null }));
 
 beforeEach(resetDatabase);
 
