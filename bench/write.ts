@@ -6,6 +6,7 @@ import { addDays, toCivil } from "@/lib/platform/dates/civil";
 import { closeDb, db } from "@/lib/platform/db/client";
 import { byHand } from "./by-hand";
 import { measureByTurns } from "./measure.mjs";
+import { type Declared, headcountByHand, headcountByService } from "./write-headcount";
 import { type Letting, tenantByHand, tenantByService, type Unit } from "./write-tenant";
 
 const viewer = systemViewer("bench");
@@ -19,6 +20,15 @@ function lettingsOf(units: Unit[]): () => Letting {
     if (!unit) throw new Error("There are no units.");
     const day = addDays(toCivil("2040-01-01"), Math.floor(count / units.length));
     return { unit, day, leaseNo: `W-${process.pid}-${count}` };
+  };
+}
+
+/** A day of its own for each declaration of one firm. */
+function declarationsOf(enterpriseId: string, parkId: string): () => Declared {
+  let day = toCivil("2040-01-01");
+  return () => {
+    day = addDays(day, 1);
+    return { enterpriseId, parkId, on: day };
   };
 }
 
@@ -45,12 +55,14 @@ async function leaseByHand(enterpriseId: string, { unit, day, leaseNo }: Letting
   });
 }
 
-/** A lease, and a tenant that is new, by the services and by hand in turns: prints what each costs as JSON. */
+/** A headcount, a lease, and a tenant that is new, by the services and by hand in turns: prints what each costs as JSON. */
 async function main(): Promise<void> {
   const select = { id: true, parkId: true, area: true };
   const next = lettingsOf(await db.unit.findMany({ take: 500, orderBy: { id: "desc" }, select }));
   const firm = await db.enterprise.findFirstOrThrow({ select: { id: true } });
+  const declare = declarationsOf(firm.id, (await db.park.findFirstOrThrow({ select: { id: true } })).id);
   const kinds = {
+    "a headcount (service)": [() => headcountByService(declare()), () => headcountByHand(declare())],
     "a lease (service)": [() => leaseByService(firm.id, next()), () => leaseByHand(firm.id, next())],
     "a new tenant (service)": [() => tenantByService(next()), () => tenantByHand(next())],
   };
