@@ -184,7 +184,9 @@ describe("a session of a firm's people", () => {
       parties: [{ enterpriseId: a.firm.id }, { enterpriseId: b.firm.id }],
     });
     const seen = await inFirmSession(sessionOf(a.viewer), async () => ({
-      firms: (await db.enterprise.findMany({ select: { id: true } })).map((firm) => firm.id),
+      firms: (await db.enterprise.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(
+        ({ id }) => id,
+      ),
       leases: await db.lease.count(),
       headcounts: await db.headcount.count(),
     }));
