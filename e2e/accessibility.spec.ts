@@ -10,6 +10,16 @@ const parts = 8;
 /** A page's colours are the same in both languages, and looking at them is half of the time. */
 const passed: Record<Locale, string[]> = { en: [], zh: ["color-contrast"] };
 
+test("axe finds what is wrong, on the page that it is brought to and on the next", async ({ page }) => {
+  for (const grey of ["#ddd", "#eee"]) {
+    const body = `<main><h1>Grey</h1><img src="x.png"><p style="color:${grey}">Hardly to be read</p></main>`;
+    await page.goto(`data:text/html,${encodeURIComponent(`<html lang="en"><title>T</title>${body}</html>`)}`);
+    const rules = (findings: string[]) => findings.map((finding) => finding.split(":")[0]).sort();
+    expect(rules(await axeFindings(page))).toEqual(["color-contrast", "image-alt"]);
+    expect(rules(await axeFindings(page, ["color-contrast"]))).toEqual(["image-alt"]);
+  }
+});
+
 for (const locale of ["en", "zh"] satisfies Locale[]) {
   for (let part = 0; part < parts; part += 1) {
     test(`axe finds nothing on any page (${locale}, part ${part + 1})`, async ({ as }) => {
